@@ -1,0 +1,19 @@
+import type { IncomingMessage, OutgoingMessage } from './message.ts';
+
+/** Stores a message; resolves when it is safe to tell the platform "received". */
+export type Receive = (message: IncomingMessage) => Promise<void>;
+
+/** A way to reach people. `send` sends one platform message and throws nothing but SendError. */
+export interface Channel {
+  readonly name: string;
+  /** Longest text of one platform message, in UTF-16 units. */
+  readonly maxTextLength: number;
+  readonly maxChoices: number;
+  /** Sends one message; resolves to the platform's id of it. `key` is the same for every retry of one message. */
+  send(chat: string, message: OutgoingMessage, key: string): Promise<string>;
+  /** Answers the platform's deliveries, where the platform pushes. */
+  handleWebhook?(request: Request, receive: Receive): Promise<Response>;
+  /** Fetches deliveries, where we pull. `stop` waits for the one in hand. */
+  start?(receive: Receive): Promise<void>;
+  stop?(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+/** A knowledge file that is missing or broken: names the file and the field. The start stops with its message. */
+export class KnowledgeError extends Error {
+  readonly file: string;
+  readonly field: string;
+  constructor(file: string, field: string, message: string) {
+    super(`${file}: ${field}: ${message}`);
+    this.name = 'KnowledgeError';
+    this.file = file;
+    this.field = field;
+  }
+}
+
+/** A setting that cannot be used: names the variable. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+export type SendErrorCode =
+  | 'rate_limited'
+  | 'unreachable'
+  | 'unauthorized'
+  | 'blocked'
+  | 'rejected'
+  | 'conflict';
+
+/** What a channel throws when a message could not be sent, and nothing else. Carries the decision, never a secret. */
+export class SendError extends Error {
+  readonly code: SendErrorCode;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: SendErrorCode, message: string, options: { retryAfterMs?: number } = {}) {
+    super(message);
+    this.name = 'SendError';
+    this.code = code;
+    // A refused token or a second poller is mended by people; the message waits for them.
+    this.retryable = code !== 'blocked' && code !== 'rejected';
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

@@ -1,0 +1,52 @@
+/** Something a person sent, as a channel hands it to the inbox. */
+export interface IncomingMessage {
+  channel: string;
+  /** Unique within the channel; the platform repeats it when it repeats the delivery. */
+  deliveryId: string;
+  /** Where a reply goes, within the channel: one private chat. */
+  chat: string;
+  /** True for a group, where the bot speaks only when addressed and personal matters are refused. */
+  group: boolean;
+  body:
+    | { kind: 'text'; text: string }
+    /** A button was pressed: the token the choice was sent with. */
+    | { kind: 'choice'; token: string }
+    /** A picture, voice, file… that the bot cannot read; `caption` may hold text. */
+    | { kind: 'unsupported'; what: string; caption?: string };
+  /** The name the platform gives the person, if any. Never logged. */
+  senderName?: string;
+}
+
+/** A button, or a number to answer with where there are no buttons. */
+export interface Choice {
+  token: string;
+  label: string;
+}
+
+/** One platform message to one chat. `choices` is empty for plain text. */
+export interface OutgoingMessage {
+  text: string;
+  choices: Choice[];
+}
+
+/** What a choice does when taken. Stored with its token; the token is all the platform sees. */
+export type ChoiceAction =
+  /** As if the person had typed this. */
+  | { kind: 'say'; text: string }
+  | { kind: 'consent'; agree: boolean; codeHash: string }
+  | { kind: 'draft'; do: 'save' | 'change' | 'cancel'; draft: string }
+  | { kind: 'draft_task'; draft: string; task: string }
+  | { kind: 'duty_reported'; duty: string; year: number; agency: string }
+  | { kind: 'nudge_mute'; duty: string; year: number };
+
+/** A choice before it has a token. */
+export interface ChoiceOffer {
+  label: string;
+  action: ChoiceAction;
+}
+
+/** What the bot wants to say: text of any length and choices; cut into platform messages by the outbox. */
+export interface Reply {
+  text: string;
+  choices: ChoiceOffer[];
+}

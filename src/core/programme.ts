@@ -1,0 +1,182 @@
+import type { Day } from './clock.ts';
+
+/** What an agency is to a block or a task, as the text writes it. */
+export type Role = 'lead' | 'coordinate' | 'direct' | 'implement' | 'none';
+
+/** Something the text says, with where it stands. `text` is verbatim, without the leading dash or number. */
+export interface Item {
+  /** `QĐ.2` `I.3` `II.2.1` `III.6.4` `IV.0` `IV.2.a` `IV.2.a.3` `IV.7.2` `V.1` `V.1.2` `V.3`, … */
+  address: string;
+  /** 1-based line of source.txt. */
+  line: number;
+  text: string;
+}
+
+export interface NamedAgency {
+  /** As written in the text. */
+  name: string;
+  role: Role;
+}
+
+export interface Task extends Item {
+  /** The role written in the dash itself when it differs from the block's ("Phối hợp với…"), else absent. */
+  role?: Role;
+  /** Other agencies the dash itself names, with their role ("Phối hợp với Sở Xây dựng…"). */
+  agencies: NamedAgency[];
+  /** The finish date the dash itself carries, as written ("trước năm 2030"). */
+  deadline?: string;
+  /** "định kỳ … báo cáo" without a date. */
+  periodicReport: boolean;
+}
+
+export interface Block extends Item {
+  letter: string | null;
+  agencies: NamedAgency[];
+  tasks: Task[];
+}
+
+export interface Field extends Item {
+  number: number;
+  /** Without "Đối với lĩnh vực". */
+  name: string;
+  blocks: Block[];
+}
+
+export interface OrientationGroup extends Item {
+  number: number;
+  name: string;
+  dashes: Item[];
+}
+
+export interface CitedDocument {
+  /** `73/QĐ-TTg`. */
+  number: string;
+  /** Quyết định, Kế hoạch, … */
+  kind: string;
+  date: Day | null;
+  issuer: string | null;
+  title: string | null;
+  /** Addresses of the items that cite it, first one first. */
+  citedAt: string[];
+  /** Last year of the period its title names, when it names one ("giai đoạn 2021 - 2025" → 2025). */
+  periodEnd: number | null;
+}
+
+/** A number the text sets or states: "8,9%/năm", "03 Bệnh viện", "20 ha". */
+export interface Figure {
+  address: string;
+  line: number;
+  /** As written: "8,9%/năm". */
+  value: string;
+  /** The shortest clause of the text that holds it. */
+  clause: string;
+  /** As written: "giai đoạn 2021 - 2025", "vào năm 2030"; null where none. */
+  period: string | null;
+}
+
+/** One decision and its action programme: what `ingest` makes of a text. */
+export interface Programme {
+  number: string;
+  date: Day;
+  kind: string;
+  issuer: string;
+  title: string;
+  bases: Item[];
+  articles: Item[];
+  recipients: Item[];
+  signatory: { line: number; authority: string; position: string; name: string };
+  /** Introductions of the programme and its sections that are none of the below (address `0`, `III.0`, `IV.0`). */
+  introductions: Item[];
+  /** Section headings: `I`, `II`, … */
+  sections: Item[];
+  purposes: Item[];
+  objectives: Item[];
+  orientations: OrientationGroup[];
+  fields: Field[];
+  /** Section V: headings and dashes in order. */
+  organisation: Item[];
+  documents: CitedDocument[];
+  figures: Figure[];
+}
+
+/** A yearly obligation, from duties.json. */
+export interface Duty {
+  id: string;
+  address: string;
+  /** Who owes it: every agency of the programme, or the focal agency. */
+  who: 'every_agency' | 'focal_agency';
+  name: { vi: string; en: string };
+  recipients: string[];
+  /** The strict "before": month and day that are already too late. */
+  before: { month: number; day: number };
+  /** Working days before the last working day, most first; 0 is the last working day itself. */
+  ladder: number[];
+}
+
+export interface Agency {
+  id: string;
+  /** The name used when we speak, spelled right. For agencies of the decision: as in the decision. */
+  name: string;
+  english: string;
+  short: string;
+  /** Every other way it is written or typed, including in the text. */
+  aliases: string[];
+  /** True if the decision names it. */
+  inProgramme: boolean;
+  /** True for "UBND các huyện, thị xã, thành phố" and other groups of units. */
+  group: boolean;
+  /** Who holds its duties today. Unconfirmed until an administrator confirms. */
+  successors: Successor[];
+}
+
+export interface Successor {
+  /** Agency id, or null when the decision's agency ended and none took its duties by a known document. */
+  agency: string | null;
+  from: Day;
+  basis: string;
+  confirmed: boolean;
+  /** Block or task addresses it is limited to; absent for all. */
+  only?: string[];
+  note?: string;
+}
+
+export interface Abbreviation {
+  short: string;
+  /** Possible readings, likeliest first. */
+  long: string[];
+}
+
+export interface Glossary {
+  abbreviations: Abbreviation[];
+  /** Groups of Vietnamese words that mean the same here. */
+  synonyms: string[][];
+  /** English term → Vietnamese words of the text. */
+  english: { term: string; vietnamese: string }[];
+}
+
+export interface Correction {
+  line: number;
+  wrong: string;
+  right: string;
+}
+
+export interface CalendarDay {
+  day: Day;
+  kind: 'off' | 'work';
+  name: string;
+  source: string;
+  official: boolean;
+}
+
+/** Everything the program knows, checked at the start. */
+export interface Knowledge {
+  id: string;
+  source: string;
+  programme: Programme;
+  agencies: Agency[];
+  glossary: Glossary;
+  corrections: Correction[];
+  duties: Duty[];
+  focalAgency: string;
+  calendar: CalendarDay[];
+}

@@ -1,0 +1,150 @@
+import type { AskMemory } from './answer.ts';
+import type { ChoiceAction, IncomingMessage, OutgoingMessage } from './message.ts';
+import type { DutyReport, Nudge } from './nudge.ts';
+import type { JoinCode, Person } from './person.ts';
+import type { Draft, ProgressUpdate } from './progress.ts';
+
+/** The store: every change of one message is one transaction. */
+export interface Store {
+  /** Runs `work`; all its writes happen or none. Retries are the caller's. No network call belongs inside. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  inbox: Inbox;
+  outbox: Outbox;
+  people: People;
+  conversations: Conversations;
+  progress: Progress;
+  nudges: Nudges;
+  audit: Audit;
+}
+
+export interface StoredMessage {
+  id: number;
+  message: IncomingMessage;
+  receivedAt: Date;
+  attempts: number;
+}
+
+export interface Inbox {
+  /** Keeps a delivery once; false when (channel, deliveryId) was there already. */
+  receive(message: IncomingMessage, at: Date): Promise<boolean>;
+  /** The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`. */
+  claim(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]>;
+  done(id: number, at: Date): Promise<void>;
+  /** Gives up on a message that failed too often, with why (no personal data). */
+  failed(id: number, reason: string, at: Date): Promise<void>;
+  /** Puts a claimed message back to wait until `at`. */
+  retry(id: number, at: Date): Promise<void>;
+}
+
+export interface QueuedMessage {
+  /** Unique for ever: the same key is queued once. */
+  key: string;
+  channel: string;
+  chat: string;
+  message: OutgoingMessage;
+  /** Rows with the same topic can be withdrawn together while unsent (`duty:report:2026:so-y-te`). */
+  topic?: string;
+}
+
+export interface OutboxRow extends QueuedMessage {
+  id: number;
+  attempts: number;
+}
+
+export interface Outbox {
+  /** False when the key was there already. */
+  queue(message: QueuedMessage, at: Date): Promise<boolean>;
+  /** Oldest due rows, one per chat (later parts wait for earlier ones), leased until `leaseUntil`; at most `limit`. */
+  claim(now: Date, leaseUntil: Date, limit: number): Promise<OutboxRow[]>;
+  sent(id: number, platformId: string, at: Date): Promise<void>;
+  retry(id: number, at: Date, reason: string): Promise<void>;
+  failed(id: number, reason: string, at: Date): Promise<void>;
+  /** Withdraws unsent rows of a topic that no worker holds; returns how many. */
+  withdraw(topic: string, at: Date): Promise<number>;
+  /** Sent messages of a chat after an id, oldest first (the web page catches up with it). */
+  sentAfter(channel: string, chat: string, afterId: number, limit: number): Promise<OutboxRow[]>;
+  counts(): Promise<{ waiting: number; failed: number; sent: number }>;
+}
+
+export interface Identity {
+  channel: string;
+  chat: string;
+  person: string;
+}
+
+export interface People {
+  find(channel: string, chat: string): Promise<Person | null>;
+  get(id: string): Promise<Person | null>;
+  add(person: Person, channel: string, chat: string): Promise<void>;
+  /** Everyone with consent and where they can be reached, most recently used channel first. */
+  all(): Promise<{ person: Person; identities: Identity[] }[]>;
+  addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
+  findCode(hash: string): Promise<JoinCode | null>;
+  /** Takes one use of an unexpired code; false when none is left. */
+  useCode(hash: string, now: Date): Promise<boolean>;
+  /** Forgets the person's link to chats and the name; the official record stays with the agency. */
+  remove(id: string, at: Date): Promise<void>;
+  count(): Promise<number>;
+}
+
+export interface ConversationState {
+  /** The first message was greeted with what the bot is and keeps. */
+  greeted: boolean;
+  memory: AskMemory | null;
+  /** When `memory` was written. */
+  memoryAt: Date | null;
+}
+
+export interface OfferedChoice {
+  token: string;
+  group: string;
+  label: string;
+  action: ChoiceAction;
+  usedAt: Date | null;
+  groupUsedAt: Date | null;
+  createdAt: Date;
+}
+
+export interface Conversations {
+  get(channel: string, chat: string): Promise<ConversationState>;
+  put(channel: string, chat: string, state: ConversationState): Promise<void>;
+  /** Keeps the choices of one reply; earlier groups stay valid until used or old. */
+  offer(channel: string, chat: string, group: string, choices: { token: string; label: string; action: ChoiceAction }[], at: Date): Promise<void>;
+  findChoice(channel: string, chat: string, token: string): Promise<OfferedChoice | null>;
+  /** The choices shown last, in order: a person without buttons answers with a number. */
+  lastChoices(channel: string, chat: string): Promise<OfferedChoice[]>;
+  useChoice(token: string, at: Date): Promise<void>;
+}
+
+export interface Progress {
+  saveDraft(draft: Draft): Promise<void>;
+  /** The person's drafts that wait, oldest first. */
+  drafts(person: string): Promise<Draft[]>;
+  getDraft(id: string): Promise<Draft | null>;
+  /** Closes a draft as saved or cancelled; false when it was closed already. */
+  closeDraft(id: string, how: 'saved' | 'cancelled', at: Date): Promise<boolean>;
+  /** Appends; returns the receipt number (one counter per year). */
+  append(update: Omit<ProgressUpdate, 'receipt'>): Promise<string>;
+  /** Newest first. */
+  updates(filter: { agencies?: string[]; task?: string; since?: Date; limit?: number }): Promise<ProgressUpdate[]>;
+}
+
+export interface Nudges {
+  /** False when the key was there already. */
+  record(nudge: Nudge, at: Date): Promise<boolean>;
+  recordedKeys(year: number): Promise<Set<string>>;
+  report(report: DutyReport): Promise<void>;
+  reports(year: number): Promise<DutyReport[]>;
+  mute(person: string, duty: string, year: number, at: Date): Promise<void>;
+  muted(year: number): Promise<{ person: string; duty: string }[]>;
+}
+
+export interface Audit {
+  /** Append-only: who, what, when; before and after as JSON. */
+  write(entry: { at: Date; person: string | null; channel: string | null; action: string; before: unknown; after: unknown }): Promise<void>;
+  list(limit: number): Promise<{ at: Date; person: string | null; action: string; after: unknown }[]>;
+}
