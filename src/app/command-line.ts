@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, KnowledgeError } from '../core/errors.ts';
+import { ask } from './commands/ask.ts';
+import { chat } from './commands/chat.ts';
+import { doctor } from './commands/doctor.ts';
+import { evaluate } from './commands/eval.ts';
+import { ingest } from './commands/ingest.ts';
+import { nudges } from './commands/nudges.ts';
+import { progress } from './commands/progress.ts';
+import { describeError } from './log.ts';
+
+/** What a command gets: the words after it and the options. */
+export interface Line {
+  words: string[];
+  options: Record<string, string | boolean | undefined>;
+}
+
+/** A command: resolves to the exit code: 0, 1 (failed), 2 (wrong words). */
+export type Command = (line: Line) => Promise<number>;
+
+const COMMANDS: Record<string, Command> = { ask, chat, progress, nudges, ingest, eval: evaluate, doctor };
+
+const USAGE = `dondoc COMMAND
+  ask "…"                    one question            [--json] [--batch FILE|-] [--now ISO]
+  chat --as "Sở Y tế"        talk as an official     [--role official|leader|focal|admin] [--db FILE] [--now ISO] [--json]
+  progress --db FILE         what is stored          [--json] [--agency …] [--task …]
+  nudges --from D --to D     who would be nudged     [--db FILE] [--json]
+  ingest FILE                text → programme JSON   [--json]
+  eval [--file F]            scores on a question file
+  doctor                     checks settings, store, knowledge, channels
+`;
+
+/** Runs one command line; never throws. */
+export async function runCommandLine(argv: string[]): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const command = COMMANDS[name];
+  if (!command) {
+    process.stderr.write(USAGE);
+    return name === '' || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  const text = { type: 'string' } as const;
+  let line: Line;
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        batch: text, as: text, role: text, db: text, now: text, agency: text, task: text, from: text, to: text, file: text,
+      },
+    });
+    line = { words: positionals, options: values };
+  } catch (error) {
+    process.stderr.write(`${describeError(error).message}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(line);
+  } catch (error) {
+    const plain = error instanceof ConfigError || error instanceof KnowledgeError;
+    process.stderr.write(`dondoc ${name}: ${describeError(error).message}\n`);
+    if (!plain) process.stderr.write(`${describeError(error).stack ?? ''}\n`);
+    return 1;
+  }
+}

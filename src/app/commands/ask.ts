@@ -1,0 +1,55 @@
+import { createAssistant } from '../../answers/answer.ts';
+import type { Answer, AskMemory } from '../../core/answer.ts';
+import type { Line } from '../command-line.ts';
+import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
+
+/** `ask "…"`, `ask --json --batch FILE|-`: questions without a store; lines of one conversation share its memory. */
+export async function ask(line: Line): Promise<number> {
+  const assistant = createAssistant(openKnowledge());
+  const clock = clockOf(line);
+  const memories = new Map<string, AskMemory | null>();
+  const one = (text: string, conversation?: string): void => {
+    const started = performance.now();
+    const memory = conversation ? (memories.get(conversation) ?? null) : null;
+    const answer = assistant.ask(text, { now: clock.now(), agency: null, memory });
+    if (conversation) memories.set(conversation, answer.memory ?? memory);
+    print(line.options.json ? result(answer, performance.now() - started) : readable(answer));
+  };
+  const batch = option(line, 'batch');
+  if (batch === undefined) {
+    if (line.words.length === 0) return 2;
+    one(line.words.join(' '));
+    return 0;
+  }
+  for await (const row of linesOf(batch)) {
+    if (row.trim() === '') continue;
+    const { text, conversation } = parseRow(row);
+    one(text, conversation);
+  }
+  return 0;
+}
+
+function parseRow(row: string): { text: string; conversation?: string } {
+  if (!row.trimStart().startsWith('{')) return { text: row };
+  try {
+    const value: unknown = JSON.parse(row);
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') return { text: row };
+    const conversation = 'conversation' in value && value.conversation ? String(value.conversation) : undefined;
+    return conversation ? { text: value.text, conversation } : { text: value.text };
+  } catch {
+    return { text: row };
+  }
+}
+
+function result(answer: Answer, ms: number): object {
+  const { text, outcome, intent, language, citations, agencies, choices } = answer;
+  return {
+    text, outcome, intent, language, citations, agencies,
+    choices: choices.map(({ label }) => ({ label })),
+    ms: Math.round(ms * 100) / 100,
+  };
+}
+
+function readable(answer: Answer): string {
+  return [answer.text, ...answer.choices.map((choice, index) => `  ${index + 1}. ${choice.label}`)].join('\n');
+}

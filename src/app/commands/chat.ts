@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel } from '../../core/channel.ts';
+import type { OutgoingMessage } from '../../core/message.ts';
+import { ConfigError } from '../../core/errors.ts';
+import type { PersonRole } from '../../core/person.ts';
+import type { Draft } from '../../core/progress.ts';
+import type { Store } from '../../core/store.ts';
+import { CONSENT_VERSION } from '../../people/consent.ts';
+import { openStore } from '../../store/connect.ts';
+import { findAgencies } from '../../understand/agencies.ts';
+import { buildApp } from '../build-app.ts';
+import { readConfig } from '../config.ts';
+import type { Line } from '../command-line.ts';
+import { describeError } from '../log.ts';
+import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
+import { createTerminalChannel } from '../../channels/terminal/channel.ts';
+
+const ROLES: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
+
+/** `chat --as "Sở Y tế"`: the real conversation, inbox and outbox, one line in, the replies out. */
+export async function chat(line: Line): Promise<number> {
+  const as = option(line, 'as');
+  const role = ROLES.find((candidate) => candidate === (option(line, 'role') ?? 'official'));
+  if (!as || !role) return 2;
+  const knowledge = openKnowledge();
+  const agency = findAgencies(as, knowledge)[0];
+  if (!agency) throw new ConfigError(`--as ${as}: no such agency in knowledge/`);
+  const clock = clockOf(line);
+  const store = await openStore(option(line, 'db') ?? readConfig().databaseUrl);
+  const replies: OutgoingMessage[] = [];
+  const terminal = createTerminalChannel({ output: (message) => replies.push(message) });
+  const chatId = `${agency.id}:${role}`;
+  const person = await joined(store, terminal, chatId, agency.id, role, clock.now());
+  const app = buildApp({
+    knowledge,
+    store,
+    clock,
+    channels: [terminal],
+    onError: (where, error) => process.stderr.write(`${where}: ${describeError(error).message}\n`),
+  });
+  try {
+    for await (const text of linesOf('-')) {
+      replies.length = 0;
+      await app.receive({
+        channel: terminal.name, deliveryId: randomUUID(), chat: chatId, group: false, body: { kind: 'text', text },
+      });
+      await app.inbox.drain();
+      await app.outbox.drain();
+      const cards = (await store.transaction((tx) => tx.progress.drafts(person))).map(card);
+      print(line.options.json ? { replies: replies.map(shown), cards } : replies.map(readable).join('\n\n'));
+    }
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+async function joined(
+  store: Store, channel: Channel, chatId: string, agency: string, role: PersonRole, now: Date,
+): Promise<string> {
+  return store.transaction(async (tx) => {
+    const found = await tx.people.find(channel.name, chatId);
+    if (found) return found.id;
+    const id = randomUUID();
+    await tx.people.add({ id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: now }, channel.name, chatId);
+    await tx.conversations.put(channel.name, chatId, { greeted: true, memory: null, memoryAt: null });
+    return id;
+  });
+}
+
+function shown({ text, choices }: OutgoingMessage): object {
+  return { text, choices: choices.map(({ label }) => ({ label })), attachments: [] };
+}
+
+function card({ task, percent, state, result, difficulty, proposal, expectedDate }: Draft): object {
+  return { task, percent, state, result, difficulty, proposal, expectedDate };
+}
+
+function readable({ text, choices }: OutgoingMessage): string {
+  return [text, ...choices.map((choice, index) => `  ${index + 1}. ${choice.label}`)].join('\n');
+}

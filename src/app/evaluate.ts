@@ -1,0 +1,106 @@
+import type { Parts } from '../conversation/turn.ts';
+import { dayOf } from '../core/clock.ts';
+import { parseUpdate } from '../understand/update/parse-update.ts';
+
+/** One line of a question file. */
+export interface EvalRow {
+  id: string;
+  group: string;
+  text: string;
+  /** The verbatim sentence that proves the answer. */
+  evidence: string;
+  expect: {
+    sections?: string[];
+    lines?: number[];
+    slots?: { task?: string; percent?: number | null; expected_date?: string; [key: string]: unknown };
+  };
+}
+
+export interface Scores {
+  groups: Record<string, string>;
+  total: string;
+  ms: { p50: number; p99: number };
+  misses: string[];
+}
+
+/**
+ * Scores rows: questions by whether the evidence stands in the first, or first three, citations (hit@1, hit@3); updates
+ * by task, percent and expected date, each exact.
+ */
+export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
+  const tally = new Map<string, { rows: number; first: number; third: number; task: number; percent: number; date: number }>();
+  const misses: string[] = [];
+  const times: number[] = [];
+  for (const row of rows) {
+    const score = tally.get(row.group) ?? { rows: 0, first: 0, third: 0, task: 0, percent: 0, date: 0 };
+    tally.set(row.group, score);
+    score.rows += 1;
+    const started = performance.now();
+    if (row.group === 'update') {
+      const right = scoreUpdate(row, parts, now);
+      score.task += Number(right.task);
+      score.percent += Number(right.percent);
+      score.date += Number(right.date);
+      if (!right.task || !right.percent || !right.date) misses.push(`${row.id} ${row.text} → ${right.got}`);
+    } else {
+      const { citations, outcome } = parts.ask(row.text, { now, agency: null, memory: null });
+      const found = citations.findIndex((citation) => proves(citation, row));
+      score.first += Number(found === 0);
+      score.third += Number(found >= 0 && found < 3);
+      if (found !== 0) misses.push(`${row.id} ${row.text} → ${outcome}: ${citations.slice(0, 3).map((citation) => citation.address).join(' ')}`);
+    }
+    times.push(performance.now() - started);
+  }
+  const groups = Object.fromEntries([...tally].map(([group, score]) => [group, line(group, score)]));
+  const questions = [...tally].filter(([group]) => group !== 'update').map(([, score]) => score);
+  const sum = (pick: (score: { rows: number; first: number; third: number }) => number): number =>
+    questions.reduce((total, score) => total + pick(score), 0);
+  const asked = sum((score) => score.rows);
+  return {
+    groups,
+    total: `hit@1 ${sum((s) => s.first)}/${asked}  hit@3 ${sum((s) => s.third)}/${asked}`,
+    ms: percentiles(times),
+    misses,
+  };
+}
+
+function proves(citation: { quote: string; line: number }, row: EvalRow): boolean {
+  const quote = flat(citation.quote);
+  const evidence = flat(row.evidence);
+  if (quote.includes(evidence)) return true;
+  // A citation may quote one clause of a longer piece of evidence; a scrap of a few words proves nothing.
+  return quote.length >= 40 && evidence.includes(quote);
+}
+
+function flat(text: string): string {
+  return text.normalize('NFC').replace(/^\s*(-|\d+\.|[a-z]\))\s+/, '').replace(/\s+/g, ' ').trim();
+}
+
+function scoreUpdate(row: EvalRow, parts: Parts, now: Date): { task: boolean; percent: boolean; date: boolean; got: string } {
+  const { fields, indicator } = parseUpdate(row.text, {
+    today: dayOf(now),
+    documents: parts.knowledge.programme.documents,
+    taskAddresses: parts.knowledge.programme.fields.flatMap((f) => f.blocks.flatMap((b) => b.tasks.map((t) => t.address))),
+    ownTasks: [],
+    findTask: parts.findTask,
+  });
+  const { task, percent = null, expected_date: date = null } = row.expect.slots ?? {};
+  const isTask = parts.knowledge.programme.fields.some((f) => f.blocks.some((b) => b.tasks.some((t) => t.address === task)));
+  return {
+    task: isTask ? fields.task === task : indicator !== null,
+    percent: fields.percent === percent,
+    date: fields.expectedDate === date,
+    got: JSON.stringify({ task: fields.task, percent: fields.percent, date: fields.expectedDate }),
+  };
+}
+
+function line(group: string, score: { rows: number; first: number; third: number; task: number; percent: number; date: number }): string {
+  if (group === 'update') return `task ${score.task}/${score.rows}  percent ${score.percent}/${score.rows}  date ${score.date}/${score.rows}`;
+  return `hit@1 ${score.first}/${score.rows}  hit@3 ${score.third}/${score.rows}`;
+}
+
+function percentiles(times: number[]): { p50: number; p99: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
+}

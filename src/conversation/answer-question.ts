@@ -1,0 +1,23 @@
+import type { Reply } from '../core/message.ts';
+import type { Turn } from './turn.ts';
+
+/** How long a follow-up ("còn y tế?") may refer to the question before it. */
+const MEMORY_MS = 60 * 60 * 1000;
+
+/** Answers a question and remembers it for a follow-up. */
+export async function answerQuestion(turn: Turn, text: string): Promise<Reply[]> {
+  const { channel, chat } = turn.message;
+  const state = await turn.tx.conversations.get(channel, chat);
+  const fresh = state.memoryAt !== null && turn.now.getTime() - state.memoryAt.getTime() < MEMORY_MS;
+  const answer = turn.parts.ask(text, {
+    now: turn.now,
+    agency: turn.person?.agency ?? null,
+    memory: fresh ? state.memory : null,
+  });
+  await turn.tx.conversations.put(channel, chat, {
+    ...state,
+    memory: answer.memory ?? (fresh ? state.memory : null),
+    memoryAt: answer.memory ? turn.now : state.memoryAt,
+  });
+  return [{ text: answer.text, choices: answer.choices }];
+}

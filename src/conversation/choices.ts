@@ -1,0 +1,86 @@
+import type { ChoiceAction, Reply } from '../core/message.ts';
+import { finishJoin } from '../people/join.ts';
+import { recordDutyReport } from '../nudges/report.ts';
+import { fold } from '../core/text.ts';
+import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
+import { agencyName, say, type Turn } from './turn.ts';
+
+/** Choices older than this are refused. */
+const CHOICE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The token of the choice a number or its label stands for, where the last reply offered choices. */
+export async function numberedChoice(turn: Turn, text: string): Promise<string | null> {
+  const short = fold(text).replace(/[.!)\s]+$/g, '');
+  if (short.length > 40) return null;
+  const offered = await turn.tx.conversations.lastChoices(turn.message.channel, turn.message.chat);
+  const byNumber = /^\d{1,2}$/.test(short) ? offered[Number(short) - 1] : undefined;
+  const byLabel = offered.find((choice) => fold(choice.label) === short);
+  const byYes = YES.has(short) ? offered.find((choice) => saysYes(choice.action)) : undefined;
+  const byNo = NO.has(short) ? offered.find((choice) => saysNo(choice.action)) : undefined;
+  return (byNumber ?? byLabel ?? byYes ?? byNo)?.token ?? null;
+}
+
+const YES = new Set(['ok', 'oke', 'oki', 'yes', 'luu', 'dong y', 'dung', 'dung r', 'dung roi', 'vang', 'da', 'da dung', 'u', 'uh', 'uhm', 'chuan']);
+const NO = new Set(['huy', 'thoi', 'khong', 'ko', 'k', 'no', 'cancel', 'nham', 'sai r', 'bo di', 'khong dong y']);
+
+function saysYes(action: ChoiceAction): boolean {
+  return (action.kind === 'draft' && action.do === 'save') || (action.kind === 'consent' && action.agree);
+}
+
+function saysNo(action: ChoiceAction): boolean {
+  return (action.kind === 'draft' && action.do === 'cancel') || (action.kind === 'consent' && !action.agree);
+}
+
+/** Does what a choice stands for, once. A token of another chat, an old or a used one changes nothing. */
+export async function takeChoice(
+  turn: Turn,
+  token: string,
+  asText: (text: string) => Promise<Reply[]>,
+): Promise<Reply[]> {
+  const { channel, chat } = turn.message;
+  const offered = await turn.tx.conversations.findChoice(channel, chat, token);
+  const { conversation } = turn.words;
+  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > CHOICE_MS) return say(conversation.choiceGone);
+  if (offered.action.kind === 'say') return asText(offered.action.text);
+  if (offered.groupUsedAt) return say(conversation.choiceTaken);
+  await turn.tx.conversations.useChoice(token, turn.now);
+  return act(turn, offered.action);
+}
+
+async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): Promise<Reply[]> {
+  const { conversation, people, nudges } = turn.words;
+  switch (action.kind) {
+    case 'consent': {
+      if (!action.agree) return say(conversation.consentDeclined);
+      if (turn.person) return say(conversation.joinedElsewhere);
+      const person = await finishJoin(turn.tx, {
+        codeHash: action.codeHash,
+        channel: turn.message.channel,
+        chat: turn.message.chat,
+        name: turn.message.senderName ?? '',
+        now: turn.now,
+        newId: turn.parts.newId,
+      });
+      if (!person) return say(people.refused.used_up);
+      const help = conversation.help(true, person.role === 'admin');
+      return say(`${people.joined(agencyName(turn, person.agency))}\n\n${help}`);
+    }
+    case 'draft':
+      if (action.do === 'save') return saveDraft(turn, action.draft);
+      if (action.do === 'change') return changeDraft(turn, action.draft);
+      return cancelDraft(turn, action.draft);
+    case 'draft_task':
+      return chooseDraftTask(turn, action.draft, action.task);
+    case 'duty_reported': {
+      if (!turn.person || turn.person.agency !== action.agency) return say(conversation.choiceGone);
+      const { duty, year, agency } = action;
+      await recordDutyReport(turn.tx, { duty, year, agency, person: turn.person.id, now: turn.now });
+      return say(nudges.reported);
+    }
+    case 'nudge_mute': {
+      if (!turn.person) return say(conversation.choiceGone);
+      await turn.tx.nudges.mute(turn.person.id, action.duty, action.year, turn.now);
+      return say(nudges.muted);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { DateTime } from 'luxon';
+import { writeDay, ZONE } from '../core/clock.ts';
+import type { PersonRole } from '../core/person.ts';
+import type { Reply } from '../core/message.ts';
+import { fold } from '../core/text.ts';
+import { plannedNudges } from '../nudges/due-nudges.ts';
+import { createJoinCode } from '../people/create-join-code.ts';
+import { beginJoin, leave } from '../people/join.ts';
+import { mayInvite } from '../people/rights.ts';
+import { findAgencies } from '../understand/agencies.ts';
+import { answerQuestion } from './answer-question.ts';
+import { agencyName, say, type Turn } from './turn.ts';
+
+type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
+
+const COMMANDS: Record<string, Command> = {
+  start: async (turn, rest) => (rest ? join(turn, rest) : help(turn)),
+  help,
+  trogiup: help,
+  thamgia: join,
+  taoma: invite,
+  nhiemvu: async (turn) => answerQuestion(turn, 'nhiệm vụ của tôi'),
+  capnhat: updates,
+  lichnhac: upcoming,
+  hoso: profile,
+  dulieu: profile,
+  roi: goodbye,
+};
+
+/** `/thamgia CODE`, `/start@dondoc_bot`, …: the command after the slash, then its words. */
+export async function runCommand(turn: Turn, text: string): Promise<Reply[]> {
+  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  const command = COMMANDS[fold(name).replace(/@.*$/, '')];
+  if (!command) return say(turn.words.conversation.unknownCommand(`/${name}`.slice(0, 40)));
+  return command(turn, rest.trim());
+}
+
+async function help(turn: Turn): Promise<Reply[]> {
+  return say(turn.words.conversation.help(turn.person !== null, turn.person?.role === 'admin'));
+}
+
+async function join(turn: Turn, code: string): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  if (turn.message.group) return say(conversation.groupOnlyQuestions);
+  if (turn.person) return say(conversation.alreadyJoined(agencyName(turn, turn.person.agency)));
+  if (!code) return say(conversation.joinHow);
+  const begun = await beginJoin(turn.tx, { code, now: turn.now });
+  if (begun.kind === 'refused') return say(people.refused[begun.why]);
+  const { agency, role, hash } = begun.code;
+  return [
+    {
+      text: people.consent(agencyName(turn, agency), conversation.roles[role]),
+      choices: [
+        { label: people.agree, action: { kind: 'consent', agree: true, codeHash: hash } },
+        { label: people.decline, action: { kind: 'consent', agree: false, codeHash: hash } },
+      ],
+    },
+  ];
+}
+
+const ROLE_WORDS: [string, PersonRole][] = [
+  ['lanh dao', 'leader'],
+  ['dau moi', 'focal'],
+  ['quan tri', 'admin'],
+];
+const CODE_USES = 1;
+const CODE_DAYS = 14;
+
+async function invite(turn: Turn, rest: string): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  if (!turn.person || !mayInvite(turn.person)) return say(people.notAllowed);
+  if (!rest) return say(conversation.inviteHow);
+  const agency = findAgencies(rest, turn.parts.knowledge)[0];
+  if (!agency) return say(conversation.agencyUnknown(rest.slice(0, 80)));
+  const role = ROLE_WORDS.find(([word]) => fold(rest).endsWith(word))?.[1] ?? 'official';
+  const code = await createJoinCode(turn.tx, {
+    agency: agency.id,
+    role,
+    uses: CODE_USES,
+    days: CODE_DAYS,
+    by: turn.person,
+    now: turn.now,
+  });
+  const expires = DateTime.fromJSDate(turn.now, { zone: ZONE }).plus({ days: CODE_DAYS }).toFormat('dd/MM/yyyy');
+  return say(people.codeCreated(code, agencyName(turn, agency.id), conversation.roles[role], expires, CODE_USES));
+}
+
+async function updates(turn: Turn): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  if (!turn.person) return say(people.notAllowed);
+  const rows = await turn.tx.progress.updates({ agencies: [turn.person.agency], limit: 10 });
+  if (rows.length === 0) return say(conversation.noUpdates);
+  const lines = rows.map((row) =>
+    conversation.updateRow(
+      row.receipt,
+      row.task,
+      row.percent,
+      DateTime.fromJSDate(row.at, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm'),
+    ),
+  );
+  return say([conversation.yourUpdates(agencyName(turn, turn.person.agency)), ...lines].join('\n'));
+}
+
+async function upcoming(turn: Turn): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  const { person } = turn;
+  if (!person) return say(people.notAllowed);
+  const planned = await plannedNudges(turn.tx, turn.parts, turn.now, turn.today, `${turn.today.slice(0, 4)}-12-31`);
+  const mine = planned.filter((row) => row.nudge.person === person.id && row.whyNot === null);
+  if (mine.length === 0) return say(conversation.noUpcoming);
+  const lines = mine.map(({ nudge }) => {
+    const duty = turn.parts.knowledge.duties.find((candidate) => candidate.id === nudge.duty);
+    return conversation.upcomingRow(
+      writeDay(nudge.plannedFor),
+      duty?.name[turn.language] ?? nudge.duty,
+      writeDay(nudge.lastDay),
+    );
+  });
+  return say([conversation.upcoming, ...lines].join('\n'));
+}
+
+async function profile(turn: Turn): Promise<Reply[]> {
+  const { person, words } = turn;
+  if (!person) return say(words.people.notAllowed);
+  const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
+  return say(
+    words.conversation.profile(person.name || '–', agencyName(turn, person.agency), words.conversation.roles[person.role], since),
+  );
+}
+
+async function goodbye(turn: Turn): Promise<Reply[]> {
+  if (!turn.person) return say(turn.words.people.notAllowed);
+  await leave(turn.tx, turn.person, turn.now);
+  return say(turn.words.conversation.left);
+}

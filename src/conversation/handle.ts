@@ -1,0 +1,56 @@
+import { dayOf } from '../core/clock.ts';
+import type { Reply } from '../core/message.ts';
+import type { StoredMessage, Transaction } from '../core/store.ts';
+import { cleanText } from '../core/text.ts';
+import { detectLanguage } from '../understand/language.ts';
+import { answerQuestion } from './answer-question.ts';
+import { numberedChoice, takeChoice } from './choices.ts';
+import { runCommand } from './commands.ts';
+import { reportProgress } from './report-progress.ts';
+import { type Parts, say, type Turn } from './turn.ts';
+import { wordingOf } from './wording.ts';
+
+/** Longest message that is worked on, in UTF-16 units. */
+const MAX_TEXT = 4_000;
+
+/** One message in, replies out. All it changes is written in the given transaction. */
+export async function converse(parts: Parts, tx: Transaction, stored: StoredMessage, now: Date): Promise<Reply[]> {
+  const { message } = stored;
+  const raw = message.body.kind === 'text' ? message.body.text : message.body.kind === 'unsupported' ? (message.body.caption ?? '') : '';
+  const text = cleanText(raw);
+  const state = await tx.conversations.get(message.channel, message.chat);
+  const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');
+  const turn: Turn = {
+    parts,
+    tx,
+    message,
+    now,
+    today: dayOf(now),
+    language,
+    words: wordingOf(language),
+    person: message.group ? null : await tx.people.find(message.channel, message.chat),
+  };
+  const replies = await work(turn, text);
+  if (state.greeted) return replies;
+  const after = await tx.conversations.get(message.channel, message.chat);
+  await tx.conversations.put(message.channel, message.chat, { ...after, greeted: true });
+  return [...say(turn.words.people.greeting), ...replies];
+}
+
+async function work(turn: Turn, text: string): Promise<Reply[]> {
+  const { conversation } = turn.words;
+  if (turn.message.body.kind === 'choice') {
+    return takeChoice(turn, turn.message.body.token, (said) => workText(turn, said));
+  }
+  if (turn.message.body.kind === 'unsupported' && text === '') return say(conversation.unsupported);
+  if (text === '') return say(conversation.empty);
+  if (text.length > MAX_TEXT) return say(conversation.tooLong(MAX_TEXT));
+  const picked = await numberedChoice(turn, text);
+  if (picked) return takeChoice(turn, picked, (said) => workText(turn, said));
+  return workText(turn, text);
+}
+
+async function workText(turn: Turn, text: string): Promise<Reply[]> {
+  if (text.startsWith('/')) return runCommand(turn, text);
+  return (await reportProgress(turn, text)) ?? answerQuestion(turn, text);
+}

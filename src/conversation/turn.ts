@@ -1,0 +1,39 @@
+import type { Knowledge } from '../core/programme.ts';
+import type { Answer, AskContext, Language } from '../core/answer.ts';
+import type { Day } from '../core/clock.ts';
+import type { IncomingMessage, Reply } from '../core/message.ts';
+import type { Person } from '../core/person.ts';
+import type { Transaction } from '../core/store.ts';
+import type { Calendar } from '../nudges/calendar.ts';
+import type { Wording } from './wording.ts';
+
+/** The parts a conversation stands on; the same for every message. */
+export interface Parts {
+  knowledge: Knowledge;
+  calendar: Calendar;
+  ask(text: string, context: AskContext): Answer;
+  findTask(query: string): { address: string; score: number }[];
+  newId(): string;
+}
+
+/** One message being worked on: who, when, in which language, inside which transaction. */
+export interface Turn {
+  parts: Parts;
+  tx: Transaction;
+  message: IncomingMessage;
+  person: Person | null;
+  now: Date;
+  today: Day;
+  language: Language;
+  words: Wording;
+}
+
+/** Plain text without choices. */
+export function say(text: string): Reply[] {
+  return [{ text, choices: [] }];
+}
+
+/** The agency's name as we speak it. */
+export function agencyName(turn: Turn, id: string): string {
+  return turn.parts.knowledge.agencies.find((agency) => agency.id === id)?.name ?? id;
+}
