@@ -1,7 +1,7 @@
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError, KnowledgeError } from '../core/errors.ts';
-import { createTelegramChannel } from '../channels/telegram/channel.ts';
+import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
 import { createWebChannel } from '../channels/web/channel.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../nudges/round.ts';
@@ -34,6 +34,7 @@ async function run(config: Config): Promise<void> {
   const store = await openStore(config.databaseUrl);
   const web = createWebChannel({
     clock,
+    publicUrl: config.publicUrl,
     sentAfter: (chat, afterId, limit) => store.transaction((tx) => tx.outbox.sentAfter('web', chat, afterId, limit)),
   });
   const telegram = config.telegram ? openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem)) : undefined;
@@ -46,8 +47,10 @@ async function run(config: Config): Promise<void> {
     onError: (where, error) => log.error({ where, err: error }, 'a step failed'),
   });
   const pages = createWebApp({
-    webhooks: new Map(channels.flatMap((channel) => (channel.handleWebhook ? [[channel.name, channel]] : []))),
-    receive: app.receive,
+    handlers: {
+      web: (request) => web.handleWebhook(request, app.receive),
+      ...(telegram ? { telegram: (request: Request) => telegram.handleWebhook(request, app.receive) } : {}),
+    },
     health: async () => ({
       ok: true,
       outbox: await store.transaction((tx) => tx.outbox.counts()),
@@ -58,13 +61,15 @@ async function run(config: Config): Promise<void> {
   const server = await listen(pages, { host: config.host, port: config.port });
   app.inbox.start();
   app.outbox.start();
-  if (telegram && !config.publicUrl) await telegram.start?.(app.receive);
+  if (telegram && config.publicUrl) await telegram.registerWebhook(`${config.publicUrl}/channels/telegram`);
+  else await telegram?.start(app.receive);
   const nudging = startNudging(() => nudgeOnce(app), (error) => log.error({ where: 'nudges', err: error }, 'a round failed'));
   const code = await store.transaction((tx) => firstAdminCode(tx, clock.now()));
   announce(config, server.url, code);
   await stopSignal();
   await nudging.stop();
-  await telegram?.stop?.();
+  await telegram?.stop();
+  await web.stop();
   await server.close();
   await app.inbox.stop();
   await app.outbox.stop();
@@ -76,15 +81,15 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-function openTelegram(config: Config, onProblem: (problem: string) => void): Channel | undefined {
+function openTelegram(config: Config, onProblem: (problem: string) => void): TelegramChannel | undefined {
   if (!config.telegram) return undefined;
   const { token, apiRoot, webhookSecret } = config.telegram;
   return createTelegramChannel({
+    clock: systemClock,
     token,
+    apiRoot,
+    webhookSecret,
     onProblem,
-    ...(apiRoot ? { apiRoot } : {}),
-    ...(webhookSecret ? { webhookSecret } : {}),
-    ...(config.publicUrl ? { webhookUrl: `${config.publicUrl}/channels/telegram` } : {}),
   });
 }
 

@@ -1,0 +1,92 @@
+import { Telegram, TelegramError } from 'telegraf';
+import { SendError, type SendErrorCode } from '../../core/errors.ts';
+
+export interface TelegramApiOptions {
+  token: string;
+  apiRoot?: string | undefined;
+  /** How long one call may take; long polls get their wait on top. */
+  timeoutMs?: number | undefined;
+}
+
+export type TelegramApi = ReturnType<typeof createTelegramApi>;
+
+type CallOptions = NonNullable<Parameters<Telegram['callApi']>[2]>;
+type SendPayload = Parameters<Telegram['callApi']>[1] & { chat_id: string; text: string };
+
+/** The few calls we make; each throws nothing but SendError, without the token. */
+export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: TelegramApiOptions) {
+  const client = new Telegram(token, apiRoot === undefined ? {} : { apiRoot });
+
+  async function guarded<T>(
+    work: (options: CallOptions) => Promise<T>,
+    extra: { waitMs?: number; stop?: AbortSignal | undefined } = {},
+  ): Promise<T> {
+    const abort = new AbortController();
+    const onStop = () => abort.abort();
+    const timer = setTimeout(onStop, timeoutMs + (extra.waitMs ?? 0));
+    extra.stop?.addEventListener('abort', onStop);
+    if (extra.stop?.aborted) onStop();
+    try {
+      // telegraf's type is an older polyfill's; the signal itself is what its fetch asks for.
+      return await work({ signal: abort.signal as unknown as NonNullable<CallOptions['signal']> });
+    } catch (error) {
+      throw toSendError(error, token, abort.signal.aborted);
+    } finally {
+      clearTimeout(timer);
+      extra.stop?.removeEventListener('abort', onStop);
+    }
+  }
+
+  return {
+    getMe: () =>
+      guarded(async (options) => {
+        const me = await client.callApi('getMe', {}, options);
+        return { id: me.id, username: me.username };
+      }),
+    /** Waits up to `waitSeconds` for updates from `offset` on; `stop` ends the wait. */
+    getUpdates: (offset: number, waitSeconds: number, stop: AbortSignal) =>
+      guarded(
+        async (options): Promise<unknown[]> => {
+          const payload = { offset, timeout: waitSeconds, limit: 100, allowed_updates: allowed };
+          const updates: unknown = await client.callApi('getUpdates', payload, options);
+          return Array.isArray(updates) ? updates : [];
+        },
+        { waitMs: waitSeconds * 1000, stop },
+      ),
+    sendMessage: (payload: SendPayload) =>
+      guarded(async (options) => String((await client.callApi('sendMessage', payload, options)).message_id)),
+    answerCallbackQuery: (id: string) =>
+      guarded((options) => client.callApi('answerCallbackQuery', { callback_query_id: id }, options)),
+    setWebhook: (url: string, secret: string) =>
+      guarded((options) =>
+        client.callApi('setWebhook', { url, secret_token: secret, allowed_updates: allowed }, options),
+      ),
+    deleteWebhook: () => guarded((options) => client.callApi('deleteWebhook', {}, options)),
+  };
+}
+
+const allowed: ('message' | 'callback_query')[] = ['message', 'callback_query'];
+
+function toSendError(error: unknown, token: string, timedOut: boolean): SendError {
+  if (!(error instanceof TelegramError)) {
+    // A network error's own message may hold the address, and the address holds the token.
+    return new SendError('unreachable', timedOut ? 'Telegram: no answer in time' : 'Telegram: not reachable');
+  }
+  const retryAfter = error.parameters?.retry_after;
+  const said = String(error.description ?? '').replaceAll(token, '…').slice(0, 200);
+  return new SendError(
+    codeOf(error.code),
+    `Telegram: ${error.code} ${said}`,
+    retryAfter === undefined ? {} : { retryAfterMs: retryAfter * 1000 },
+  );
+}
+
+function codeOf(status: number): SendErrorCode {
+  if (status === 429) return 'rate_limited';
+  if (status === 403) return 'blocked';
+  // 404 is what Telegram says of a token it has never given out.
+  if (status === 401 || status === 404) return 'unauthorized';
+  if (status === 409) return 'conflict';
+  if (status >= 400 && status < 500) return 'rejected';
+  return 'unreachable';
+}

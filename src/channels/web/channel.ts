@@ -1,0 +1,109 @@
+import type { Channel, Receive } from '../../core/channel.ts';
+import type { Clock } from '../../core/clock.ts';
+import { readBody, readJson } from '../read-body.ts';
+import { parseWebMessage } from './parse.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createSubscribers, type SentAfter } from './send.ts';
+import { chatOfSession, createSessionToken, isCrossSite, readSessionToken, writeSessionCookie } from './session.ts';
+
+export interface WebOptions {
+  sentAfter: SentAfter;
+  clock: Clock;
+  /** Where people open the page, when a proxy changes the host. */
+  publicUrl?: string | undefined;
+  pollMs?: number | undefined;
+  heartbeatMs?: number | undefined;
+}
+
+export interface WebChannel extends Channel {
+  /**
+   * POST /api/session (a cookie where there is none) · POST /api/messages `{id, text}` or `{id, choice}` ·
+   * GET /api/events (what the bot said, from the last id the page has).
+   */
+  handleWebhook(request: Request, receive: Receive): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+const maxBodyBytes = 64 * 1024;
+const messagesPerMinute = 30;
+
+/** The chat page's own platform: the outbox is its memory, so sending is only telling the open pages to look. */
+export function createWebChannel(options: WebOptions): WebChannel {
+  const subscribers = createSubscribers();
+  const secondsToWait = createRateLimit(messagesPerMinute, options.clock);
+
+  function openSession(request: Request): Response {
+    const token = readSessionToken(request) ?? createSessionToken();
+    // Set again also when it is there: a page in use never loses its session.
+    return Response.json(
+      { session: chatOfSession(token).slice(0, 16) },
+      { headers: { 'set-cookie': writeSessionCookie(token, request), 'cache-control': 'no-store' } },
+    );
+  }
+
+  async function takeMessage(request: Request, receive: Receive): Promise<Response> {
+    const token = readSessionToken(request);
+    if (token === null) return refuse(401);
+    const chat = chatOfSession(token);
+    const wait = secondsToWait(chat);
+    if (wait > 0) return refuse(429, { 'retry-after': String(wait) });
+    const text = await readBody(request, maxBodyBytes);
+    if (text === null) return refuse(413);
+    const message = parseWebMessage(readJson(text), chat);
+    if (!message) return refuse(400);
+    await receive(message);
+    return Response.json({ received: true }, { status: 202 });
+  }
+
+  function openEvents(request: Request): Response {
+    const token = readSessionToken(request);
+    if (token === null) return refuse(401);
+    const after = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '0';
+    if (!/^\d{1,15}$/.test(after)) return refuse(400);
+    const body = subscribers.open({
+      chat: chatOfSession(token),
+      after: Number(after),
+      sentAfter: options.sentAfter,
+      pollMs: options.pollMs ?? 1000,
+      heartbeatMs: options.heartbeatMs ?? 15_000,
+    });
+    return new Response(body, {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // nginx would hold the events back.
+        'x-accel-buffering': 'no',
+      },
+    });
+  }
+
+  return {
+    name: 'web',
+    maxTextLength: 20_000,
+    maxChoices: 20,
+
+    async send(chat, _message, key) {
+      subscribers.announce(chat);
+      return key;
+    },
+
+    async handleWebhook(request, receive) {
+      const { pathname } = new URL(request.url);
+      if (isCrossSite(request, options.publicUrl)) return refuse(403);
+      if (pathname === '/api/events') return request.method === 'GET' ? openEvents(request) : refuse(405);
+      if (pathname !== '/api/session' && pathname !== '/api/messages') return refuse(404);
+      if (request.method !== 'POST') return refuse(405);
+      // A form of another site cannot send JSON without asking first.
+      if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse(415);
+      return pathname === '/api/session' ? openSession(request) : takeMessage(request, receive);
+    },
+
+    async stop() {
+      subscribers.closeAll();
+    },
+  };
+}
+
+function refuse(status: number, headers: Record<string, string> = {}): Response {
+  return Response.json({ error: status }, { status, headers });
+}

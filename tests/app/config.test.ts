@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig, variables } from '../../src/app/config.ts';
+
+it('names in .env.example every variable that is read and no other', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(named.toSorted()).toEqual(Object.keys(variables.shape).toSorted());
+});
+
+it('accepts .env.example as it stands', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+  const env = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]));
+  expect(readConfig(env).port).toBe(8080);
+});
+
+it('names the variable that cannot be used, never its value', () => {
+  expect(() => readConfig({ PORT: 'eighty' })).toThrow(/^PORT: /);
+  expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 'short!' })).not.toThrow(/short!/);
+});
+
+it('asks for a webhook secret when Telegram is to push', () => {
+  expect(() => readConfig({ TELEGRAM_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' })).toThrow(/TELEGRAM_WEBHOOK_SECRET/);
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../src');
+
+/** Which folders a folder may import from, besides itself. */
+const ALLOWED: Record<string, string[]> = {
+  core: [],
+  wording: ['core'],
+  knowledge: ['core'],
+  understand: ['core', 'knowledge'],
+  store: ['core'],
+  channels: ['core', 'wording'],
+  inbox: ['core'],
+  outbox: ['core'],
+  answers: ['core', 'wording', 'knowledge', 'understand'],
+  people: ['core', 'wording'],
+  progress: ['core', 'wording', 'knowledge', 'understand'],
+  nudges: ['core', 'wording'],
+  conversation: ['core', 'wording', 'knowledge', 'understand', 'answers', 'people', 'progress', 'nudges'],
+  web: ['core', 'wording', 'conversation'],
+};
+
+const SDK_HOME: Record<string, string> = {
+  telegraf: 'channels/telegram',
+  knex: 'store',
+  sqlite3: 'store',
+  pg: 'store',
+  minisearch: 'knowledge',
+  '@hono/node-server': 'web',
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
+
+function imports(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe('the direction of imports', () => {
+  it('reads a tree that is there', () => {
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it.each(Object.keys(ALLOWED))('%s imports only what stands before it', (folder) => {
+    const wrong = files
+      .filter(({ file }) => file.startsWith(`${folder}/`))
+      .flatMap(({ file, text }) =>
+        imports(text)
+          .filter((path) => path.startsWith('.'))
+          .map((path) => relative(SRC, join(SRC, file, '..', path)).split('/')[0] ?? '')
+          .filter((target) => target !== folder && !ALLOWED[folder]?.includes(target))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps one channel apart from another', () => {
+    const wrong = files
+      .filter(({ file }) => file.startsWith('channels/'))
+      .flatMap(({ file, text }) =>
+        imports(text)
+          .filter((path) => path.startsWith('.'))
+          .map((path) => relative(SRC, join(SRC, file, '..', path)))
+          .filter((target) => target.startsWith('channels/') && target.split('/')[1] !== file.split('/')[1])
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each SDK in its one folder', () => {
+    const wrong = files.flatMap(({ file, text }) =>
+      imports(text)
+        .filter((path) => SDK_HOME[path] && !file.startsWith(SDK_HOME[path]))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the environment in app/config only', () => {
+    const wrong = files.filter(({ file, text }) => text.includes('process.env') && file !== 'app/config.ts');
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
