@@ -13,7 +13,7 @@ import { agencyName, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
 
-const COMMANDS: Record<string, Command> = {
+const COMMANDS = new Map<string, Command>(Object.entries({
   start: async (turn, rest) => (rest ? join(turn, rest) : help(turn)),
   help,
   trogiup: help,
@@ -25,12 +25,12 @@ const COMMANDS: Record<string, Command> = {
   hoso: profile,
   dulieu: profile,
   roi: goodbye,
-};
+}));
 
 /** `/thamgia CODE`, `/start@dondoc_bot`, …: the command after the slash, then its words. */
 export async function runCommand(turn: Turn, text: string): Promise<Reply[]> {
   const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  const command = COMMANDS[fold(name).replace(/@.*$/, '')];
+  const command = COMMANDS.get(fold(name).replace(/@.*$/, ''));
   if (!command) return say(turn.words.conversation.unknownCommand(`/${name}`.slice(0, 40)));
   return command(turn, rest.trim());
 }

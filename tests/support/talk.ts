@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '../../src/app/build-app.ts';
+import type { Channel } from '../../src/core/channel.ts';
+import type { Clock } from '../../src/core/clock.ts';
+import type { IncomingMessage, OutgoingMessage } from '../../src/core/message.ts';
+import type { PersonRole } from '../../src/core/person.ts';
+import type { Store } from '../../src/core/store.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { runNudgeRound } from '../../src/nudges/round.ts';
+import { CONSENT_VERSION } from '../../src/people/consent.ts';
+import { openStore } from '../../src/store/connect.ts';
+
+export const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+
+/** A file for a store that nobody else uses. */
+export function newDatabase(): string {
+  return join(mkdtempSync(join(tmpdir(), 'dondoc-')), 'dondoc.sqlite');
+}
+
+/** The whole bot over a real store, with a channel that keeps what it was given to send. */
+export interface Bot {
+  store: Store;
+  clock: Clock & { set(iso: string): void };
+  sent: { chat: string; message: OutgoingMessage }[];
+  /** Sends a text and returns the replies it brought to this chat. */
+  say(chat: string, text: string): Promise<OutgoingMessage[]>;
+  /** Presses a button of an earlier message. */
+  press(chat: string, token: string): Promise<OutgoingMessage[]>;
+  deliver(message: IncomingMessage): Promise<OutgoingMessage[]>;
+  joined(chat: string, agency: string, role?: PersonRole): Promise<string>;
+  nudge(): Promise<OutgoingMessage[]>;
+  errors: unknown[];
+  close(): Promise<void>;
+}
+
+export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00'): Promise<Bot> {
+  let at = new Date(now);
+  const clock = { now: () => at, set: (iso: string) => void (at = new Date(iso)) };
+  const store = await openStore(database);
+  const sent: Bot['sent'] = [];
+  const errors: unknown[] = [];
+  const channel: Channel = {
+    name: 'terminal',
+    maxTextLength: 4_000,
+    maxChoices: 20,
+    send: async (chat, message) => {
+      sent.push({ chat, message });
+      return randomUUID();
+    },
+  };
+  const app = buildApp({ knowledge, store, clock, channels: [channel], onError: (_where, error) => errors.push(error) });
+  const deliver = async (message: IncomingMessage): Promise<OutgoingMessage[]> => {
+    const before = sent.length;
+    await app.receive(message);
+    await app.inbox.drain();
+    await app.outbox.drain();
+    return sent.slice(before).filter((row) => row.chat === message.chat).map((row) => row.message);
+  };
+  const base = { channel: 'terminal', group: false };
+  return {
+    store,
+    clock,
+    sent,
+    errors,
+    deliver,
+    say: (chat, text) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'text', text } }),
+    press: (chat, token) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),
+    joined: (chat, agency, role = 'official') =>
+      store.transaction(async (tx) => {
+        const id = randomUUID();
+        await tx.people.add({ id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: at }, 'terminal', chat);
+        await tx.conversations.put('terminal', chat, { greeted: true, memory: null, memoryAt: null });
+        return id;
+      }),
+    nudge: async () => {
+      const before = sent.length;
+      await store.transaction((tx) => runNudgeRound(tx, app.parts, clock.now(), app.queueReply));
+      await app.outbox.drain();
+      return sent.slice(before).map((row) => row.message);
+    },
+    close: () => store.close(),
+  };
+}
+
+/** The token of the button with this label. */
+export function button(message: OutgoingMessage | undefined, label: string): string {
+  const choice = message?.choices.find((candidate) => candidate.label.includes(label));
+  if (!choice) throw new Error(`no choice “${label}” among: ${message?.choices.map((c) => c.label).join(', ')}`);
+  return choice.token;
+}
