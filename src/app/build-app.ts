@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createAssistant } from '../answers/answer.ts';
+import { converse } from '../conversation/handle.ts';
+import type { Parts } from '../conversation/turn.ts';
+import { wordingOf } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { Knowledge } from '../core/programme.ts';
 import type { Store, StoredMessage, Transaction } from '../core/store.ts';
-import { converse } from '../conversation/handle.ts';
-import type { Parts } from '../conversation/turn.ts';
-import { wordingOf } from '../conversation/wording.ts';
 import { createReceive } from '../inbox/receive.ts';
 import { createInboxWorker } from '../inbox/work.ts';
 import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
+import type { QueueReply } from '../nudges/round.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
-import type { QueueReply } from '../nudges/round.ts';
 
 /** What the running program is made of. */
 export interface App {
@@ -42,7 +42,9 @@ export function createParts(knowledge: Knowledge): Parts {
     calendar: createCalendar(knowledge.calendar),
     ask: assistant.ask,
     findTask: (query) =>
-      search.find(query, { kinds: ['task'], limit: 6 }).map(({ passage, score }) => ({ address: passage.address, score })),
+      search
+        .find(query, { kinds: ['task'], limit: 6 })
+        .map(({ passage, score }) => ({ address: passage.address, score })),
     newId: randomUUID,
   };
 }
@@ -51,8 +53,14 @@ export function createParts(knowledge: Knowledge): Parts {
 export function buildApp({ knowledge, store, clock, channels, onError }: AppOptions): App {
   const parts = createParts(knowledge);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
-  const outbox = createOutboxWorker({ store, clock, channels: byName, onError: (error) => onError('outbox', error) });
-  const queueReply: QueueReply = (tx, target, key, reply, topic) => queue(tx, byName, clock, target, key, reply, topic);
+  const outbox = createOutboxWorker({
+    store,
+    clock,
+    channels: byName,
+    onError: (error) => onError('outbox', error),
+  });
+  const queueReply: QueueReply = (tx, target, key, reply, topic) =>
+    queue(tx, byName, clock, target, key, reply, topic);
   const inbox = createInboxWorker({
     store,
     clock,
@@ -60,16 +68,23 @@ export function buildApp({ knowledge, store, clock, channels, onError }: AppOpti
       const replies = await converse(parts, tx, stored, clock.now());
       await answer(tx, stored, replies, queueReply);
     },
-    onGiveUp: async (tx, stored) => answer(tx, stored, [{ text: wordingOf('vi').conversation.fault, choices: [] }], queueReply),
+    onGiveUp: async (tx, stored) =>
+      answer(tx, stored, [{ text: wordingOf('vi').conversation.fault, choices: [] }], queueReply),
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });
   return { parts, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
 }
 
-async function answer(tx: Transaction, stored: StoredMessage, replies: Reply[], queueReply: QueueReply): Promise<void> {
+async function answer(
+  tx: Transaction,
+  stored: StoredMessage,
+  replies: Reply[],
+  queueReply: QueueReply,
+): Promise<void> {
   const { channel, chat } = stored.message;
-  for (const [index, reply] of replies.entries()) await queueReply(tx, { channel, chat }, `in:${stored.id}:${index}`, reply);
+  for (const [index, reply] of replies.entries())
+    await queueReply(tx, { channel, chat }, `in:${stored.id}:${index}`, reply);
 }
 
 /** Gives each choice its token, keeps what it does, and queues the text in parts the channel can carry. */
@@ -84,7 +99,8 @@ async function queue(
 ): Promise<void> {
   const at = clock.now();
   const choices = reply.choices.map((choice) => ({ ...choice, token: randomUUID() }));
-  if (choices.length > 0) await tx.conversations.offer(target.channel, target.chat, randomUUID(), choices, at);
+  if (choices.length > 0)
+    await tx.conversations.offer(target.channel, target.chat, randomUUID(), choices, at);
   const maxTextLength = channels.get(target.channel)?.maxTextLength ?? 2_000;
   const message = { text: reply.text, choices: choices.map(({ token, label }) => ({ token, label })) };
   await enqueue(tx, { ...target, maxTextLength }, key, message, at, topic);

@@ -46,7 +46,16 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
-        batch: text, as: text, role: text, db: text, now: text, agency: text, task: text, from: text, to: text, file: text,
+        batch: text,
+        as: text,
+        role: text,
+        db: text,
+        now: text,
+        agency: text,
+        task: text,
+        from: text,
+        to: text,
+        file: text,
       },
     });
     line = { words: positionals, options: values };

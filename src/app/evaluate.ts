@@ -28,7 +28,10 @@ export interface Scores {
  * by task, percent and expected date, each exact.
  */
 export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
-  const tally = new Map<string, { rows: number; first: number; third: number; task: number; percent: number; date: number }>();
+  const tally = new Map<
+    string,
+    { rows: number; first: number; third: number; task: number; percent: number; date: number }
+  >();
   const misses: string[] = [];
   const times: number[] = [];
   for (const row of rows) {
@@ -47,7 +50,13 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
       const found = citations.findIndex((citation) => proves(citation, row));
       score.first += Number(found === 0);
       score.third += Number(found >= 0 && found < 3);
-      if (found !== 0) misses.push(`${row.id} ${row.text} → ${outcome}: ${citations.slice(0, 3).map((citation) => citation.address).join(' ')}`);
+      if (found !== 0)
+        misses.push(
+          `${row.id} ${row.text} → ${outcome}: ${citations
+            .slice(0, 3)
+            .map((citation) => citation.address)
+            .join(' ')}`,
+        );
     }
     times.push(performance.now() - started);
   }
@@ -73,19 +82,31 @@ function proves(citation: { quote: string; line: number }, row: EvalRow): boolea
 }
 
 function flat(text: string): string {
-  return text.normalize('NFC').replace(/^\s*(-|\d+\.|[a-z]\))\s+/, '').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/^\s*(-|\d+\.|[a-z]\))\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function scoreUpdate(row: EvalRow, parts: Parts, now: Date): { task: boolean; percent: boolean; date: boolean; got: string } {
+function scoreUpdate(
+  row: EvalRow,
+  parts: Parts,
+  now: Date,
+): { task: boolean; percent: boolean; date: boolean; got: string } {
   const { fields, indicator } = parseUpdate(row.text, {
     today: dayOf(now),
     documents: parts.knowledge.programme.documents,
-    taskAddresses: parts.knowledge.programme.fields.flatMap((f) => f.blocks.flatMap((b) => b.tasks.map((t) => t.address))),
+    taskAddresses: parts.knowledge.programme.fields.flatMap((f) =>
+      f.blocks.flatMap((b) => b.tasks.map((t) => t.address)),
+    ),
     ownTasks: [],
     findTask: parts.findTask,
   });
   const { task, percent = null, expected_date: date = null } = row.expect.slots ?? {};
-  const isTask = parts.knowledge.programme.fields.some((f) => f.blocks.some((b) => b.tasks.some((t) => t.address === task)));
+  const isTask = parts.knowledge.programme.fields.some((f) =>
+    f.blocks.some((b) => b.tasks.some((t) => t.address === task)),
+  );
   return {
     task: isTask ? fields.task === task : indicator !== null,
     percent: fields.percent === percent,
@@ -94,13 +115,18 @@ function scoreUpdate(row: EvalRow, parts: Parts, now: Date): { task: boolean; pe
   };
 }
 
-function line(group: string, score: { rows: number; first: number; third: number; task: number; percent: number; date: number }): string {
-  if (group === 'update') return `task ${score.task}/${score.rows}  percent ${score.percent}/${score.rows}  date ${score.date}/${score.rows}`;
+function line(
+  group: string,
+  score: { rows: number; first: number; third: number; task: number; percent: number; date: number },
+): string {
+  if (group === 'update')
+    return `task ${score.task}/${score.rows}  percent ${score.percent}/${score.rows}  date ${score.date}/${score.rows}`;
   return `hit@1 ${score.first}/${score.rows}  hit@3 ${score.third}/${score.rows}`;
 }
 
 function percentiles(times: number[]): { p50: number; p99: number } {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
 }

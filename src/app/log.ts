@@ -6,7 +6,20 @@ export function createLog(level: string): Logger {
     {
       level,
       redact: {
-        paths: ['token', 'secret', 'code', 'name', 'senderName', 'phone', 'chat', 'text', '*.token', '*.chat', '*.text', '*.name'],
+        paths: [
+          'token',
+          'secret',
+          'code',
+          'name',
+          'senderName',
+          'phone',
+          'chat',
+          'text',
+          '*.token',
+          '*.chat',
+          '*.text',
+          '*.name',
+        ],
         censor: '[cut]',
       },
       serializers: { err: (error: unknown) => describeError(error) },

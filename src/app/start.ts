@@ -1,8 +1,8 @@
+import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
+import { createWebChannel } from '../channels/web/channel.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError, KnowledgeError } from '../core/errors.ts';
-import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
-import { createWebChannel } from '../channels/web/channel.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../nudges/round.ts';
 import { firstAdminCode } from '../people/create-join-code.ts';
@@ -22,7 +22,9 @@ export async function start(): Promise<void> {
   } catch (error) {
     const plain = error instanceof ConfigError || error instanceof KnowledgeError;
     const { message } = describeError(error);
-    process.stderr.write(`dondoc cannot start: ${message}\n${plain ? '' : 'Try: npm run -s dondoc -- doctor\n'}`);
+    process.stderr.write(
+      `dondoc cannot start: ${message}\n${plain ? '' : 'Try: npm run -s dondoc -- doctor\n'}`,
+    );
     process.exitCode = 1;
   }
 }
@@ -35,9 +37,12 @@ async function run(config: Config): Promise<void> {
   const web = createWebChannel({
     clock,
     publicUrl: config.publicUrl,
-    sentAfter: (chat, afterId, limit) => store.transaction((tx) => tx.outbox.sentAfter('web', chat, afterId, limit)),
+    sentAfter: (chat, afterId, limit) =>
+      store.transaction((tx) => tx.outbox.sentAfter('web', chat, afterId, limit)),
   });
-  const telegram = config.telegram ? openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem)) : undefined;
+  const telegram = config.telegram
+    ? openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem))
+    : undefined;
   const channels: Channel[] = telegram ? [web, telegram] : [web];
   const app = buildApp({
     knowledge,
@@ -63,7 +68,10 @@ async function run(config: Config): Promise<void> {
   app.outbox.start();
   if (telegram && config.publicUrl) await telegram.registerWebhook(`${config.publicUrl}/channels/telegram`);
   else await telegram?.start(app.receive);
-  const nudging = startNudging(() => nudgeOnce(app), (error) => log.error({ where: 'nudges', err: error }, 'a round failed'));
+  const nudging = startNudging(
+    () => nudgeOnce(app),
+    (error) => log.error({ where: 'nudges', err: error }, 'a round failed'),
+  );
   const code = await store.transaction((tx) => firstAdminCode(tx, clock.now()));
   announce(config, server.url, code);
   await stopSignal();
@@ -76,7 +84,9 @@ async function run(config: Config): Promise<void> {
   await store.close();
 
   async function nudgeOnce(running: App): Promise<void> {
-    const sent = await store.transaction((tx) => runNudgeRound(tx, running.parts, clock.now(), running.queueReply));
+    const sent = await store.transaction((tx) =>
+      runNudgeRound(tx, running.parts, clock.now(), running.queueReply),
+    );
     if (sent.length > 0) running.outbox.poke();
   }
 }
@@ -94,7 +104,10 @@ function openTelegram(config: Config, onProblem: (problem: string) => void): Tel
 }
 
 /** Runs a nudge round now and every minute, one at a time. */
-function startNudging(round: () => Promise<void>, onError: (error: unknown) => void): { stop(): Promise<void> } {
+function startNudging(
+  round: () => Promise<void>,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const tick = (): void => {
     running = running.then(round).catch(onError);

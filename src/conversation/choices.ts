@@ -1,7 +1,7 @@
 import type { ChoiceAction, Reply } from '../core/message.ts';
-import { finishJoin } from '../people/join.ts';
-import { recordDutyReport } from '../nudges/report.ts';
 import { fold } from '../core/text.ts';
+import { recordDutyReport } from '../nudges/report.ts';
+import { finishJoin } from '../people/join.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
@@ -20,8 +20,37 @@ export async function numberedChoice(turn: Turn, text: string): Promise<string |
   return (byNumber ?? byLabel ?? byYes ?? byNo)?.token ?? null;
 }
 
-const YES = new Set(['ok', 'oke', 'oki', 'yes', 'luu', 'dong y', 'dung', 'dung r', 'dung roi', 'vang', 'da', 'da dung', 'u', 'uh', 'uhm', 'chuan']);
-const NO = new Set(['huy', 'thoi', 'khong', 'ko', 'k', 'no', 'cancel', 'nham', 'sai r', 'bo di', 'khong dong y']);
+const YES = new Set([
+  'ok',
+  'oke',
+  'oki',
+  'yes',
+  'luu',
+  'dong y',
+  'dung',
+  'dung r',
+  'dung roi',
+  'vang',
+  'da',
+  'da dung',
+  'u',
+  'uh',
+  'uhm',
+  'chuan',
+]);
+const NO = new Set([
+  'huy',
+  'thoi',
+  'khong',
+  'ko',
+  'k',
+  'no',
+  'cancel',
+  'nham',
+  'sai r',
+  'bo di',
+  'khong dong y',
+]);
 
 function saysYes(action: ChoiceAction): boolean {
   return (action.kind === 'draft' && action.do === 'save') || (action.kind === 'consent' && action.agree);
@@ -40,7 +69,8 @@ export async function takeChoice(
   const { channel, chat } = turn.message;
   const offered = await turn.tx.conversations.findChoice(channel, chat, token);
   const { conversation } = turn.words;
-  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > CHOICE_MS) return say(conversation.choiceGone);
+  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > CHOICE_MS)
+    return say(conversation.choiceGone);
   if (offered.action.kind === 'say') return asText(offered.action.text);
   if (offered.groupUsedAt) return say(conversation.choiceTaken);
   await turn.tx.conversations.useChoice(token, turn.now);

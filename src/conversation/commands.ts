@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { writeDay, ZONE } from '../core/clock.ts';
-import type { PersonRole } from '../core/person.ts';
 import type { Reply } from '../core/message.ts';
+import type { PersonRole } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
@@ -13,19 +13,21 @@ import { agencyName, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
 
-const COMMANDS = new Map<string, Command>(Object.entries({
-  start: async (turn, rest) => (rest ? join(turn, rest) : help(turn)),
-  help,
-  trogiup: help,
-  thamgia: join,
-  taoma: invite,
-  nhiemvu: async (turn) => answerQuestion(turn, 'nhiệm vụ của tôi'),
-  capnhat: updates,
-  lichnhac: upcoming,
-  hoso: profile,
-  dulieu: profile,
-  roi: goodbye,
-}));
+const COMMANDS = new Map<string, Command>(
+  Object.entries({
+    start: async (turn, rest) => (rest ? join(turn, rest) : help(turn)),
+    help,
+    trogiup: help,
+    thamgia: join,
+    taoma: invite,
+    nhiemvu: async (turn) => answerQuestion(turn, 'nhiệm vụ của tôi'),
+    capnhat: updates,
+    lichnhac: upcoming,
+    hoso: profile,
+    dulieu: profile,
+    roi: goodbye,
+  }),
+);
 
 /** `/thamgia CODE`, `/start@dondoc_bot`, …: the command after the slash, then its words. */
 export async function runCommand(turn: Turn, text: string): Promise<Reply[]> {
@@ -81,8 +83,12 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
     by: turn.person,
     now: turn.now,
   });
-  const expires = DateTime.fromJSDate(turn.now, { zone: ZONE }).plus({ days: CODE_DAYS }).toFormat('dd/MM/yyyy');
-  return say(people.codeCreated(code, agencyName(turn, agency.id), conversation.roles[role], expires, CODE_USES));
+  const expires = DateTime.fromJSDate(turn.now, { zone: ZONE })
+    .plus({ days: CODE_DAYS })
+    .toFormat('dd/MM/yyyy');
+  return say(
+    people.codeCreated(code, agencyName(turn, agency.id), conversation.roles[role], expires, CODE_USES),
+  );
 }
 
 async function updates(turn: Turn): Promise<Reply[]> {
@@ -105,7 +111,13 @@ async function upcoming(turn: Turn): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   const { person } = turn;
   if (!person) return say(people.notAllowed);
-  const planned = await plannedNudges(turn.tx, turn.parts, turn.now, turn.today, `${turn.today.slice(0, 4)}-12-31`);
+  const planned = await plannedNudges(
+    turn.tx,
+    turn.parts,
+    turn.now,
+    turn.today,
+    `${turn.today.slice(0, 4)}-12-31`,
+  );
   const mine = planned.filter((row) => row.nudge.person === person.id && row.whyNot === null);
   if (mine.length === 0) return say(conversation.noUpcoming);
   const lines = mine.map(({ nudge }) => {
@@ -124,7 +136,12 @@ async function profile(turn: Turn): Promise<Reply[]> {
   if (!person) return say(words.people.notAllowed);
   const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
   return say(
-    words.conversation.profile(person.name || '–', agencyName(turn, person.agency), words.conversation.roles[person.role], since),
+    words.conversation.profile(
+      person.name || '–',
+      agencyName(turn, person.agency),
+      words.conversation.roles[person.role],
+      since,
+    ),
   );
 }
 

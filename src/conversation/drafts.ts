@@ -1,11 +1,11 @@
 import type { Reply } from '../core/message.ts';
-import type { Draft } from '../core/progress.ts';
 import type { Task } from '../core/programme.ts';
+import type { Draft } from '../core/progress.ts';
+import { shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
 import { mayReport } from '../progress/permission.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
-import { shorten } from '../core/text.ts';
 import { stopNudges } from './stop-nudges.ts';
 import { say, type Turn } from './turn.ts';
 
@@ -21,10 +21,20 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
 }
 
 /** Merges a message into the card that waits for it; null when the message holds nothing for the card. */
-export async function amend(turn: Turn, draft: Draft, parsed: ParsedUpdate, text: string): Promise<Reply[] | null> {
+export async function amend(
+  turn: Turn,
+  draft: Draft,
+  parsed: ParsedUpdate,
+  text: string,
+): Promise<Reply[] | null> {
   const { fields } = parsed;
-  const says = fields.percent !== null || fields.state !== null || fields.expectedDate !== null || fields.task !== null
-    || fields.difficulty !== null || fields.proposal !== null;
+  const says =
+    fields.percent !== null ||
+    fields.state !== null ||
+    fields.expectedDate !== null ||
+    fields.task !== null ||
+    fields.difficulty !== null ||
+    fields.proposal !== null;
   if (draft.waitingFor === 'task' && !fields.task) return null;
   if (!says) return parsed.isUpdate > 0 ? say(turn.words.conversation.nothingToChange) : null;
   return keep(turn, amendDraft(draft, parsed, text), []);
@@ -79,7 +89,14 @@ export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
   if (!(await turn.tx.progress.closeDraft(id, 'saved', turn.now))) return say(progress.alreadySaved);
   const { task, percent, state, result, difficulty, proposal, expectedDate, words } = draft;
   const update = {
-    task, percent, state, result, difficulty, proposal, expectedDate, words,
+    task,
+    percent,
+    state,
+    result,
+    difficulty,
+    proposal,
+    expectedDate,
+    words,
     person: turn.person.id,
     agency: turn.person.agency,
     channel: turn.message.channel,
@@ -87,7 +104,11 @@ export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
   };
   const receipt = await turn.tx.progress.append(update);
   await turn.tx.audit.write({
-    at: turn.now, person: turn.person.id, channel: turn.message.channel, action: 'progress.append', before: null,
+    at: turn.now,
+    person: turn.person.id,
+    channel: turn.message.channel,
+    action: 'progress.append',
+    before: null,
     after: { receipt, task, percent, state },
   });
   const stopped = await stopNudges(turn, turn.person.agency);
@@ -104,7 +125,8 @@ export async function changeDraft(turn: Turn, id: string): Promise<Reply[]> {
 
 export async function cancelDraft(turn: Turn, id: string): Promise<Reply[]> {
   const draft = await ownDraft(turn, id);
-  if (!draft || !(await turn.tx.progress.closeDraft(id, 'cancelled', turn.now))) return say(turn.words.conversation.choiceGone);
+  if (!draft || !(await turn.tx.progress.closeDraft(id, 'cancelled', turn.now)))
+    return say(turn.words.conversation.choiceGone);
   return say(turn.words.progress.cancelled);
 }
 

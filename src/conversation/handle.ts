@@ -14,9 +14,19 @@ import { wordingOf } from './wording.ts';
 const MAX_TEXT = 4_000;
 
 /** One message in, replies out. All it changes is written in the given transaction. */
-export async function converse(parts: Parts, tx: Transaction, stored: StoredMessage, now: Date): Promise<Reply[]> {
+export async function converse(
+  parts: Parts,
+  tx: Transaction,
+  stored: StoredMessage,
+  now: Date,
+): Promise<Reply[]> {
   const { message } = stored;
-  const raw = message.body.kind === 'text' ? message.body.text : message.body.kind === 'unsupported' ? (message.body.caption ?? '') : '';
+  const raw =
+    message.body.kind === 'text'
+      ? message.body.text
+      : message.body.kind === 'unsupported'
+        ? (message.body.caption ?? '')
+        : '';
   const text = cleanText(raw);
   const state = await tx.conversations.get(message.channel, message.chat);
   const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');

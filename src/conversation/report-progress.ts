@@ -40,5 +40,8 @@ function read(turn: Turn, text: string): ParsedUpdate {
 
 /** Classification words of Law 117/2025/QH15 as a stamp or a level, not the syllable in "bảo mật" or "mật độ". */
 function isClassified(text: string): boolean {
-  return /(tuyệt mật|tối mật|độ mật|đóng dấu mật|văn bản mật|tài liệu mật|\(mật\))/i.test(text) || /(^|[\s:])MẬT([\s.,;:]|$)/.test(text);
+  return (
+    /(tuyệt mật|tối mật|độ mật|đóng dấu mật|văn bản mật|tài liệu mật|\(mật\))/i.test(text) ||
+    /(^|[\s:])MẬT([\s.,;:]|$)/.test(text)
+  );
 }

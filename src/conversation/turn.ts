@@ -1,8 +1,8 @@
-import type { Knowledge } from '../core/programme.ts';
 import type { Answer, AskContext, Language } from '../core/answer.ts';
 import type { Day } from '../core/clock.ts';
 import type { IncomingMessage, Reply } from '../core/message.ts';
 import type { Person } from '../core/person.ts';
+import type { Knowledge } from '../core/programme.ts';
 import type { Transaction } from '../core/store.ts';
 import type { Calendar } from '../nudges/calendar.ts';
 import type { Wording } from './wording.ts';

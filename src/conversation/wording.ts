@@ -15,8 +15,18 @@ export interface Wording {
   progress: typeof progressVi;
 }
 
-const vi: Wording = { conversation: conversationVi, nudges: nudgesVi, people: peopleVi, progress: progressVi };
-const en: Wording = { conversation: conversationEn, nudges: nudgesEn, people: peopleEn, progress: progressEn };
+const vi: Wording = {
+  conversation: conversationVi,
+  nudges: nudgesVi,
+  people: peopleVi,
+  progress: progressVi,
+};
+const en: Wording = {
+  conversation: conversationEn,
+  nudges: nudgesEn,
+  people: peopleEn,
+  progress: progressEn,
+};
 
 /** Every sentence the bot says on its own, in one language. */
 export function wordingOf(language: Language): Wording {

@@ -113,7 +113,13 @@ export interface Conversations {
   get(channel: string, chat: string): Promise<ConversationState>;
   put(channel: string, chat: string, state: ConversationState): Promise<void>;
   /** Keeps the choices of one reply; earlier groups stay valid until used or old. */
-  offer(channel: string, chat: string, group: string, choices: { token: string; label: string; action: ChoiceAction }[], at: Date): Promise<void>;
+  offer(
+    channel: string,
+    chat: string,
+    group: string,
+    choices: { token: string; label: string; action: ChoiceAction }[],
+    at: Date,
+  ): Promise<void>;
   findChoice(channel: string, chat: string, token: string): Promise<OfferedChoice | null>;
   /** The choices shown last, in order: a person without buttons answers with a number. */
   lastChoices(channel: string, chat: string): Promise<OfferedChoice[]>;
@@ -130,7 +136,12 @@ export interface Progress {
   /** Appends; returns the receipt number (one counter per year). */
   append(update: Omit<ProgressUpdate, 'receipt'>): Promise<string>;
   /** Newest first. */
-  updates(filter: { agencies?: string[]; task?: string; since?: Date; limit?: number }): Promise<ProgressUpdate[]>;
+  updates(filter: {
+    agencies?: string[];
+    task?: string;
+    since?: Date;
+    limit?: number;
+  }): Promise<ProgressUpdate[]>;
 }
 
 export interface Nudges {
@@ -145,6 +156,13 @@ export interface Nudges {
 
 export interface Audit {
   /** Append-only: who, what, when; before and after as JSON. */
-  write(entry: { at: Date; person: string | null; channel: string | null; action: string; before: unknown; after: unknown }): Promise<void>;
+  write(entry: {
+    at: Date;
+    person: string | null;
+    channel: string | null;
+    action: string;
+    before: unknown;
+    after: unknown;
+  }): Promise<void>;
   list(limit: number): Promise<{ at: Date; person: string | null; action: string; after: unknown }[]>;
 }

@@ -83,7 +83,8 @@ function asset(type: string, body: string): (context: Context) => Response {
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
   return (context) => {
     const common = { etag, 'cache-control': 'no-cache' };
-    if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers: common });
+    if (context.req.header('if-none-match') === etag)
+      return new Response(null, { status: 304, headers: common });
     return new Response(body, { headers: { ...common, 'content-type': `${type}; charset=utf-8` } });
   };
 }

@@ -7,7 +7,10 @@ export function Page(props: PropsWithChildren<{ title: string; script?: string; 
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#8c1717" />
         <title>{props.title}</title>

@@ -11,7 +11,9 @@ it('names in .env.example every variable that is read and no other', () => {
 
 it('accepts .env.example as it stands', () => {
   const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
-  const env = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]));
+  const env = Object.fromEntries(
+    [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]),
+  );
   expect(readConfig(env).port).toBe(8080);
 });
 
@@ -21,5 +23,7 @@ it('names the variable that cannot be used, never its value', () => {
 });
 
 it('asks for a webhook secret when Telegram is to push', () => {
-  expect(() => readConfig({ TELEGRAM_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' })).toThrow(/TELEGRAM_WEBHOOK_SECRET/);
+  expect(() => readConfig({ TELEGRAM_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' })).toThrow(
+    /TELEGRAM_WEBHOOK_SECRET/,
+  );
 });

@@ -46,13 +46,23 @@ describe('whatever is typed', () => {
 
   it('a picture gets a sentence', async () => {
     const replies = await bot.deliver({
-      channel: 'terminal', chat: 'a', group: false, deliveryId: randomUUID(), body: { kind: 'unsupported', what: 'photo' },
+      channel: 'terminal',
+      chat: 'a',
+      group: false,
+      deliveryId: randomUUID(),
+      body: { kind: 'unsupported', what: 'photo' },
     });
     expect(replies[0]?.text).toMatch(/hình ảnh/);
   });
 
   it('the same delivery twice has one effect', async () => {
-    const message = { channel: 'terminal', chat: 'a', group: false, deliveryId: 'same', body: { kind: 'text', text: 'xin chào' } } as const;
+    const message = {
+      channel: 'terminal',
+      chat: 'a',
+      group: false,
+      deliveryId: 'same',
+      body: { kind: 'text', text: 'xin chào' },
+    } as const;
     expect(await bot.deliver(message)).not.toEqual([]);
     expect(await bot.deliver(message)).toEqual([]);
   });

@@ -24,7 +24,9 @@ describe('an official joins, reports and is reminded', () => {
     expect(consent?.text).toMatch(/Sở Giao thông vận tải/);
     expect(await bot.store.transaction((tx) => tx.people.find('terminal', 'new'))).toBeNull();
     await bot.press('new', button(consent, 'Đồng ý'));
-    expect((await bot.store.transaction((tx) => tx.people.find('terminal', 'new')))?.agency).toBe('so-giao-thong-van-tai');
+    expect((await bot.store.transaction((tx) => tx.people.find('terminal', 'new')))?.agency).toBe(
+      'so-giao-thong-van-tai',
+    );
 
     const second = await bot.say('other', `/thamgia ${code}`);
     expect(second.at(-1)?.choices).toEqual([]);
@@ -44,7 +46,13 @@ describe('an official joins, reports and is reminded', () => {
     await bot.press('a', button(card, 'Lưu'));
     expect(await updates()).toBe(1);
     const [update] = await bot.store.transaction((tx) => tx.progress.updates({}));
-    expect(update).toMatchObject({ task: 'IV.2.a.3', percent: 60, expectedDate: '2026-12-30', agency: 'so-giao-thong-van-tai', words: [UPDATE] });
+    expect(update).toMatchObject({
+      task: 'IV.2.a.3',
+      percent: 60,
+      expectedDate: '2026-12-30',
+      agency: 'so-giao-thong-van-tai',
+      words: [UPDATE],
+    });
     expect(update?.difficulty).toMatch(/GPMB/);
   });
 

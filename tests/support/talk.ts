@@ -38,7 +38,12 @@ export interface Bot {
 
 export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00'): Promise<Bot> {
   let at = new Date(now);
-  const clock = { now: () => at, set: (iso: string) => void (at = new Date(iso)) };
+  const clock = {
+    now: () => at,
+    set: (iso: string) => {
+      at = new Date(iso);
+    },
+  };
   const store = await openStore(database);
   const sent: Bot['sent'] = [];
   const errors: unknown[] = [];
@@ -51,13 +56,22 @@ export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00
       return randomUUID();
     },
   };
-  const app = buildApp({ knowledge, store, clock, channels: [channel], onError: (_where, error) => errors.push(error) });
+  const app = buildApp({
+    knowledge,
+    store,
+    clock,
+    channels: [channel],
+    onError: (_where, error) => errors.push(error),
+  });
   const deliver = async (message: IncomingMessage): Promise<OutgoingMessage[]> => {
     const before = sent.length;
     await app.receive(message);
     await app.inbox.drain();
     await app.outbox.drain();
-    return sent.slice(before).filter((row) => row.chat === message.chat).map((row) => row.message);
+    return sent
+      .slice(before)
+      .filter((row) => row.chat === message.chat)
+      .map((row) => row.message);
   };
   const base = { channel: 'terminal', group: false };
   return {
@@ -67,11 +81,16 @@ export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00
     errors,
     deliver,
     say: (chat, text) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'text', text } }),
-    press: (chat, token) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),
+    press: (chat, token) =>
+      deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),
     joined: (chat, agency, role = 'official') =>
       store.transaction(async (tx) => {
         const id = randomUUID();
-        await tx.people.add({ id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: at }, 'terminal', chat);
+        await tx.people.add(
+          { id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: at },
+          'terminal',
+          chat,
+        );
         await tx.conversations.put('terminal', chat, { greeted: true, memory: null, memoryAt: null });
         return id;
       }),
@@ -88,6 +107,7 @@ export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00
 /** The token of the button with this label. */
 export function button(message: OutgoingMessage | undefined, label: string): string {
   const choice = message?.choices.find((candidate) => candidate.label.includes(label));
-  if (!choice) throw new Error(`no choice “${label}” among: ${message?.choices.map((c) => c.label).join(', ')}`);
+  if (!choice)
+    throw new Error(`no choice “${label}” among: ${message?.choices.map((c) => c.label).join(', ')}`);
   return choice.token;
 }

@@ -33,8 +33,10 @@ function parseRow(row: string): { text: string; conversation?: string } {
   if (!row.trimStart().startsWith('{')) return { text: row };
   try {
     const value: unknown = JSON.parse(row);
-    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') return { text: row };
-    const conversation = 'conversation' in value && value.conversation ? String(value.conversation) : undefined;
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+      return { text: row };
+    const conversation =
+      'conversation' in value && value.conversation ? String(value.conversation) : undefined;
     return conversation ? { text: value.text, conversation } : { text: value.text };
   } catch {
     return { text: row };
@@ -44,12 +46,19 @@ function parseRow(row: string): { text: string; conversation?: string } {
 function result(answer: Answer, ms: number): object {
   const { text, outcome, intent, language, citations, agencies, choices } = answer;
   return {
-    text, outcome, intent, language, citations, agencies,
+    text,
+    outcome,
+    intent,
+    language,
+    citations,
+    agencies,
     choices: choices.map(({ label }) => ({ label })),
     ms: Math.round(ms * 100) / 100,
   };
 }
 
 function readable(answer: Answer): string {
-  return [answer.text, ...answer.choices.map((choice, index) => `  ${index + 1}. ${choice.label}`)].join('\n');
+  return [answer.text, ...answer.choices.map((choice, index) => `  ${index + 1}. ${choice.label}`)].join(
+    '\n',
+  );
 }

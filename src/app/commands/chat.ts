@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createTerminalChannel } from '../../channels/terminal/channel.ts';
 import type { Channel } from '../../core/channel.ts';
-import type { OutgoingMessage } from '../../core/message.ts';
 import { ConfigError } from '../../core/errors.ts';
+import type { OutgoingMessage } from '../../core/message.ts';
 import type { PersonRole } from '../../core/person.ts';
 import type { Draft } from '../../core/progress.ts';
 import type { Store } from '../../core/store.ts';
@@ -9,11 +10,10 @@ import { CONSENT_VERSION } from '../../people/consent.ts';
 import { openStore } from '../../store/connect.ts';
 import { findAgencies } from '../../understand/agencies.ts';
 import { buildApp } from '../build-app.ts';
-import { readConfig } from '../config.ts';
 import type { Line } from '../command-line.ts';
+import { readConfig } from '../config.ts';
 import { describeError } from '../log.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
-import { createTerminalChannel } from '../../channels/terminal/channel.ts';
 
 const ROLES: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
 
@@ -42,7 +42,11 @@ export async function chat(line: Line): Promise<number> {
     for await (const text of linesOf('-')) {
       replies.length = 0;
       await app.receive({
-        channel: terminal.name, deliveryId: randomUUID(), chat: chatId, group: false, body: { kind: 'text', text },
+        channel: terminal.name,
+        deliveryId: randomUUID(),
+        chat: chatId,
+        group: false,
+        body: { kind: 'text', text },
       });
       await app.inbox.drain();
       await app.outbox.drain();
@@ -56,13 +60,22 @@ export async function chat(line: Line): Promise<number> {
 }
 
 async function joined(
-  store: Store, channel: Channel, chatId: string, agency: string, role: PersonRole, now: Date,
+  store: Store,
+  channel: Channel,
+  chatId: string,
+  agency: string,
+  role: PersonRole,
+  now: Date,
 ): Promise<string> {
   return store.transaction(async (tx) => {
     const found = await tx.people.find(channel.name, chatId);
     if (found) return found.id;
     const id = randomUUID();
-    await tx.people.add({ id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: now }, channel.name, chatId);
+    await tx.people.add(
+      { id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: now },
+      channel.name,
+      chatId,
+    );
     await tx.conversations.put(channel.name, chatId, { greeted: true, memory: null, memoryAt: null });
     return id;
   });

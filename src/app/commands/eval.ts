@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { fold } from '../../core/text.ts';
-import { type EvalRow, evaluateRows } from '../evaluate.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
+import { type EvalRow, evaluateRows } from '../evaluate.ts';
 import { clockOf, openKnowledge, option, print } from './support.ts';
 
 const DEVELOPMENT_SET = fileURLToPath(new URL('../../../tests/eval/questions-dev.jsonl', import.meta.url));
@@ -11,11 +11,18 @@ const DEVELOPMENT_SET = fileURLToPath(new URL('../../../tests/eval/questions-dev
 /** `eval [--file F]`: scores of a question file, as written and without diacritics; rows that miss are listed. */
 export async function evaluate(line: Line): Promise<number> {
   const text = await readFile(option(line, 'file') ?? DEVELOPMENT_SET, 'utf8');
-  const rows = text.split('\n').filter((row) => row.trim() !== '').map((row): EvalRow => JSON.parse(row));
+  const rows = text
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row): EvalRow => JSON.parse(row));
   const parts = createParts(openKnowledge());
   const now = clockOf(line).now();
   const written = evaluateRows(rows, parts, now);
-  const folded = evaluateRows(rows.map((row) => ({ ...row, text: fold(row.text) })), parts, now);
+  const folded = evaluateRows(
+    rows.map((row) => ({ ...row, text: fold(row.text) })),
+    parts,
+    now,
+  );
   if (line.options.json) {
     print({ ...written, folded: folded.total });
     return 0;

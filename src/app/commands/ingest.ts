@@ -9,7 +9,8 @@ import { print } from './support.ts';
 export async function ingest(line: Line): Promise<number> {
   const [file] = line.words;
   if (!file) return 2;
-  if (file.endsWith('.docx')) throw new ConfigError('.docx is not read yet: save the document as plain text (.txt)');
+  if (file.endsWith('.docx'))
+    throw new ConfigError('.docx is not read yet: save the document as plain text (.txt)');
   const programme = parseProgramme((await readFile(file, 'utf8')).normalize('NFC'));
   for (const sentence of documentHealth(programme, [])) process.stderr.write(`${sentence}\n`);
   print(line.options.json ? programme : JSON.stringify(programme, null, 2));

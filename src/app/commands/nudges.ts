@@ -1,8 +1,8 @@
-import { createParts } from '../build-app.ts';
 import { plannedNudges } from '../../nudges/due-nudges.ts';
 import { openStore } from '../../store/connect.ts';
-import { readConfig } from '../config.ts';
+import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
+import { readConfig } from '../config.ts';
 import { clockOf, openKnowledge, option, print } from './support.ts';
 
 /** `nudges --from D --to D`: who would be nudged when, for what, where, and why or why not. Sends nothing. */
@@ -17,7 +17,16 @@ export async function nudges(line: Line): Promise<number> {
     for (const row of rows) {
       print(
         line.options.json
-          ? { day: row.nudge.plannedFor, duty: row.nudge.duty, step: row.nudge.step, person: row.nudge.person, agency: row.nudge.agency, channel: row.channel, why: row.why, whyNot: row.whyNot }
+          ? {
+              day: row.nudge.plannedFor,
+              duty: row.nudge.duty,
+              step: row.nudge.step,
+              person: row.nudge.person,
+              agency: row.nudge.agency,
+              channel: row.channel,
+              why: row.why,
+              whyNot: row.whyNot,
+            }
           : `${row.nudge.plannedFor}  ${row.nudge.agency}  ${row.nudge.duty}  ${row.whyNot ?? row.why}`,
       );
     }

@@ -1,7 +1,7 @@
 import { openStore } from '../../store/connect.ts';
 import { findAgencies } from '../../understand/agencies.ts';
-import { readConfig } from '../config.ts';
 import type { Line } from '../command-line.ts';
+import { readConfig } from '../config.ts';
 import { openKnowledge, option, print } from './support.ts';
 
 /** `progress --db FILE`: the stored updates, newest first; every one ever made, so the history of a task is its rows. */
@@ -16,7 +16,11 @@ export async function progress(line: Line): Promise<number> {
       tx.progress.updates({ ...(agency ? { agencies: [agency] } : {}), ...(task ? { task } : {}) }),
     );
     for (const row of rows) {
-      print(line.options.json ? row : `${row.receipt}  ${row.task}  ${row.percent ?? '–'}%  ${row.agency}  ${row.at.toISOString()}`);
+      print(
+        line.options.json
+          ? row
+          : `${row.receipt}  ${row.task}  ${row.percent ?? '–'}%  ${row.agency}  ${row.at.toISOString()}`,
+      );
     }
   } finally {
     await store.close();

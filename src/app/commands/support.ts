@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Clock, fixedClock, systemClock } from '../../core/clock.ts';
 import { ConfigError } from '../../core/errors.ts';
@@ -23,7 +23,9 @@ export function option(line: Line, name: string): string | undefined {
 export function clockOf(line: Line): Clock {
   const now = option(line, 'now');
   if (!now) return systemClock;
-  const at = new Date(/[zZ]|[+-]\d\d:?\d\d$/.test(now) ? now : now.includes('T') ? `${now}+07:00` : `${now}T09:00:00+07:00`);
+  const at = new Date(
+    /[zZ]|[+-]\d\d:?\d\d$/.test(now) ? now : now.includes('T') ? `${now}+07:00` : `${now}T09:00:00+07:00`,
+  );
   if (Number.isNaN(at.getTime())) throw new ConfigError(`--now ${now}: not a date`);
   return fixedClock(at);
 }

@@ -73,7 +73,9 @@ function toSendError(error: unknown, token: string, timedOut: boolean): SendErro
     return new SendError('unreachable', timedOut ? 'Telegram: no answer in time' : 'Telegram: not reachable');
   }
   const retryAfter = error.parameters?.retry_after;
-  const said = String(error.description ?? '').replaceAll(token, '…').slice(0, 200);
+  const said = String(error.description ?? '')
+    .replaceAll(token, '…')
+    .slice(0, 200);
   return new SendError(
     codeOf(error.code),
     `Telegram: ${error.code} ${said}`,

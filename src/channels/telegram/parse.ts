@@ -20,7 +20,12 @@ const update = z.object({
   update_id: z.number().int(),
   message: message.optional(),
   callback_query: z
-    .object({ id: z.string(), from: user, data: z.string().optional(), message: z.object({ chat }).optional() })
+    .object({
+      id: z.string(),
+      from: user,
+      data: z.string().optional(),
+      message: z.object({ chat }).optional(),
+    })
     .optional(),
 });
 
@@ -58,7 +63,8 @@ export function parseTelegramUpdate(update: TelegramUpdate, bot: TelegramBot | n
     return envelope(update, query.message.chat, query.from, { kind: 'choice', token: query.data });
   }
   const said = update.message;
-  if (!said?.from || said.from.is_bot || !['private', 'group', 'supergroup'].includes(said.chat.type)) return null;
+  if (!said?.from || said.from.is_bot || !['private', 'group', 'supergroup'].includes(said.chat.type))
+    return null;
   if (said.chat.type !== 'private' && !isAddressed(said, bot)) return null;
   const body = readBodyOf(said, bot);
   return body && envelope(update, said.chat, said.from, body);

@@ -34,13 +34,16 @@ export async function pollTelegram(options: PollOptions): Promise<void> {
       if (stop.aborted) break;
       failures += 1;
       options.onProblem(sentenceOf(error));
-      await sleep(waitMs(error, failures, options.backoffMs), undefined, { signal: stop }).catch(() => undefined);
+      await sleep(waitMs(error, failures, options.backoffMs), undefined, { signal: stop }).catch(
+        () => undefined,
+      );
     }
   }
 }
 
 function nextOffset(update: unknown): number {
-  const id = typeof update === 'object' && update !== null && 'update_id' in update ? update.update_id : undefined;
+  const id =
+    typeof update === 'object' && update !== null && 'update_id' in update ? update.update_id : undefined;
   return typeof id === 'number' ? id + 1 : 0;
 }
 
@@ -51,7 +54,8 @@ function waitMs(error: unknown, failures: number, backoffMs: number): number {
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof SendError)) return 'Telegram: a message could not be stored; it will be fetched again.';
+  if (!(error instanceof SendError))
+    return 'Telegram: a message could not be stored; it will be fetched again.';
   if (error.code === 'unauthorized') {
     return 'Telegram refuses the token: check TELEGRAM_TOKEN with @BotFather.';
   }

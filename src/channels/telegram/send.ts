@@ -6,7 +6,11 @@ export const telegramTextLimit = 4096;
 const tokenBytesLimit = 64;
 
 /** Sends plain text, no parse mode: every character arrives as it was written. One choice a row. */
-export async function sendTelegramMessage(api: TelegramApi, chat: string, message: OutgoingMessage): Promise<string> {
+export async function sendTelegramMessage(
+  api: TelegramApi,
+  chat: string,
+  message: OutgoingMessage,
+): Promise<string> {
   for (const choice of message.choices) {
     if (Buffer.byteLength(choice.token) > tokenBytesLimit) {
       throw new SendError('rejected', `Telegram: a choice token is longer than ${tokenBytesLimit} bytes`);

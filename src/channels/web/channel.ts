@@ -4,7 +4,13 @@ import { readBody, readJson } from '../read-body.ts';
 import { parseWebMessage } from './parse.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createSubscribers, type SentAfter } from './send.ts';
-import { chatOfSession, createSessionToken, isCrossSite, readSessionToken, writeSessionCookie } from './session.ts';
+import {
+  chatOfSession,
+  createSessionToken,
+  isCrossSite,
+  readSessionToken,
+  writeSessionCookie,
+} from './session.ts';
 
 export interface WebOptions {
   sentAfter: SentAfter;
@@ -58,7 +64,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
   function openEvents(request: Request): Response {
     const token = readSessionToken(request);
     if (token === null) return refuse(401);
-    const after = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '0';
+    const after =
+      request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '0';
     if (!/^\d{1,15}$/.test(after)) return refuse(400);
     const body = subscribers.open({
       chat: chatOfSession(token),

@@ -20,6 +20,9 @@ export function parseWebMessage(body: unknown, chat: string): IncomingMessage | 
     deliveryId: `${chat}:${id}`,
     chat,
     group: false,
-    body: choice !== undefined ? { kind: 'choice', token: choice } : { kind: 'text', text: cleanText(text ?? '') },
+    body:
+      choice !== undefined
+        ? { kind: 'choice', token: choice }
+        : { kind: 'text', text: cleanText(text ?? '') },
   };
 }

@@ -33,6 +33,10 @@ export function isCrossSite(request: Request, publicUrl: string | undefined): bo
   if (site !== null) return site !== 'same-origin' && site !== 'none';
   const origin = request.headers.get('origin');
   if (origin === null) return false;
-  const hosts = [request.headers.get('host'), new URL(request.url).host, publicUrl && new URL(publicUrl).host];
+  const hosts = [
+    request.headers.get('host'),
+    new URL(request.url).host,
+    publicUrl && new URL(publicUrl).host,
+  ];
   return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
 }

@@ -22,20 +22,26 @@ export const conversation: typeof vietnamese = {
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',
   unsupported: 'I cannot read pictures, files or voice messages yet. Please write it as text.',
-  tooLong: (limit) => `Your message is longer than ${limit} characters. Please shorten it, one task a message.`,
+  tooLong: (limit) =>
+    `Your message is longer than ${limit} characters. Please shorten it, one task a message.`,
   choiceGone: 'This choice is no longer valid. Please send your request again.',
   choiceTaken: 'This choice was recorded before; there is no need to press again.',
-  fault: 'Sorry, something went wrong and I could not handle this message. Please try again in a few minutes.',
-  groupOnlyQuestions: 'In a group I only answer questions about the Decision. Please write to me privately for the rest.',
-  joinFirst: 'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
+  fault:
+    'Sorry, something went wrong and I could not handle this message. Please try again in a few minutes.',
+  groupOnlyQuestions:
+    'In a group I only answer questions about the Decision. Please write to me privately for the rest.',
+  joinFirst:
+    'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
   joinHow: 'Send /thamgia and your join code, for example: /thamgia ABCD-EFGH-JKMN.',
   alreadyJoined: (agency) => `You have joined as an official of ${agency}.`,
   joinedElsewhere: 'You have joined already. Send /roi first if you want to join at another agency.',
-  inviteHow: 'Send /taoma and the agency, for example: /taoma Sở Y tế. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.',
+  inviteHow:
+    'Send /taoma and the agency, for example: /taoma Sở Y tế. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.',
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
   noUpdates: 'Your agency has sent no update yet.',
-  updateRow: (receipt, task, percent, when) => `• ${receipt} – ${task}${percent === null ? '' : ` – ${percent}%`} – ${when}`,
+  updateRow: (receipt, task, percent, when) =>
+    `• ${receipt} – ${task}${percent === null ? '' : ` – ${percent}%`} – ${when}`,
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',
@@ -46,6 +52,7 @@ export const conversation: typeof vietnamese = {
   consentDeclined: 'Nothing about you is kept. You may still ask about Decision 3572/QĐ-UBND.',
   nothingToChange: 'I found nothing to change. Send, for example: 70%, or: dự kiến xong 15/01/2027.',
   draftWaiting: (task) => `(Your update card for ${task} still waits for Save.)`,
-  secretRefused: 'This looks like classified content, so I did not take it as an update. Please send it by the lawful way.',
+  secretRefused:
+    'This looks like classified content, so I did not take it as an update. Please send it by the lawful way.',
   nudgesStopped: 'Your agency will not be reminded again about this report.',
 };

@@ -26,16 +26,21 @@ export const conversation = {
     `Tin nhắn của anh/chị dài quá ${limit} ký tự nên tôi chưa xử lý được. Anh/chị nhắn gọn lại, mỗi tin một nhiệm vụ giúp.`,
   choiceGone: 'Lựa chọn này đã cũ, không còn hiệu lực. Anh/chị nhắn lại yêu cầu giúp.',
   choiceTaken: 'Lựa chọn này đã được ghi nhận trước đó, anh/chị không cần bấm lại.',
-  fault: 'Xin lỗi anh/chị, tôi đang gặp trục trặc nên chưa xử lý được tin nhắn này. Anh/chị nhắn lại sau ít phút giúp.',
-  groupOnlyQuestions: 'Trong nhóm tôi chỉ trả lời câu hỏi về Quyết định. Việc cập nhật và tham gia, anh/chị nhắn riêng cho tôi giúp.',
+  fault:
+    'Xin lỗi anh/chị, tôi đang gặp trục trặc nên chưa xử lý được tin nhắn này. Anh/chị nhắn lại sau ít phút giúp.',
+  groupOnlyQuestions:
+    'Trong nhóm tôi chỉ trả lời câu hỏi về Quyết định. Việc cập nhật và tham gia, anh/chị nhắn riêng cho tôi giúp.',
   joinFirst:
     'Để gửi cập nhật tiến độ, anh/chị cần tham gia với mã do quản trị cấp: nhắn /thamgia kèm mã. Tin vừa rồi tôi chưa lưu thành cập nhật.',
-  joinHow: 'Anh/chị nhắn /thamgia kèm mã tham gia, ví dụ: /thamgia ABCD-EFGH-JKMN. Mã do quản trị hoặc cơ quan đầu mối cấp.',
+  joinHow:
+    'Anh/chị nhắn /thamgia kèm mã tham gia, ví dụ: /thamgia ABCD-EFGH-JKMN. Mã do quản trị hoặc cơ quan đầu mối cấp.',
   alreadyJoined: (agency: string): string => `Anh/chị đã tham gia với tư cách cán bộ của ${agency}.`,
-  joinedElsewhere: 'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
+  joinedElsewhere:
+    'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
   inviteHow:
     'Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma Sở Y tế. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.',
-  agencyUnknown: (text: string): string => `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
+  agencyUnknown: (text: string): string =>
+    `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
   yourUpdates: (agency: string): string => `Các cập nhật gần nhất của ${agency}:`,
   noUpdates: 'Đơn vị anh/chị chưa gửi cập nhật nào.',
   updateRow: (receipt: string, task: string, percent: number | null, when: string): string =>
@@ -45,10 +50,13 @@ export const conversation = {
     `• ${day}: ${duty} (hạn cuối ${lastDay})`,
   noUpcoming: 'Hiện chưa có lời nhắc nào sắp tới dành cho anh/chị.',
   profile: (name: string, agency: string, role: string, since: string): string =>
-    [`Họ tên: ${name}`, `Cơ quan: ${agency}`, `Vai trò: ${role}`, `Đồng ý lưu thông tin từ: ${since}`].join('\n'),
+    [`Họ tên: ${name}`, `Cơ quan: ${agency}`, `Vai trò: ${role}`, `Đồng ý lưu thông tin từ: ${since}`].join(
+      '\n',
+    ),
   roles: { official: 'cán bộ', leader: 'lãnh đạo đơn vị', focal: 'cơ quan đầu mối', admin: 'quản trị' },
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
-  consentDeclined: 'Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về Quyết định 3572/QĐ-UBND.',
+  consentDeclined:
+    'Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về Quyết định 3572/QĐ-UBND.',
   nothingToChange: 'Tôi chưa thấy nội dung cần sửa. Anh/chị nhắn, ví dụ: 70%, hoặc: dự kiến xong 15/01/2027.',
   draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị vẫn đang chờ bấm Lưu.)`,
   secretRefused:

@@ -5,7 +5,11 @@ export const web = {
   welcome: 'Xin chào anh/chị!',
   introduction:
     'Tôi trả lời câu hỏi về Chương trình hành động phát triển khu vực dịch vụ tỉnh Thanh Hóa, kèm đúng câu chữ của Quyết định. Anh/chị có thể bắt đầu bằng một trong các gợi ý sau:',
-  examples: ['Cơ quan nào chủ trì lĩnh vực logistics?', 'Hạn báo cáo năm là ngày nào?', 'Nhiệm vụ của Sở Y tế'],
+  examples: [
+    'Cơ quan nào chủ trì lĩnh vực logistics?',
+    'Hạn báo cáo năm là ngày nào?',
+    'Nhiệm vụ của Sở Y tế',
+  ],
   joinLabel: 'Tham gia bằng mã: /thamgia',
   joinCommand: '/thamgia ',
   placeholder: 'Nhắn câu hỏi hoặc cập nhật tiến độ…',
