@@ -1,0 +1,47 @@
+import { dayOf } from '../core/clock.ts';
+import type { Reply } from '../core/message.ts';
+import type { Nudge } from '../core/nudge.ts';
+import type { Transaction } from '../core/store.ts';
+import { writeDigests } from './digest.ts';
+import { dueNudges, isNudgingTime } from './due-nudges.ts';
+import { openLadders } from './ladder.ts';
+import { type NudgeParts, readNudgeState } from './state.ts';
+
+/** Queues a reply to one chat; the same key is queued once. */
+export type QueueReply = (
+  tx: Transaction,
+  target: { channel: string; chat: string },
+  key: string,
+  reply: Reply,
+  topic?: string,
+) => Promise<void>;
+
+/**
+ * Records and queues what is due now, all in the caller's transaction. A nudge another machine has recorded is left to
+ * it, so running twice changes nothing. Each person hears on the channel used last; who has none is not recorded.
+ */
+export async function runNudgeRound(
+  tx: Transaction,
+  parts: NudgeParts,
+  now: Date,
+  queueReply: QueueReply,
+): Promise<Nudge[]> {
+  const { knowledge, calendar } = parts;
+  const today = dayOf(now);
+  const ladders = openLadders(knowledge.duties, today, today, calendar);
+  if (ladders.length === 0 || !isNudgingTime(now, calendar)) return [];
+  const state = await readNudgeState(tx, parts, ladders);
+  const reachable = state.people.filter(({ identities }) => identities.length > 0);
+  const recorded: Nudge[] = [];
+  for (const nudge of dueNudges({ ...state, people: reachable, duties: knowledge.duties, calendar, now })) {
+    if (await tx.nudges.record(nudge, now)) recorded.push(nudge);
+  }
+  for (const { person, nudges, reply, topic } of writeDigests(recorded, parts, today)) {
+    const target = reachable.find((row) => row.person.id === person)?.identities[0];
+    const first = nudges[0];
+    if (target && first) {
+      await queueReply(tx, { channel: target.channel, chat: target.chat }, `nudge:${first.key}`, reply, topic);
+    }
+  }
+  return recorded;
+}

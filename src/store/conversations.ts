@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { ChoiceAction } from '../core/message.ts';
+import type { Conversations, ConversationState, OfferedChoice } from '../core/store.ts';
+
+interface Row {
+  token: string;
+  batch: string;
+  label: string;
+  action: string;
+  created_at: number | string;
+  used_at: number | string | null;
+}
+
+export function conversationsOf(trx: Knex.Transaction): Conversations {
+  const read = async (row: Row): Promise<OfferedChoice> => {
+    const used = await trx('choices').where({ batch: row.batch }).whereNotNull('used_at').min({ at: 'used_at' }).first();
+    return {
+      token: row.token,
+      group: row.batch,
+      label: row.label,
+      action: JSON.parse(row.action) as ChoiceAction,
+      createdAt: new Date(Number(row.created_at)),
+      usedAt: time(row.used_at),
+      groupUsedAt: time(used?.at ?? null),
+    };
+  };
+  return {
+    get: async (channel, chat) => {
+      const row = await trx('conversations').where({ channel, chat }).first('state');
+      if (!row) return { greeted: false, memory: null, memoryAt: null };
+      const state = JSON.parse(row.state) as Omit<ConversationState, 'memoryAt'> & { memoryAt: string | null };
+      return { ...state, memoryAt: state.memoryAt === null ? null : new Date(state.memoryAt) };
+    },
+    put: async (channel, chat, state) => {
+      await trx('conversations')
+        .insert({ channel, chat, state: JSON.stringify(state) })
+        .onConflict(['channel', 'chat'])
+        .merge();
+    },
+    offer: async (channel, chat, group, choices, at) => {
+      const rows = choices.map(({ token, label, action }, place) => ({
+        token, channel, chat, batch: group, place, label, action: JSON.stringify(action), created_at: at.getTime(),
+      }));
+      if (rows.length > 0) await trx('choices').insert(rows);
+    },
+    findChoice: async (channel, chat, token) => {
+      const row: Row | undefined = await trx('choices').where({ channel, chat, token }).first();
+      return row ? read(row) : null;
+    },
+    lastChoices: async (channel, chat) => {
+      const last = await trx('choices').where({ channel, chat }).orderBy('created_at', 'desc').orderBy('place', 'desc').first('batch');
+      if (!last) return [];
+      const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('place');
+      return Promise.all(rows.map(read));
+    },
+    useChoice: async (token, at) => {
+      await trx('choices').where({ token }).update({ used_at: at.getTime() });
+    },
+  };
+}
+
+function time(value: number | string | null): Date | null {
+  return value === null ? null : new Date(Number(value));
+}

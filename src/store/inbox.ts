@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import type { IncomingMessage } from '../core/message.ts';
+import type { Inbox } from '../core/store.ts';
+
+interface Row {
+  id: number;
+  message: string;
+  received_at: number | string;
+  attempts: number;
+}
+
+export function inboxOf(trx: Knex.Transaction): Inbox {
+  const end = (id: number, state: string, at: Date, reason: string | null) =>
+    trx('inbox').where({ id }).update({ state, reason, ended_at: at.getTime() });
+  return {
+    receive: async (message, at) => {
+      const inserted = await trx('inbox')
+        .insert({
+          channel: message.channel,
+          delivery_id: message.deliveryId,
+          chat: message.chat,
+          message: JSON.stringify(message),
+          next_at: at.getTime(),
+          received_at: at.getTime(),
+        })
+        .onConflict(['channel', 'delivery_id'])
+        .ignore()
+        .returning('id');
+      return inserted.length > 0;
+    },
+    claim: async (now, leaseUntil, limit) => {
+      // The head of each chat's queue; a leased or delayed head keeps the rest of its chat waiting.
+      const heads = trx('inbox').where({ state: 'waiting' }).groupBy('channel', 'chat').min('id');
+      const query = trx<Row>('inbox')
+        .whereIn('id', heads)
+        .where('next_at', '<=', now.getTime())
+        .orderBy('id')
+        .limit(limit);
+      if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
+      const rows: Row[] = await query.select('id', 'message', 'received_at', 'attempts');
+      if (rows.length > 0) {
+        await trx('inbox')
+          .whereIn('id', rows.map((row) => row.id))
+          .update({ next_at: leaseUntil.getTime() })
+          .increment('attempts', 1);
+      }
+      return rows.map((row) => ({
+        id: row.id,
+        message: JSON.parse(row.message) as IncomingMessage,
+        receivedAt: new Date(Number(row.received_at)),
+        attempts: row.attempts + 1,
+      }));
+    },
+    done: async (id, at) => void (await end(id, 'done', at, null)),
+    failed: async (id, reason, at) => void (await end(id, 'failed', at, reason)),
+    retry: async (id, at) => void (await trx('inbox').where({ id }).update({ next_at: at.getTime() })),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+import { first } from './0001-first.ts';
+
+const list: { name: string; up(db: Knex): Promise<void> }[] = [{ name: '0001-first', up: first }];
+
+/** The migrations in order; forward only. */
+export const migrations: Knex.MigrationSource<(typeof list)[number]> = {
+  getMigrations: async () => list,
+  getMigrationName: (migration) => migration.name,
+  getMigration: async (migration) => ({
+    up: migration.up,
+    down: async () => {
+      throw new Error('migrations go forward only');
+    },
+  }),
+};
