@@ -3,7 +3,7 @@ import { writeDay, ZONE } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { PersonRole } from '../core/person.ts';
 import { fold } from '../core/text.ts';
-import { plannedNudges } from '../nudges/due-nudges.ts';
+import { plannedNudges } from '../nudges/situation.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
 import { beginJoin, leave } from '../people/join.ts';
 import { mayInvite } from '../people/rights.ts';
@@ -83,6 +83,7 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
     by: turn.person,
     now: turn.now,
   });
+  if (!code) return say(people.notAllowed);
   const expires = DateTime.fromJSDate(turn.now, { zone: ZONE })
     .plus({ days: CODE_DAYS })
     .toFormat('dd/MM/yyyy');

@@ -1,0 +1,59 @@
+import type { Channel } from '../core/channel.ts';
+import type { Clock } from '../core/clock.ts';
+import { SendError } from '../core/errors.ts';
+import type { OutboxRow, Store } from '../core/store.ts';
+import { createWorker, type Worker } from '../core/worker.ts';
+
+const LEASE_MS = 120_000;
+const BATCH = 16;
+/** Waits before each further try, in seconds; after the last the message is given up. */
+const RETRY_SECONDS = [1, 5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200];
+/** How long a message waits for a channel that is switched off. */
+const CHANNEL_OFF_MS = 60_000;
+
+export interface OutboxOptions {
+  store: Store;
+  clock: Clock;
+  channels: Map<string, Channel>;
+  onError(error: unknown): void;
+}
+
+/**
+ * Sends what is queued, the parts of one chat in order. A message is marked sent after the platform took it, so a crash
+ * in between sends it once more: the one duplicate there can be.
+ */
+export function createOutboxWorker({ store, clock, channels, onError }: OutboxOptions): Worker {
+  async function one(row: OutboxRow): Promise<void> {
+    const channel = channels.get(row.channel);
+    if (!channel) {
+      const at = new Date(clock.now().getTime() + CHANNEL_OFF_MS);
+      return store.transaction((tx) => tx.outbox.retry(row.id, at, 'channel is off'));
+    }
+    try {
+      const platformId = await channel.send(row.chat, row.message, row.key);
+      await store.transaction((tx) => tx.outbox.sent(row.id, platformId, clock.now()));
+    } catch (error) {
+      onError(error);
+      await store.transaction((tx) => {
+        const next = nextTry(error, row.attempts, clock.now());
+        const reason = error instanceof SendError ? error.code : 'unknown';
+        return next ? tx.outbox.retry(row.id, next, reason) : tx.outbox.failed(row.id, reason, clock.now());
+      });
+    }
+  }
+
+  return createWorker(async () => {
+    const now = clock.now();
+    const claimed = await store.transaction((tx) => tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH));
+    await Promise.all(claimed.map(one));
+    return claimed.length;
+  }, onError);
+}
+
+function nextTry(error: unknown, attempts: number, now: Date): Date | null {
+  if (error instanceof SendError && !error.retryable) return null;
+  const seconds = RETRY_SECONDS[attempts - 1];
+  if (seconds === undefined) return null;
+  const wait = Math.max(seconds * 1_000, error instanceof SendError ? (error.retryAfterMs ?? 0) : 0);
+  return new Date(now.getTime() + wait);
+}
