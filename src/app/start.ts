@@ -72,7 +72,7 @@ async function run(config: Config): Promise<void> {
     () => nudgeOnce(app),
     (error) => log.error({ where: 'nudges', err: error }, 'a round failed'),
   );
-  const code = await store.transaction((tx) => firstAdminCode(tx, knowledge.focalAgency, clock.now()));
+  const code = await store.transaction((tx) => firstAdminCode(tx, clock.now(), knowledge.focalAgency));
   announce(config, server.url, code);
   await stopSignal();
   await nudging.stop();

@@ -3,10 +3,10 @@ import { writeDay, ZONE } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { PersonRole } from '../core/person.ts';
 import { fold } from '../core/text.ts';
-import { plannedNudges } from '../nudges/situation.ts';
+import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
 import { beginJoin, leave } from '../people/join.ts';
-import { mayInvite } from '../people/rights.ts';
+import { mayGrant, mayInvite } from '../people/rights.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
 import { agencyName, say, type Turn } from './turn.ts';
@@ -75,6 +75,7 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
   const agency = findAgencies(rest, turn.parts.knowledge)[0];
   if (!agency) return say(conversation.agencyUnknown(rest.slice(0, 80)));
   const role = ROLE_WORDS.find(([word]) => fold(rest).endsWith(word))?.[1] ?? 'official';
+  if (!mayGrant(turn.person, role)) return say(people.notAllowed);
   const code = await createJoinCode(turn.tx, {
     agency: agency.id,
     role,
@@ -83,7 +84,6 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
     by: turn.person,
     now: turn.now,
   });
-  if (!code) return say(people.notAllowed);
   const expires = DateTime.fromJSDate(turn.now, { zone: ZONE })
     .plus({ days: CODE_DAYS })
     .toFormat('dd/MM/yyyy');

@@ -1,38 +1,51 @@
 import { DateTime } from 'luxon';
-import { type Day, ZONE } from '../core/clock.ts';
+import type { Day } from '../core/clock.ts';
 import type { CalendarDay } from '../core/programme.ts';
 
-/** Which days the administration works. */
+/** Which days Vietnamese state offices work. */
 export interface Calendar {
   isWorkingDay(day: Day): boolean;
-  /** The day `count` working days before `day`; `day` itself for 0 when it is one. */
-  workingDaysBefore(day: Day, count: number): Day;
-  /** `day` itself when it is a working day, else the nearest one before. */
-  workingDayUpTo(day: Day): Day;
+  /** The last working day strictly before `day`. */
+  previousWorkingDay(day: Day): Day;
+  /** The nth working day after `day`, or before it where `count` is negative; `day` itself where it is 0. */
+  addWorkingDays(day: Day, count: number): Day;
+  /** How many working days come after `from`, up to and with `to`. */
+  workingDaysBetween(from: Day, to: Day): number;
 }
 
-/** Weekends are off unless listed as work; listed days off are off. */
+/** Monday to Friday, less the days off, plus the Saturdays worked in exchange for one. */
 export function createCalendar(days: CalendarDay[]): Calendar {
-  const listed = new Map(days.map(({ day, kind }) => [day, kind]));
-  const isWorkingDay = (day: Day): boolean => {
-    const kind = listed.get(day);
+  const kinds = new Map(days.map(({ day, kind }) => [day, kind]));
+
+  function isWorkingDay(day: Day): boolean {
+    const kind = kinds.get(day);
     if (kind) return kind === 'work';
-    return DateTime.fromISO(day, { zone: ZONE }).weekday <= 5;
+    return DateTime.fromISO(day, { zone: 'utc' }).weekday <= 5;
+  }
+
+  function addWorkingDays(day: Day, count: number): Day {
+    let at = day;
+    for (let left = Math.abs(count); left > 0; ) {
+      at = addDays(at, Math.sign(count));
+      if (isWorkingDay(at)) left -= 1;
+    }
+    return at;
+  }
+
+  function workingDaysBetween(from: Day, to: Day): number {
+    let count = 0;
+    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+    return count;
+  }
+
+  return {
+    isWorkingDay,
+    previousWorkingDay: (day) => addWorkingDays(day, -1),
+    addWorkingDays,
+    workingDaysBetween,
   };
-  const workingDayUpTo = (day: Day): Day => {
-    let candidate = day;
-    while (!isWorkingDay(candidate)) candidate = addDays(candidate, -1);
-    return candidate;
-  };
-  const workingDaysBefore = (day: Day, count: number): Day => {
-    let candidate = workingDayUpTo(day);
-    for (let left = count; left > 0; left -= 1) candidate = workingDayUpTo(addDays(candidate, -1));
-    return candidate;
-  };
-  return { isWorkingDay, workingDayUpTo, workingDaysBefore };
 }
 
-/** The day `count` calendar days later (earlier when negative). */
-export function addDays(day: Day, count: number): Day {
-  return DateTime.fromISO(day, { zone: ZONE }).plus({ days: count }).toFormat('yyyy-MM-dd');
+function addDays(day: Day, count: number): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count }).toFormat('yyyy-MM-dd');
 }

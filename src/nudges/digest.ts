@@ -1,25 +1,81 @@
-import { writeDay } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
+import { type Day, writeDay } from '../core/clock.ts';
+import type { ChoiceOffer, Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
 import type { Duty } from '../core/programme.ts';
-import { nudges as wording } from '../wording/vi/nudges.ts';
+import { shorten } from '../core/text.ts';
+import { nudges as words } from '../wording/vi/nudges.ts';
+import type { NudgeParts } from './state.ts';
 
-/** The reminder as the person reads it, with the choices that end it. */
-export function digest(nudge: Nudge, duty: Duty): Reply {
-  const { duty: id, year, agency } = nudge;
-  const dates = { lastDay: writeDay(nudge.lastDay), lastWorkingDay: writeDay(nudge.lastWorkingDay) };
-  const lines = [
-    ...(nudge.late ? [wording.late(writeDay(nudge.plannedFor))] : []),
-    wording.step(nudge.step, duty.name.vi, dates),
-    wording.sendTo(duty.recipients, duty.address),
-    ...(nudge.step > 0 && duty.who === 'every_agency' ? [wording.closeData] : []),
-  ];
-  return {
-    text: lines.join('\n'),
-    choices: [
-      { label: wording.reportedLabel, action: { kind: 'duty_reported', duty: id, year, agency } },
-      { label: wording.updateLabel, action: { kind: 'say', text: '/nhiemvu' } },
-      ...(nudge.step > 0 ? [{ label: wording.muteLabel, action: { kind: 'nudge_mute' as const, duty: id, year } }] : []),
-    ],
-  };
+/** Up to so many working days before the last one the nudge speaks of what is missing. */
+const MISSING_FROM_STEP = 5;
+/** The general report regime closes a year's data on this day: from then on it is too late to suggest an earlier one. */
+const YEARLY_CLOSING = '12-14';
+const LABEL_LENGTH = 40;
+
+/** What one person is told on one day. */
+export interface Digest {
+  person: string;
+  nudges: Nudge[];
+  reply: Reply;
+  /**
+   * Of the duty due first: an outbox row has one topic. When its report comes before the message left, the message is
+   * withdrawn with the later duty in it (only the focal agency has two); that ladder speaks again at its next step.
+   */
+  topic: string;
+}
+
+/** One message per person: the nudges of the day, the duty due first on top. */
+export function writeDigests(nudges: Nudge[], parts: NudgeParts, today: Day): Digest[] {
+  const sorted = [...nudges].sort((a, b) => a.lastDay.localeCompare(b.lastDay));
+  return [...new Set(nudges.map((nudge) => nudge.person))].flatMap((person) => {
+    const mine = sorted.filter((nudge) => nudge.person === person);
+    const items = mine.flatMap((nudge) => {
+      const duty = parts.knowledge.duties.find(({ id }) => id === nudge.duty);
+      return duty ? [{ nudge, duty }] : [];
+    });
+    const first = items[0];
+    if (!first) return [];
+    const text = [words.title, ...items.map(({ nudge, duty }) => writeDuty(nudge, duty, parts, today))].join('\n\n');
+    return [{ person, nudges: mine, reply: { text, choices: choicesFor(items) }, topic: topicOf(first.nudge) }];
+  });
+}
+
+/** Names the messages that an agency's report makes pointless. */
+export function topicOf({ duty, year, agency }: Pick<Nudge, 'duty' | 'year' | 'agency'>): string {
+  return `duty:${duty}:${year}:${agency}`;
+}
+
+function writeDuty(nudge: Nudge, duty: Duty, { knowledge, calendar }: NudgeParts, today: Day): string {
+  const agency = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
+  const left = calendar.workingDaysBetween(today, nudge.lastWorkingDay);
+  const suggestEarly = duty.who === 'every_agency' && today < `${nudge.year}-${YEARLY_CLOSING}`;
+  return [
+    opening(nudge.step, agency, left),
+    words.duty(duty.name.vi, nudge.year),
+    words.recipients(duty.recipients.join('; ')),
+    words.dates(writeDay(nudge.lastDay), writeDay(nudge.lastWorkingDay)),
+    words.basis(duty.address),
+    ...(suggestEarly ? [words.dataHint] : []),
+    ...(nudge.late ? [words.late(writeDay(nudge.plannedFor))] : []),
+  ].join('\n');
+}
+
+function opening(step: number, agency: string, left: number): string {
+  if (step === 0 || left === 0) return words.lastWorkingDay(agency);
+  return step <= MISSING_FROM_STEP ? words.missing(agency, left) : words.friendly(agency, left);
+}
+
+function choicesFor(items: { nudge: Nudge; duty: Duty }[]): ChoiceOffer[] {
+  const one = items.length === 1;
+  const reported = items.map(({ nudge: { duty, year, agency }, duty: { name } }) => ({
+    label: one ? words.reportedButton : shorten(words.reportedButtonOf(name.vi), LABEL_LENGTH),
+    action: { kind: 'duty_reported' as const, duty, year, agency },
+  }));
+  const muted = items
+    .filter(({ nudge }) => nudge.step > 0)
+    .map(({ nudge: { duty, year }, duty: { name } }) => ({
+      label: one ? words.muteButton : shorten(words.muteButtonOf(name.vi), LABEL_LENGTH),
+      action: { kind: 'nudge_mute' as const, duty, year },
+    }));
+  return [...reported, { label: words.updateButton, action: { kind: 'say', text: 'nhiệm vụ của tôi' } }, ...muted];
 }

@@ -1,103 +1,103 @@
 import { DateTime } from 'luxon';
-import { type Day, dayOf, ZONE } from '../core/clock.ts';
-import type { DutyReport, Nudge } from '../core/nudge.ts';
+import { type Day, dayOf, writeDay, ZONE } from '../core/clock.ts';
+import type { Nudge } from '../core/nudge.ts';
 import type { Person } from '../core/person.ts';
-import type { Duty, Knowledge } from '../core/programme.ts';
+import type { Duty } from '../core/programme.ts';
+import type { Transaction } from '../core/store.ts';
 import type { Calendar } from './calendar.ts';
-import { dutyDates, ladderDays } from './ladder.ts';
+import { type Ladder, type LadderStep, openLadders } from './ladder.ts';
+import { type NudgeParts, type NudgeState, readNudgeState } from './state.ts';
+import { type Facts, nudgeFor, owes, type WhyNot, whyNot } from './verdict.ts';
 
-/** All that decides who is nudged. */
-export interface Situation {
+/** Nobody is nudged before 08:30 or from 17:00 on, minutes of the day in Vietnam. */
+const OPENS = 8 * 60 + 30;
+const CLOSES = 17 * 60;
+
+export interface DueInput extends Facts {
   duties: Duty[];
-  people: Person[];
-  /** The focal agency and those that hold its duties today. */
-  focalAgencies: Set<string>;
-  reports: DutyReport[];
-  /** Saved updates of the year: an update since the ladder opened counts as an answer to it. */
-  updates: { agency: string; day: Day }[];
-  muted: { person: string; duty: string }[];
-  recordedKeys: Set<string>;
+  people: { person: Person }[];
   calendar: Calendar;
-}
-
-/** Why a person is not nudged at a step of the ladder. */
-export type WhyNot = 'reported' | 'updated' | 'muted' | 'already_sent' | null;
-
-export interface PlannedNudge {
-  nudge: Nudge;
-  whyNot: WhyNot;
-}
-
-const OPENS = { hour: 8, minute: 30 };
-const CLOSES = { hour: 17, minute: 0 };
-
-/** Nudges go out on working days from 08:30 to 17:00 in Vietnam. */
-export function isNudgingTime(now: Date, calendar: Calendar): boolean {
-  const local = DateTime.fromJSDate(now, { zone: ZONE });
-  return calendar.isWorkingDay(dayOf(now)) && local >= local.set({ ...OPENS, second: 0, millisecond: 0 }) && local < local.set({ ...CLOSES, second: 0, millisecond: 0 });
-}
-
-/** Every step of every ladder for every person it concerns in a year, with why it would not go out. */
-export function planYear(year: number, situation: Situation): PlannedNudge[] {
-  return situation.duties.flatMap((duty) => {
-    const { lastDay, lastWorkingDay } = dutyDates(duty, year, situation.calendar);
-    const days = ladderDays(duty, year, situation.calendar);
-    const opened = days[0]?.day ?? lastDay;
-    return situation.people
-      .filter((person) => duty.who === 'every_agency' || situation.focalAgencies.has(person.agency))
-      .flatMap((person) =>
-        days.map(({ step, day }) => {
-          const nudge: Nudge = {
-            key: `${duty.id}:${year}:${step}:${person.id}`,
-            person: person.id,
-            agency: person.agency,
-            duty: duty.id,
-            year,
-            step,
-            plannedFor: day,
-            late: false,
-            lastDay,
-            lastWorkingDay,
-          };
-          return { nudge, whyNot: whyNot(nudge, opened, duty, situation) };
-        }),
-      );
-  });
-}
-
-function whyNot(nudge: Nudge, opened: Day, duty: Duty, situation: Situation): WhyNot {
-  const { agency, person, year } = nudge;
-  if (situation.recordedKeys.has(nudge.key)) return 'already_sent';
-  if (situation.reports.some((report) => report.duty === duty.id && report.year === year && report.agency === agency)) {
-    return 'reported';
-  }
-  const updated = situation.updates.some((update) => update.agency === agency && update.day >= opened);
-  if (duty.who === 'every_agency' && updated) return 'updated';
-  // The legal duty can be muted only up to its last step.
-  const muted = situation.muted.some((mute) => mute.person === person && mute.duty === duty.id);
-  return muted && nudge.step > 0 ? 'muted' : null;
+  now: Date;
 }
 
 /**
- * The nudges due at this moment. Of a ladder only the latest step reached: after downtime one late nudge goes out, not
- * a burst. Nothing on days off, in quiet hours or after the last day. Pure: twice is the same as once.
+ * The nudges to send at this moment. Of each ladder only the step reached last counts, so a late start does not
+ * burst: steps passed over are never made up for.
  */
-export function dueNudges(now: Date, situation: Situation): Nudge[] {
-  if (!isNudgingTime(now, situation.calendar)) return [];
+export function dueNudges(input: DueInput): Nudge[] {
+  const { duties, people, calendar, now } = input;
+  if (!isNudgingTime(now, calendar)) return [];
   const today = dayOf(now);
-  const reached = planYear(Number(today.slice(0, 4)), situation).filter(
-    ({ nudge }) => nudge.plannedFor <= today && today <= nudge.lastDay,
-  );
-  const latest = new Map<string, PlannedNudge>();
-  for (const planned of reached) latest.set(`${planned.nudge.duty}:${planned.nudge.person}`, planned);
-  return [...latest.values()]
-    .filter((planned) => planned.whyNot === null)
-    .map(({ nudge }) => ({ ...nudge, late: nudge.plannedFor < today }));
+  return openLadders(duties, today, today, calendar).flatMap((ladder) => {
+    const reached = reachedStep(ladder, today);
+    if (!reached) return [];
+    return people
+      .filter(({ person }) => owes(person, ladder, input.focalAgency))
+      .map(({ person }) => nudgeFor(person, ladder, reached, today))
+      .filter((nudge) => whyNot(nudge, ladder, input) === null);
+  });
 }
 
-/** The focal agency and every agency that holds its duties today. */
-export function focalAgencies(knowledge: Knowledge): Set<string> {
-  const focal = knowledge.agencies.find((agency) => agency.id === knowledge.focalAgency);
-  const heirs = focal?.successors.flatMap(({ agency, only }) => (agency && !only ? [agency] : [])) ?? [];
-  return new Set([knowledge.focalAgency, ...heirs]);
+/** A working day in Vietnam, within office hours. */
+export function isNudgingTime(now: Date, calendar: Calendar): boolean {
+  const { hour, minute } = DateTime.fromJSDate(now, { zone: ZONE });
+  const minutes = hour * 60 + minute;
+  return minutes >= OPENS && minutes < CLOSES && calendar.isWorkingDay(dayOf(now));
+}
+
+/** A line of the preview. */
+export interface PlannedNudge {
+  nudge: Nudge;
+  /** Where it would go; null where the person cannot be reached. */
+  channel: string | null;
+  why: string;
+  /** `day_passed`: its day is over, or a later step has taken its place. */
+  whyNot: WhyNot | 'day_passed' | null;
+}
+
+/** Who would be nudged from one day to another, as things stand now, and why or why not. Writes nothing. */
+export async function plannedNudges(
+  tx: Transaction,
+  parts: NudgeParts,
+  now: Date,
+  from: Day,
+  to: Day,
+): Promise<PlannedNudge[]> {
+  const ladders = openLadders(parts.knowledge.duties, from, to, parts.calendar);
+  if (ladders.length === 0) return [];
+  const state = await readNudgeState(tx, parts, ladders);
+  const today = dayOf(now);
+  return ladders
+    .flatMap((ladder) =>
+      ladder.steps
+        .filter(({ day }) => day >= from && day <= to)
+        .flatMap((step) => planStep(ladder, step, state, today)),
+    )
+    .sort((a, b) => compare(a.nudge.plannedFor, b.nudge.plannedFor) || compare(a.nudge.agency, b.nudge.agency));
+}
+
+function planStep(ladder: Ladder, step: LadderStep, state: NudgeState, today: Day): PlannedNudge[] {
+  const passed = today > ladder.lastDay || (step.day < today && reachedStep(ladder, today) !== step);
+  const before = step.step === 0 ? 'the last working day' : `${step.step} working days before the last working day`;
+  return state.people
+    .filter(({ person }) => owes(person, ladder, state.focalAgency))
+    .map(({ person, identities }) => {
+      const nudge = nudgeFor(person, ladder, step, today);
+      const channel = identities[0]?.channel ?? null;
+      return {
+        nudge,
+        channel,
+        why: `${ladder.duty.address}: ${before}, ${writeDay(ladder.lastWorkingDay)}${nudge.late ? ' (late)' : ''}`,
+        whyNot:
+          whyNot(nudge, ladder, state) ?? (passed ? 'day_passed' : null) ?? (channel === null ? 'no_channel' : null),
+      };
+    });
+}
+
+function reachedStep(ladder: Ladder, today: Day): LadderStep | undefined {
+  return ladder.steps.findLast(({ day }) => day <= today);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,19 +1,54 @@
+import { DateTime } from 'luxon';
 import type { Day } from '../core/clock.ts';
 import type { Duty } from '../core/programme.ts';
-import { addDays, type Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 
-/** "Trước ngày 15/12" is strict: the last day is 14/12, and the last working day may be earlier. */
-export function dutyDates(duty: Duty, year: number, calendar: Calendar): { lastDay: Day; lastWorkingDay: Day } {
-  const { month, day } = duty.before;
-  const tooLate = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const lastDay = addDays(tooLate, -1);
-  return { lastDay, lastWorkingDay: calendar.workingDayUpTo(lastDay) };
+/** One rung: how many working days before the last working day, and the day that is. */
+export interface LadderStep {
+  step: number;
+  day: Day;
 }
 
-/** The days a duty is nudged on, earliest first. `step` is in working days before the last working day. */
-export function ladderDays(duty: Duty, year: number, calendar: Calendar): { step: number; day: Day }[] {
+/** The reminders of one duty in one year, first to last. */
+export interface Ladder {
+  duty: Duty;
+  year: number;
+  lastDay: Day;
+  lastWorkingDay: Day;
+  steps: LadderStep[];
+}
+
+/** "Before 15/12" is strict: the last day is 14/12, and the last working day may come earlier. */
+export function dutyDates(duty: Duty, year: number, calendar: Calendar): { lastDay: Day; lastWorkingDay: Day } {
+  const { month, day } = duty.before;
+  const tooLate = DateTime.fromObject({ year, month, day: 1 }, { zone: 'utc' }).plus({ days: day - 1 });
+  return {
+    lastDay: tooLate.minus({ days: 1 }).toFormat('yyyy-MM-dd'),
+    lastWorkingDay: calendar.previousWorkingDay(tooLate.toFormat('yyyy-MM-dd')),
+  };
+}
+
+/** The days of the ladder, first to last. */
+export function ladderDays(duty: Duty, year: number, calendar: Calendar): LadderStep[] {
   const { lastWorkingDay } = dutyDates(duty, year, calendar);
-  return duty.ladder
-    .toSorted((a, b) => b - a)
-    .map((step) => ({ step, day: calendar.workingDaysBefore(lastWorkingDay, step) }));
+  return [...new Set(duty.ladder)]
+    .sort((a, b) => b - a)
+    .map((step) => ({ step, day: calendar.addWorkingDays(lastWorkingDay, -step) }));
+}
+
+/** The ladders that stand on any day of `from` to `to`, also one that reaches over New Year. */
+export function openLadders(duties: Duty[], from: Day, to: Day, calendar: Calendar): Ladder[] {
+  const ladders: Ladder[] = [];
+  for (let year = yearOf(from); year <= yearOf(to) + 1; year += 1) {
+    for (const duty of duties) {
+      const ladder = { duty, year, ...dutyDates(duty, year, calendar), steps: ladderDays(duty, year, calendar) };
+      const first = ladder.steps[0];
+      if (first && first.day <= to && ladder.lastDay >= from) ladders.push(ladder);
+    }
+  }
+  return ladders;
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
 }

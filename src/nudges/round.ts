@@ -1,12 +1,13 @@
+import { dayOf } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
 import type { Transaction } from '../core/store.ts';
-import { digest } from './digest.ts';
-import { dueNudges } from './due-nudges.ts';
-import { type NudgeParts, readSituation } from './situation.ts';
-import { dayOf } from '../core/clock.ts';
+import { writeDigests } from './digest.ts';
+import { dueNudges, isNudgingTime } from './due-nudges.ts';
+import { openLadders } from './ladder.ts';
+import { type NudgeParts, readNudgeState } from './state.ts';
 
-/** Queues a reply to a chat in the given transaction. */
+/** Queues a reply to one chat; the same key is queued once. */
 export type QueueReply = (
   tx: Transaction,
   target: { channel: string; chat: string },
@@ -16,23 +17,31 @@ export type QueueReply = (
 ) => Promise<void>;
 
 /**
- * One round: records the nudges due and queues one message per person and duty, on the channel used last. All in the
- * caller's transaction, each under a unique key, so a round that runs twice, late or on two machines changes nothing.
+ * Records and queues what is due now, all in the caller's transaction. A nudge another machine has recorded is left to
+ * it, so running twice changes nothing. Each person hears on the channel used last; who has none is not recorded.
  */
-export async function runNudgeRound(tx: Transaction, parts: NudgeParts, now: Date, queue: QueueReply): Promise<Nudge[]> {
-  const situation = await readSituation(tx, parts, Number(dayOf(now).slice(0, 4)));
-  const sent: Nudge[] = [];
-  for (const nudge of dueNudges(now, situation)) {
-    const target = situation.reach.get(nudge.person);
-    const duty = parts.knowledge.duties.find((candidate) => candidate.id === nudge.duty);
-    if (!target || !duty || !(await tx.nudges.record(nudge, now))) continue;
-    await queue(tx, target, `nudge:${nudge.key}`, digest(nudge, duty), topicOf(nudge.duty, nudge.year, nudge.agency));
-    sent.push(nudge);
+export async function runNudgeRound(
+  tx: Transaction,
+  parts: NudgeParts,
+  now: Date,
+  queueReply: QueueReply,
+): Promise<Nudge[]> {
+  const { knowledge, calendar } = parts;
+  const today = dayOf(now);
+  const ladders = openLadders(knowledge.duties, today, today, calendar);
+  if (ladders.length === 0 || !isNudgingTime(now, calendar)) return [];
+  const state = await readNudgeState(tx, parts, ladders);
+  const reachable = state.people.filter(({ identities }) => identities.length > 0);
+  const recorded: Nudge[] = [];
+  for (const nudge of dueNudges({ ...state, people: reachable, duties: knowledge.duties, calendar, now })) {
+    if (await tx.nudges.record(nudge, now)) recorded.push(nudge);
   }
-  return sent;
-}
-
-/** Unsent messages of one agency's duty are withdrawn together under this topic. */
-export function topicOf(duty: string, year: number, agency: string): string {
-  return `duty:${duty}:${year}:${agency}`;
+  for (const { person, nudges, reply, topic } of writeDigests(recorded, parts, today)) {
+    const target = reachable.find((row) => row.person.id === person)?.identities[0];
+    const first = nudges[0];
+    if (target && first) {
+      await queueReply(tx, { channel: target.channel, chat: target.chat }, `nudge:${first.key}`, reply, topic);
+    }
+  }
+  return recorded;
 }

@@ -1,2 +1,2 @@
-/** The version of the consent text a person agreed to; raise it when the text changes its meaning. */
-export const CONSENT_VERSION = '2026-11';
+/** Names the consent text a person agreed to. Change it with the text (`consent` in wording/<language>/people.ts). */
+export const CONSENT_VERSION = '2026-11-23';

@@ -1,36 +1,41 @@
+import { DateTime } from 'luxon';
 import type { Person, PersonRole } from '../core/person.ts';
 import type { Transaction } from '../core/store.ts';
 import { hashCode, makeCode } from './join-code.ts';
-import { mayInviteAs } from './rights.ts';
+import { mayGrant } from './rights.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const FIRST_CODE_DAYS = 1;
+const FIRST_ADMIN_DAYS = 7;
 
-export interface CodeRequest {
+interface CodeTerms {
   agency: string;
   role: PersonRole;
   uses: number;
   days: number;
-  by: Person;
   now: Date;
 }
 
-/** Makes a code and keeps its hash; null when this person may not invite for that role. The code is shown once. */
-export async function createJoinCode(tx: Transaction, request: CodeRequest): Promise<string | null> {
-  const { agency, role, uses, days, by, now } = request;
-  if (!mayInviteAs(by, role)) return null;
-  const code = makeCode();
-  const expiresAt = new Date(now.getTime() + days * DAY_MS);
-  await tx.people.addCode({ hash: hashCode(code), agency, role, expiresAt, usesLeft: uses }, by.id, now);
-  await tx.audit.write({ at: now, person: by.id, channel: null, action: 'code.made', before: null, after: { agency, role, uses, days } });
-  return code;
+/** Makes a code and returns it, the only time it is seen. Throws where the person may not give the role. */
+export async function createJoinCode(tx: Transaction, terms: CodeTerms & { by: Person }): Promise<string> {
+  if (!mayGrant(terms.by, terms.role)) throw new Error(`a ${terms.by.role} may not invite a ${terms.role}`);
+  return keepCode(tx, terms, terms.by.id);
 }
 
-/** On a store without people: a code, valid one day and once, for the first administrator; else null. */
-export async function firstAdminCode(tx: Transaction, agency: string, now: Date): Promise<string | null> {
+/** A code for the first administrator, while nobody has joined; else null. */
+export async function firstAdminCode(
+  tx: Transaction,
+  now: Date,
+  agency = 'so-ke-hoach-dau-tu',
+): Promise<string | null> {
   if ((await tx.people.count()) > 0) return null;
+  return keepCode(tx, { agency, role: 'admin', uses: 1, days: FIRST_ADMIN_DAYS, now }, null);
+}
+
+async function keepCode(tx: Transaction, terms: CodeTerms, by: string | null): Promise<string> {
+  const { agency, role, uses, days, now } = terms;
   const code = makeCode();
-  const expiresAt = new Date(now.getTime() + FIRST_CODE_DAYS * DAY_MS);
-  await tx.people.addCode({ hash: hashCode(code), agency, role: 'admin', expiresAt, usesLeft: 1 }, 'start', now);
+  const expiresAt = DateTime.fromJSDate(now).plus({ days }).toJSDate();
+  await tx.people.addCode({ hash: hashCode(code), agency, role, expiresAt, usesLeft: uses }, by ?? 'first-start', now);
+  const after = { agency, role, uses, expiresAt: expiresAt.toISOString() };
+  await tx.audit.write({ at: now, person: by, channel: null, action: 'join_code_created', before: null, after });
   return code;
 }

@@ -1,25 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Crockford's base 32: no I, L, O, U, so that a code read aloud or from paper is typed right. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Crockford's base 32: no I, L, O, U to mistake. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
-/** Sixty random bits as `XXXX-XXXX-XXXX`. */
+/** A new code, `XXXX-XXXX-XXXX`: 60 random bits. */
 export function makeCode(): string {
-  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]);
-  return (letters.join('').match(/.{4}/g) ?? []).join('-');
+  const characters = [...randomBytes(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  return characters.replace(/.{4}(?=.)/g, '$&-');
 }
 
-/** The code as it is hashed: upper case, no separators, O for 0 and I, L for 1 forgiven. */
+/** The code as it was meant: however spaced, in either case, with O for 0 and I or L for 1. */
 export function normaliseCode(text: string): string {
   return text
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[^0-9A-Z]/g, '');
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }
 
-/** SHA-256, hex. A code has 60 random bits, ends in days and few uses, so a plain hash is enough to keep it unreadable. */
-export function hashCode(code: string): string {
-  return createHash('sha256').update(normaliseCode(code)).digest('hex');
+/** What is stored in place of a code: SHA-256, hex. */
+export function hashCode(text: string): string {
+  return createHash('sha256').update(normaliseCode(text)).digest('hex');
 }

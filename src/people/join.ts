@@ -1,12 +1,17 @@
 import type { JoinCode, Person } from '../core/person.ts';
 import type { Transaction } from '../core/store.ts';
+import { cleanText, shorten } from '../core/text.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { hashCode } from './join-code.ts';
 
-export type Begun = { kind: 'consent'; code: JoinCode } | { kind: 'refused'; why: 'unknown' | 'expired' | 'used_up' };
+const NAME_LENGTH = 100;
 
-/** Looks a code up; nothing is used before the person agrees. */
-export async function beginJoin(tx: Transaction, { code, now }: { code: string; now: Date }): Promise<Begun> {
+export type JoinStart =
+  | { kind: 'consent'; code: JoinCode }
+  | { kind: 'refused'; why: 'unknown' | 'expired' | 'used_up' };
+
+/** Looks a code up; nothing is kept before the person agrees. */
+export async function beginJoin(tx: Transaction, { code, now }: { code: string; now: Date }): Promise<JoinStart> {
   const found = await tx.people.findCode(hashCode(code));
   if (!found) return { kind: 'refused', why: 'unknown' };
   if (found.expiresAt <= now) return { kind: 'refused', why: 'expired' };
@@ -20,31 +25,28 @@ export interface Joining {
   chat: string;
   name: string;
   now: Date;
-  newId(): string;
+  newId: () => string;
 }
 
-/** The person agreed: takes one use of the code and keeps who joined and to what. Null when the code is gone by now. */
+/** Takes one use of the code and keeps the person with the consent. Null when the code is spent or the chat has joined. */
 export async function finishJoin(tx: Transaction, joining: Joining): Promise<Person | null> {
-  const { codeHash, channel, chat, name, now } = joining;
+  const { codeHash, channel, chat, now } = joining;
   const code = await tx.people.findCode(codeHash);
-  if (!code || !(await tx.people.useCode(codeHash, now))) return null;
-  const person: Person = {
-    id: joining.newId(),
-    name,
-    agency: code.agency,
-    role: code.role,
-    consentVersion: CONSENT_VERSION,
-    consentAt: now,
-  };
+  if (!code || (await tx.people.find(channel, chat))) return null;
+  if (!(await tx.people.useCode(codeHash, now))) return null;
+  const { agency, role } = code;
+  const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), NAME_LENGTH);
+  const person: Person = { id: joining.newId(), name, agency, role, consentVersion: CONSENT_VERSION, consentAt: now };
   await tx.people.add(person, channel, chat);
-  const after = { agency: code.agency, role: code.role, consent: CONSENT_VERSION };
-  await tx.audit.write({ at: now, person: person.id, channel, action: 'person.joined', before: null, after });
+  const after = { agency, role, consentVersion: CONSENT_VERSION };
+  await tx.audit.write({ at: now, person: person.id, channel, action: 'joined', before: null, after });
   return person;
 }
 
-/** Forgets name and chats; what was reported stays with the agency. */
+/** Withdraws the consent: cards that wait are dropped and the person is forgotten; stored updates stay with the agency. */
 export async function leave(tx: Transaction, person: Person, now: Date): Promise<void> {
   for (const draft of await tx.progress.drafts(person.id)) await tx.progress.closeDraft(draft.id, 'cancelled', now);
   await tx.people.remove(person.id, now);
-  await tx.audit.write({ at: now, person: person.id, channel: null, action: 'person.left', before: null, after: null });
+  const before = { agency: person.agency, role: person.role, consentVersion: person.consentVersion };
+  await tx.audit.write({ at: now, person: person.id, channel: null, action: 'left', before, after: null });
 }

@@ -1,11 +1,11 @@
-import type { Person } from '../core/person.ts';
+import type { Person, PersonRole } from '../core/person.ts';
 
-/** Administrators and the focal agency invite people. */
+/** May make join codes. */
 export function mayInvite(person: Person): boolean {
   return person.role === 'admin' || person.role === 'focal';
 }
 
-/** Only an administrator makes administrators. */
-export function mayInviteAs(person: Person, role: Person['role']): boolean {
-  return person.role === 'admin' || (person.role === 'focal' && role !== 'admin');
+/** May make a join code that gives this role: the focal agency invites agencies, an administrator anyone. */
+export function mayGrant(person: Person, role: PersonRole): boolean {
+  return person.role === 'admin' || (mayInvite(person) && (role === 'official' || role === 'leader'));
 }

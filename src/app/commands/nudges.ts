@@ -1,9 +1,9 @@
-import { plannedNudges } from '../../nudges/situation.ts';
+import { plannedNudges } from '../../nudges/due-nudges.ts';
 import { openStore } from '../../store/connect.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
 import { readConfig } from '../config.ts';
-import { openKnowledge, option, print } from './support.ts';
+import { clockOf, openKnowledge, option, print } from './support.ts';
 
 /** `nudges --from D --to D`: who would be nudged when, for what, where, and why or why not. Sends nothing. */
 export async function nudges(line: Line): Promise<number> {
@@ -13,7 +13,7 @@ export async function nudges(line: Line): Promise<number> {
   const parts = createParts(openKnowledge());
   const store = await openStore(option(line, 'db') ?? readConfig().databaseUrl);
   try {
-    const rows = await store.transaction((tx) => plannedNudges(tx, parts, from, to));
+    const rows = await store.transaction((tx) => plannedNudges(tx, parts, clockOf(line).now(), from, to));
     for (const row of rows) {
       print(
         line.options.json
@@ -24,10 +24,10 @@ export async function nudges(line: Line): Promise<number> {
               person: row.nudge.person,
               agency: row.nudge.agency,
               channel: row.channel,
-              why: `${row.nudge.step} working days before ${row.nudge.lastWorkingDay}`,
+              why: row.why,
               whyNot: row.whyNot,
             }
-          : `${row.nudge.plannedFor}  ${row.nudge.agency}  ${row.nudge.duty}  ${row.whyNot ?? 'due'}`,
+          : `${row.nudge.plannedFor}  ${row.nudge.agency}  ${row.nudge.duty}  ${row.whyNot ?? row.why}`,
       );
     }
   } finally {

@@ -1,27 +1,38 @@
 import type { people as vietnamese } from '../vi/people.ts';
 
 export const people: typeof vietnamese = {
-  greeting:
-    'Hello. I am Đôn Đốc, an automatic assistant (not a person) for Decision 3572/QĐ-UBND of 30/8/2024 of the People’s Committee of Thanh Hóa. I keep our messages to answer you and to lose none of them. Send /trogiup to see what I can do.',
+  greeting: [
+    'Hello. I am an automatic assistant, not a person; the Law on Artificial Intelligence asks me to say so at the start.',
+    'I help you look up Decision 3572/QĐ-UBND, send progress updates and keep report deadlines.',
+    'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
+  ].join('\n'),
   consent: (agency, role) =>
     [
-      `This code is for: ${role}, ${agency}.`,
-      'Before you join, please read this and say whether you agree:',
-      '• Purpose: taking progress updates and reminding you of deadlines under Decision 3572/QĐ-UBND.',
-      '• Kept: your display name, agency, role, chat id and the updates you send.',
-      '• Seen by: your agency, the focal agency and the administrators.',
-      '• For how long: until you send /roi. Personal data is then erased; updates stay in your agency’s record.',
-      '• /hoso shows what is kept about you.',
+      `You are invited to join as ${role} of ${agency}. Before you join, please read:`,
+      '• Purpose: to record progress on Decision 3572/QĐ-UBND and to remind you of report deadlines.',
+      '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
+      '• Who sees it: your agency, the focal agency and the administrators.',
+      '• How long: until you leave. Updates you sent stay in your agency’s record, no longer tied to your name.',
+      '• Your rights: send /dulieu to see what is kept, /roi to withdraw your consent and erase your personal data. To correct it, object or complain, please contact the administrator who gave you the code.',
+      'Consent is voluntary. Without it you can still look up the Decision. Do you agree?',
     ].join('\n'),
   agree: 'I agree',
   decline: 'I do not agree',
-  joined: (agency) => `Thank you. You have joined as an official of ${agency}.`,
   refused: {
-    unknown: 'This join code is not right. Please check it, or ask an administrator for a new one.',
-    expired: 'This join code has expired. Please ask an administrator for a new one.',
-    used_up: 'This join code is used up. Please ask an administrator for a new one.',
+    unknown: 'I cannot find this code. Please check each character, or contact whoever gave it to you.',
+    expired: 'This code has expired. Please ask whoever gave it to you for a new one.',
+    used_up: 'This code has no uses left. Please ask whoever gave it to you for a new one.',
   },
+  joined: (agency) => `Thank you. You have joined; agency: ${agency}.`,
   codeCreated: (code, agency, role, expires, uses) =>
-    [`Join code for ${agency} (${role}), ${uses} use, until ${expires}:`, code, `They send me: /thamgia ${code}`, 'It is shown once.'].join('\n'),
-  notAllowed: 'This needs the right to do so. Send /thamgia and your code, or ask an administrator.',
+    [
+      `Join code: ${code}`,
+      `Agency: ${agency}`,
+      `Role: ${role}`,
+      `Expires: ${expires}`,
+      `Uses: ${uses}`,
+      `Pass it on privately and ask the person to send me: /thamgia ${code}`,
+      'Whoever holds the code can join, so please do not post it in a group.',
+    ].join('\n'),
+  notAllowed: 'You may not do this. If you need to, please contact an administrator.',
 };

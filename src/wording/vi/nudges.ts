@@ -1,20 +1,29 @@
-/** Reminders. The first is an invitation, the last says it is the last day; none of them blames. */
+/** Sentences of the reminders, milder first. */
 export const nudges = {
-  step: (step: number, duty: string, dates: { lastDay: string; lastWorkingDay: string }): string => {
-    const due =
-      dates.lastDay === dates.lastWorkingDay
-        ? `hạn cuối là ngày ${dates.lastDay}`
-        : `hạn cuối là ngày ${dates.lastDay}, ngày làm việc cuối cùng là ${dates.lastWorkingDay}`;
-    if (step === 0) return `Hôm nay là ngày làm việc cuối cùng để gửi ${duty} (${due}). Đơn vị anh/chị chưa báo đã gửi.`;
-    if (step <= 2) return `Còn ${step} ngày làm việc là đến hạn gửi ${duty} (${due}). Đơn vị anh/chị chưa báo đã gửi.`;
-    return `Xin nhắc anh/chị: sắp đến kỳ gửi ${duty}, ${due}.`;
-  },
-  sendTo: (recipients: string[], address: string): string => `Nơi nhận: ${recipients.join('; ')} (mục ${address} của Quyết định).`,
-  closeData: 'Để kịp hạn, anh/chị nên chốt số liệu sớm và ghi rõ “số liệu tính đến ngày …” trong báo cáo.',
-  late: (planned: string): string => `(Lời nhắc này lẽ ra gửi ngày ${planned}, nay gửi muộn.)`,
-  reportedLabel: 'Đã gửi báo cáo',
-  updateLabel: 'Cập nhật tiến độ',
-  muteLabel: 'Chỉ nhắc ngày cuối',
-  reported: 'Cảm ơn anh/chị. Tôi đã ghi nhận đơn vị đã gửi báo cáo và sẽ không nhắc thêm về kỳ này.',
-  muted: 'Vâng, tôi sẽ chỉ nhắc anh/chị vào ngày làm việc cuối cùng.',
+  title: '🔔 Nhắc việc tự động – Quyết định 3572/QĐ-UBND',
+  friendly: (agency: string, left: number): string =>
+    `Còn ${left} ngày làm việc nữa là đến hạn báo cáo của ${agency}. Tôi nhắc trước để anh/chị tiện sắp xếp công việc.`,
+  missing: (agency: string, left: number): string =>
+    `Đến nay tôi chưa ghi nhận báo cáo của ${agency}. Chỉ còn ${left} ngày làm việc, mong anh/chị sớm hoàn thành và gửi đi.`,
+  lastWorkingDay: (agency: string): string =>
+    `Hôm nay là ngày làm việc cuối cùng trước hạn mà tôi vẫn chưa ghi nhận báo cáo của ${agency}. Đề nghị anh/chị hoàn thành và gửi ngay trong hôm nay.`,
+  duty: (name: string, year: number): string => `• Nội dung: ${name} (năm ${year})`,
+  recipients: (names: string): string => `• Nơi nhận: ${names}`,
+  dates: (lastDay: string, lastWorkingDay: string): string =>
+    lastDay === lastWorkingDay
+      ? `• Hạn cuối: ${lastDay}, cũng là ngày làm việc cuối cùng`
+      : `• Hạn cuối: ${lastDay}; ngày làm việc cuối cùng trước hạn: ${lastWorkingDay}`,
+  basis: (address: string): string => `• Căn cứ: ${address}, Quyết định 3572/QĐ-UBND`,
+  dataHint:
+    '• Gợi ý: số liệu năm thường được chốt đến hết ngày 14/12, trùng với hạn gửi. Anh/chị có thể chốt sớm hơn và ghi rõ trong báo cáo “số liệu tính đến ngày …”.',
+  late: (planned: string): string => `(Lời nhắc này lẽ ra được gửi ngày ${planned}, nay gửi muộn. Mong anh/chị thông cảm.)`,
+  reportedButton: 'Đã gửi báo cáo',
+  reportedButtonOf: (name: string): string => `Đã gửi: ${name}`,
+  updateButton: 'Cập nhật tiến độ',
+  muteButton: 'Không nhắc nữa',
+  muteButtonOf: (name: string): string => `Không nhắc: ${name}`,
+  reported:
+    'Cảm ơn anh/chị. Tôi đã ghi nhận đơn vị đã gửi báo cáo và sẽ không nhắc thêm về kỳ báo cáo này.',
+  muted:
+    'Vâng, tôi sẽ không nhắc anh/chị về kỳ báo cáo này nữa. Riêng ngày làm việc cuối cùng, nếu đơn vị vẫn chưa báo cáo thì tôi xin nhắc một lần.',
 };

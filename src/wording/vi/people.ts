@@ -1,31 +1,37 @@
-/** Joining, consent, codes. The greeting says that this is a machine (Law 134/2025/QH15, article 11). */
+/** Sentences of meeting, joining and inviting. */
 export const people = {
-  greeting:
-    'Xin chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động (không phải người) về Quyết định 3572/QĐ-UBND ngày 30/8/2024 của UBND tỉnh Thanh Hóa. Tôi lưu nội dung trao đổi để trả lời và để không mất tin của anh/chị. Nhắn /trogiup để xem tôi làm được gì.',
+  greeting: [
+    'Xin chào anh/chị. Tôi là trợ lý tự động, không phải người thật; theo quy định của Luật Trí tuệ nhân tạo, tôi xin nói rõ ngay từ đầu.',
+    'Tôi giúp anh/chị tra cứu Quyết định 3572/QĐ-UBND, cập nhật tiến độ và nhắc hạn báo cáo.',
+    'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
+  ].join('\n'),
   consent: (agency: string, role: string): string =>
     [
-      `Mã này dành cho: ${role}, ${agency}.`,
-      'Trước khi tham gia, mời anh/chị đọc và cho biết có đồng ý không:',
-      '• Mục đích: nhận cập nhật tiến độ và nhắc hạn báo cáo theo Quyết định 3572/QĐ-UBND.',
-      '• Thông tin được lưu: tên hiển thị, cơ quan, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
-      '• Người được xem: đơn vị anh/chị, cơ quan đầu mối và quản trị hệ thống.',
-      '• Thời gian: đến khi anh/chị nhắn /roi. Khi đó thông tin cá nhân được xóa, cập nhật vẫn thuộc hồ sơ của đơn vị.',
-      '• Anh/chị xem thông tin của mình bằng /hoso.',
+      `Anh/chị được mời tham gia với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
+      '• Mục đích: ghi nhận tiến độ thực hiện Quyết định 3572/QĐ-UBND và nhắc hạn báo cáo.',
+      '• Thông tin được lưu: họ tên hiển thị, đơn vị, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
+      '• Người được xem: đơn vị của anh/chị, cơ quan đầu mối và quản trị hệ thống.',
+      '• Thời gian lưu: đến khi anh/chị thôi tham gia. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, nhưng không còn gắn với tên anh/chị.',
+      '• Quyền của anh/chị: nhắn /dulieu để xem thông tin đang được lưu, /roi để rút lại sự đồng ý và xóa thông tin cá nhân. Muốn sửa thông tin, phản đối hoặc khiếu nại, xin liên hệ quản trị, người đã cấp mã cho anh/chị.',
+      'Việc đồng ý là tự nguyện. Nếu không đồng ý, anh/chị vẫn tra cứu được Quyết định. Anh/chị có đồng ý không?',
     ].join('\n'),
   agree: 'Đồng ý',
   decline: 'Không đồng ý',
-  joined: (agency: string): string => `Cảm ơn anh/chị. Anh/chị đã tham gia với tư cách cán bộ của ${agency}.`,
   refused: {
-    unknown: 'Mã tham gia này không đúng. Anh/chị kiểm tra lại từng ký tự, hoặc xin mã mới từ quản trị.',
-    expired: 'Mã tham gia này đã hết hạn. Anh/chị xin mã mới từ quản trị giúp.',
-    used_up: 'Mã tham gia này đã được dùng hết. Anh/chị xin mã mới từ quản trị giúp.',
+    unknown: 'Tôi không tìm thấy mã này. Anh/chị kiểm tra lại từng ký tự giúp, hoặc liên hệ người đã cấp mã.',
+    expired: 'Mã này đã hết hạn. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
+    used_up: 'Mã này đã được dùng hết lượt. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
   },
+  joined: (agency: string): string => `Cảm ơn anh/chị. Anh/chị đã tham gia, đơn vị: ${agency}.`,
   codeCreated: (code: string, agency: string, role: string, expires: string, uses: number): string =>
     [
-      `Mã tham gia cho ${agency} (${role}), dùng ${uses} lần, đến hết ngày ${expires}:`,
-      code,
-      `Người nhận nhắn cho tôi: /thamgia ${code}`,
-      'Mã chỉ hiện một lần, anh/chị gửi riêng cho đúng người giúp.',
+      `Mã tham gia: ${code}`,
+      `Đơn vị: ${agency}`,
+      `Vai trò: ${role}`,
+      `Hết hạn: ${expires}`,
+      `Số lượt dùng: ${uses}`,
+      `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
+      'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
-  notAllowed: 'Việc này cần quyền tham gia phù hợp. Anh/chị nhắn /thamgia kèm mã, hoặc liên hệ quản trị giúp.',
+  notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',
 };
