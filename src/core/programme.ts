@@ -10,6 +10,8 @@ export interface Item {
   /** 1-based line of source.txt. */
   line: number;
   text: string;
+  /** The title that stands on a line of its own above a paragraph ("Mục tiêu tổng quát"). */
+  heading?: string;
 }
 
 export interface NamedAgency {

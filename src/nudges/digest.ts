@@ -35,8 +35,12 @@ export function writeDigests(nudges: Nudge[], parts: NudgeParts, today: Day): Di
     });
     const first = items[0];
     if (!first) return [];
-    const text = [words.title, ...items.map(({ nudge, duty }) => writeDuty(nudge, duty, parts, today))].join('\n\n');
-    return [{ person, nudges: mine, reply: { text, choices: choicesFor(items) }, topic: topicOf(first.nudge) }];
+    const text = [words.title, ...items.map(({ nudge, duty }) => writeDuty(nudge, duty, parts, today))].join(
+      '\n\n',
+    );
+    return [
+      { person, nudges: mine, reply: { text, choices: choicesFor(items) }, topic: topicOf(first.nudge) },
+    ];
   });
 }
 
@@ -77,5 +81,9 @@ function choicesFor(items: { nudge: Nudge; duty: Duty }[]): ChoiceOffer[] {
       label: one ? words.muteButton : shorten(words.muteButtonOf(name.vi), LABEL_LENGTH),
       action: { kind: 'nudge_mute' as const, duty, year },
     }));
-  return [...reported, { label: words.updateButton, action: { kind: 'say', text: 'nhiệm vụ của tôi' } }, ...muted];
+  return [
+    ...reported,
+    { label: words.updateButton, action: { kind: 'say', text: 'nhiệm vụ của tôi' } },
+    ...muted,
+  ];
 }

@@ -73,12 +73,15 @@ export async function plannedNudges(
         .filter(({ day }) => day >= from && day <= to)
         .flatMap((step) => planStep(ladder, step, state, today)),
     )
-    .sort((a, b) => compare(a.nudge.plannedFor, b.nudge.plannedFor) || compare(a.nudge.agency, b.nudge.agency));
+    .sort(
+      (a, b) => compare(a.nudge.plannedFor, b.nudge.plannedFor) || compare(a.nudge.agency, b.nudge.agency),
+    );
 }
 
 function planStep(ladder: Ladder, step: LadderStep, state: NudgeState, today: Day): PlannedNudge[] {
   const passed = today > ladder.lastDay || (step.day < today && reachedStep(ladder, today) !== step);
-  const before = step.step === 0 ? 'the last working day' : `${step.step} working days before the last working day`;
+  const before =
+    step.step === 0 ? 'the last working day' : `${step.step} working days before the last working day`;
   return state.people
     .filter(({ person }) => owes(person, ladder, state.focalAgency))
     .map(({ person, identities }) => {
@@ -89,7 +92,9 @@ function planStep(ladder: Ladder, step: LadderStep, state: NudgeState, today: Da
         channel,
         why: `${ladder.duty.address}: ${before}, ${writeDay(ladder.lastWorkingDay)}${nudge.late ? ' (late)' : ''}`,
         whyNot:
-          whyNot(nudge, ladder, state) ?? (passed ? 'day_passed' : null) ?? (channel === null ? 'no_channel' : null),
+          whyNot(nudge, ladder, state) ??
+          (passed ? 'day_passed' : null) ??
+          (channel === null ? 'no_channel' : null),
       };
     });
 }

@@ -19,7 +19,11 @@ export interface Ladder {
 }
 
 /** "Before 15/12" is strict: the last day is 14/12, and the last working day may come earlier. */
-export function dutyDates(duty: Duty, year: number, calendar: Calendar): { lastDay: Day; lastWorkingDay: Day } {
+export function dutyDates(
+  duty: Duty,
+  year: number,
+  calendar: Calendar,
+): { lastDay: Day; lastWorkingDay: Day } {
   const { month, day } = duty.before;
   const tooLate = DateTime.fromObject({ year, month, day: 1 }, { zone: 'utc' }).plus({ days: day - 1 });
   return {
@@ -41,7 +45,12 @@ export function openLadders(duties: Duty[], from: Day, to: Day, calendar: Calend
   const ladders: Ladder[] = [];
   for (let year = yearOf(from); year <= yearOf(to) + 1; year += 1) {
     for (const duty of duties) {
-      const ladder = { duty, year, ...dutyDates(duty, year, calendar), steps: ladderDays(duty, year, calendar) };
+      const ladder = {
+        duty,
+        year,
+        ...dutyDates(duty, year, calendar),
+        steps: ladderDays(duty, year, calendar),
+      };
       const first = ladder.steps[0];
       if (first && first.day <= to && ladder.lastDay >= from) ladders.push(ladder);
     }

@@ -40,7 +40,13 @@ export async function runNudgeRound(
     const target = reachable.find((row) => row.person.id === person)?.identities[0];
     const first = nudges[0];
     if (target && first) {
-      await queueReply(tx, { channel: target.channel, chat: target.chat }, `nudge:${first.key}`, reply, topic);
+      await queueReply(
+        tx,
+        { channel: target.channel, chat: target.chat },
+        `nudge:${first.key}`,
+        reply,
+        topic,
+      );
     }
   }
   return recorded;

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../core/clock.ts';
+import { type Day, dayOf } from '../core/clock.ts';
 import type { DutyReport } from '../core/nudge.ts';
 import type { Person } from '../core/person.ts';
 import type { Knowledge } from '../core/programme.ts';
@@ -25,7 +25,11 @@ export interface NudgeState {
 }
 
 /** Reads the state for the given ladders inside the caller's transaction. */
-export async function readNudgeState(tx: Transaction, parts: NudgeParts, ladders: Ladder[]): Promise<NudgeState> {
+export async function readNudgeState(
+  tx: Transaction,
+  parts: NudgeParts,
+  ladders: Ladder[],
+): Promise<NudgeState> {
   const people = await tx.people.all();
   const state: NudgeState = {
     people,

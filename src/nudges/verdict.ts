@@ -35,7 +35,12 @@ export function whyNot(nudge: Nudge, ladder: Ladder, facts: Facts): WhyNot | nul
   if (reported(nudge, ladder, facts)) return 'reported';
   if (updated(nudge, ladder, facts)) return 'updated';
   // The last working day is told to everyone who owes: a muted reminder must not become a missed deadline.
-  if (nudge.step > 0 && facts.muted.some((row) => row.person === nudge.person && row.duty === nudge.duty && row.year === nudge.year)) {
+  if (
+    nudge.step > 0 &&
+    facts.muted.some(
+      (row) => row.person === nudge.person && row.duty === nudge.duty && row.year === nudge.year,
+    )
+  ) {
     return 'muted';
   }
   return null;

@@ -34,8 +34,19 @@ async function keepCode(tx: Transaction, terms: CodeTerms, by: string | null): P
   const { agency, role, uses, days, now } = terms;
   const code = makeCode();
   const expiresAt = DateTime.fromJSDate(now).plus({ days }).toJSDate();
-  await tx.people.addCode({ hash: hashCode(code), agency, role, expiresAt, usesLeft: uses }, by ?? 'first-start', now);
+  await tx.people.addCode(
+    { hash: hashCode(code), agency, role, expiresAt, usesLeft: uses },
+    by ?? 'first-start',
+    now,
+  );
   const after = { agency, role, uses, expiresAt: expiresAt.toISOString() };
-  await tx.audit.write({ at: now, person: by, channel: null, action: 'join_code_created', before: null, after });
+  await tx.audit.write({
+    at: now,
+    person: by,
+    channel: null,
+    action: 'join_code_created',
+    before: null,
+    after,
+  });
   return code;
 }

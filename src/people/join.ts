@@ -11,7 +11,10 @@ export type JoinStart =
   | { kind: 'refused'; why: 'unknown' | 'expired' | 'used_up' };
 
 /** Looks a code up; nothing is kept before the person agrees. */
-export async function beginJoin(tx: Transaction, { code, now }: { code: string; now: Date }): Promise<JoinStart> {
+export async function beginJoin(
+  tx: Transaction,
+  { code, now }: { code: string; now: Date },
+): Promise<JoinStart> {
   const found = await tx.people.findCode(hashCode(code));
   if (!found) return { kind: 'refused', why: 'unknown' };
   if (found.expiresAt <= now) return { kind: 'refused', why: 'expired' };
@@ -36,7 +39,14 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   if (!(await tx.people.useCode(codeHash, now))) return null;
   const { agency, role } = code;
   const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), NAME_LENGTH);
-  const person: Person = { id: joining.newId(), name, agency, role, consentVersion: CONSENT_VERSION, consentAt: now };
+  const person: Person = {
+    id: joining.newId(),
+    name,
+    agency,
+    role,
+    consentVersion: CONSENT_VERSION,
+    consentAt: now,
+  };
   await tx.people.add(person, channel, chat);
   const after = { agency, role, consentVersion: CONSENT_VERSION };
   await tx.audit.write({ at: now, person: person.id, channel, action: 'joined', before: null, after });
@@ -45,7 +55,8 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
 
 /** Withdraws the consent: cards that wait are dropped and the person is forgotten; stored updates stay with the agency. */
 export async function leave(tx: Transaction, person: Person, now: Date): Promise<void> {
-  for (const draft of await tx.progress.drafts(person.id)) await tx.progress.closeDraft(draft.id, 'cancelled', now);
+  for (const draft of await tx.progress.drafts(person.id))
+    await tx.progress.closeDraft(draft.id, 'cancelled', now);
   await tx.people.remove(person.id, now);
   const before = { agency: person.agency, role: person.role, consentVersion: person.consentVersion };
   await tx.audit.write({ at: now, person: person.id, channel: null, action: 'left', before, after: null });

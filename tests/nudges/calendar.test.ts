@@ -23,13 +23,18 @@ describe('the working-day calendar', () => {
 
   it('lands on a working day, that many away, and comes back', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), fc.array(anyDay.map(off), { maxLength: 40 }), (day, n, days) => {
-        const calendar = createCalendar(days);
-        const later = calendar.addWorkingDays(day, n);
-        expect(calendar.isWorkingDay(later)).toBe(true);
-        expect(calendar.workingDaysBetween(day, later)).toBe(n);
-        if (calendar.isWorkingDay(day)) expect(calendar.addWorkingDays(later, -n)).toBe(day);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 60 }),
+        fc.array(anyDay.map(off), { maxLength: 40 }),
+        (day, n, days) => {
+          const calendar = createCalendar(days);
+          const later = calendar.addWorkingDays(day, n);
+          expect(calendar.isWorkingDay(later)).toBe(true);
+          expect(calendar.workingDaysBetween(day, later)).toBe(n);
+          if (calendar.isWorkingDay(day)) expect(calendar.addWorkingDays(later, -n)).toBe(day);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -50,7 +55,10 @@ describe('the dates of a duty', () => {
     [2034, '12-14', '12-22'],
     [2035, '12-14', '12-24'],
   ])('%i: last working days %s and %s', (year, report, consolidation) => {
-    expect(dutyDates(REPORT, year, plain)).toEqual({ lastDay: `${year}-12-14`, lastWorkingDay: `${year}-${report}` });
+    expect(dutyDates(REPORT, year, plain)).toEqual({
+      lastDay: `${year}-12-14`,
+      lastWorkingDay: `${year}-${report}`,
+    });
     expect(dutyDates(CONSOLIDATION, year, plain)).toEqual({
       lastDay: `${year}-12-24`,
       lastWorkingDay: `${year}-${consolidation}`,

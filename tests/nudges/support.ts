@@ -1,5 +1,5 @@
-import type { CalendarDay, Duty } from '../../src/core/programme.ts';
 import type { Person } from '../../src/core/person.ts';
+import type { CalendarDay, Duty } from '../../src/core/programme.ts';
 
 export const REPORT: Duty = {
   id: 'report',

@@ -2,8 +2,10 @@ import type { nudges as vietnamese } from '../vi/nudges.ts';
 
 export const nudges: typeof vietnamese = {
   title: '🔔 Automatic reminder – Decision 3572/QĐ-UBND',
-  friendly: (agency, left) => `The report of ${agency} is due in ${working(left)}. This is an early word, so that you can plan for it.`,
-  missing: (agency, left) => `No report of ${agency} has been noted yet. Only ${working(left)} left; please complete and send it soon.`,
+  friendly: (agency, left) =>
+    `The report of ${agency} is due in ${working(left)}. This is an early word, so that you can plan for it.`,
+  missing: (agency, left) =>
+    `No report of ${agency} has been noted yet. Only ${working(left)} left; please complete and send it soon.`,
   lastWorkingDay: (agency) =>
     `Today is the last working day before the deadline, and no report of ${agency} has been noted. Please complete and send it today.`,
   duty: (name, year) => `• What: ${name} (${year})`,
@@ -21,7 +23,8 @@ export const nudges: typeof vietnamese = {
   updateButton: 'Update progress',
   muteButton: 'No more reminders',
   muteButtonOf: (name) => `No reminders: ${name}`,
-  reported: 'Thank you. It is noted that your agency has sent its report; you will not be reminded about it again.',
+  reported:
+    'Thank you. It is noted that your agency has sent its report; you will not be reminded about it again.',
   muted:
     'You will not be reminded about this report again, except once on the last working day if your agency has still not reported.',
 };

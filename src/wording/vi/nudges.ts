@@ -16,14 +16,14 @@ export const nudges = {
   basis: (address: string): string => `• Căn cứ: ${address}, Quyết định 3572/QĐ-UBND`,
   dataHint:
     '• Gợi ý: số liệu năm thường được chốt đến hết ngày 14/12, trùng với hạn gửi. Anh/chị có thể chốt sớm hơn và ghi rõ trong báo cáo “số liệu tính đến ngày …”.',
-  late: (planned: string): string => `(Lời nhắc này lẽ ra được gửi ngày ${planned}, nay gửi muộn. Mong anh/chị thông cảm.)`,
+  late: (planned: string): string =>
+    `(Lời nhắc này lẽ ra được gửi ngày ${planned}, nay gửi muộn. Mong anh/chị thông cảm.)`,
   reportedButton: 'Đã gửi báo cáo',
   reportedButtonOf: (name: string): string => `Đã gửi: ${name}`,
   updateButton: 'Cập nhật tiến độ',
   muteButton: 'Không nhắc nữa',
   muteButtonOf: (name: string): string => `Không nhắc: ${name}`,
-  reported:
-    'Cảm ơn anh/chị. Tôi đã ghi nhận đơn vị đã gửi báo cáo và sẽ không nhắc thêm về kỳ báo cáo này.',
+  reported: 'Cảm ơn anh/chị. Tôi đã ghi nhận đơn vị đã gửi báo cáo và sẽ không nhắc thêm về kỳ báo cáo này.',
   muted:
     'Vâng, tôi sẽ không nhắc anh/chị về kỳ báo cáo này nữa. Riêng ngày làm việc cuối cùng, nếu đơn vị vẫn chưa báo cáo thì tôi xin nhắc một lần.',
 };

@@ -1,0 +1,57 @@
+import { foldAligned } from './update/align.ts';
+
+const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|y)(?:\\s+thu)?';
+const STEP = '[\\s.,/-]*';
+const ROMAN = new RegExp(
+  `(?<![a-z0-9])(?<r>iii|ii|iv|vi|v|i)(?<sep>${STEP})(?:(?:muc|khoan|phan)\\s*)?(?<n>\\d{1,2})(?!\\d|%|\\s*%)` +
+    `(?:${STEP}(?:diem\\s*)?(?<l>[a-e])(?![a-z]))?(?:[\\s.,-]*(?:${DASH}\\s*(?<g>\\d{1,2})|(?<=[.a-e\\s,-])(?<t>\\d{1,2}))(?![\\d/%]|\\s*(?:%|phan tram)|[.,]\\d))?`,
+  'g',
+);
+const SHORT = new RegExp(
+  `(?<![a-z0-9./,-])(?<n>[1-8])[.\\s]?(?<l>[a-c])(?:\\.(?<t>\\d{1,2})|[\\s,.]*${DASH}\\s*(?<g>\\d{1,2}))(?![\\d/%])`,
+  'g',
+);
+const CUED = /\b(?:muc|nhiem vu|nv|dia chi)\s+(?<n>[1-8])(?:\.(?<t>\d{1,2})|[.\s]?(?<l>[a-c])(?:[.\s]?(?<g>\d{1,2}))?)(?![\d/%a-z]|[.,]\d)/g;
+const REVERSED = new RegExp(
+  `\\b${DASH}\\s*(?<g>\\d{1,2})[\\s,]+(?:(?:cua\\s+)?diem\\s+)?(?:(?<l>[a-e])[\\s,]+)?(?:khoan|muc)\\s+(?<n>\\d{1,2})(?:[\\s,]+(?:muc|phan)\\s+(?<r>iii|ii|iv|v|i)\\b)?`,
+  'g',
+);
+
+/** Where an address stands in the text (index in its NFC form). */
+export interface FoundAddress {
+  address: string;
+  index: number;
+  length: number;
+}
+
+/** Every address the text names: "iv 2a gạch 3", "mục IV.4.a, gạch 3", "4.a.3" → `IV.2.a.3`, … Not checked to exist. */
+export function findAddresses(text: string): string[] {
+  return [...new Set(locateAddresses(text).map((found) => found.address))];
+}
+
+export function locateAddresses(text: string): FoundAddress[] {
+  let rest = foldAligned(text.normalize('NFC'));
+  const found: FoundAddress[] = [];
+  for (const pattern of [REVERSED, ROMAN, SHORT, CUED]) {
+    for (const match of [...rest.matchAll(pattern)]) {
+      const groups = match.groups ?? {};
+      if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index))) continue;
+      const parts = [(groups.r ?? 'iv').toUpperCase(), Number(groups.n), groups.l, groups.g ?? groups.t];
+      const address = parts
+        .filter((part) => part !== undefined)
+        .map((part, at) => (at === 3 || (at === 2 && !groups.l) ? String(Number(part)) : String(part)))
+        .join('.');
+      found.push({ address, index: match.index, length: match[0].length });
+      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** "v 1" may be "với 1" and "quý II 2027" is a quarter: a lone letter needs its dot or the word before. */
+function isRoman(groups: Record<string, string | undefined>, before: string): boolean {
+  if (/\b(quy|hang|loai|khu vuc|vung|cap|do thi|kv)\s*$/.test(before)) return false;
+  const dotted = groups.sep?.trim() === '.' || groups.sep === '';
+  if (groups.r === 'i' || groups.r === 'v') return groups.sep?.trim() === '.' || /\b(muc|phan)\s*$/.test(before);
+  return dotted || groups.l !== undefined || groups.g !== undefined || /\b(muc|phan|nv|nhiem vu)\s*$/.test(before);
+}
