@@ -11,7 +11,12 @@ export interface TelegramApiOptions {
 export type TelegramApi = ReturnType<typeof createTelegramApi>;
 
 type CallOptions = NonNullable<Parameters<Telegram['callApi']>[2]>;
-type SendPayload = Parameters<Telegram['callApi']>[1] & { chat_id: string; text: string };
+interface SendPayload {
+  chat_id: string;
+  text: string;
+  link_preview_options: { is_disabled: boolean };
+  reply_markup?: { inline_keyboard: { text: string; callback_data: string }[][] };
+}
 
 /** The few calls we make; each throws nothing but SendError, without the token. */
 export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: TelegramApiOptions) {
