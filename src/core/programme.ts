@@ -154,6 +154,8 @@ export interface Glossary {
   synonyms: string[][];
   /** English term → Vietnamese words of the text. */
   english: { term: string; vietnamese: string }[];
+  /** What a whole field of section IV is called in questions. */
+  topics: { field: string; words: string[] }[];
 }
 
 export interface Correction {

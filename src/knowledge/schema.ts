@@ -94,6 +94,7 @@ export const glossarySchema = z.strictObject({
   abbreviations: z.array(z.strictObject({ short: words, long: z.array(words).min(1) })),
   synonyms: z.array(z.array(words).min(2)),
   english: z.array(z.strictObject({ term: words, vietnamese: words })),
+  topics: z.array(z.strictObject({ field: words, words: z.array(words).min(1) })),
 });
 
 /** The shape of corrections.json. */

@@ -22,6 +22,8 @@ export interface FindOptions {
 export interface Search {
   passages: Passage[];
   find(query: string, options?: FindOptions): Found[];
+  /** The question's syllables, folded, abbreviations and English written out; and those that carry its subject. */
+  read(query: string): { written: string[]; subject: string[] };
   /** True when a folded syllable stands anywhere in the text. */
   knows(word: string): boolean;
 }
@@ -35,7 +37,8 @@ interface Indexed {
 /** An index of the programme in memory: folded syllables, pairs of them, and syllables with marks. */
 export function createSearch(knowledge: Knowledge): Search {
   const passages = makePassages(knowledge);
-  const read = createQueryReader(knowledge.glossary);
+  const neighbours = new Set(passages.flatMap((passage) => pairs(syllables(passage.corrected))));
+  const read = createQueryReader(knowledge.glossary, (pair) => neighbours.has(pair));
   const bags = passages.map(
     (passage) => new Set([...syllables(passage.corrected), ...syllables(passage.context)]),
   );
@@ -82,7 +85,11 @@ export function createSearch(knowledge: Knowledge): Search {
       .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, words, rarity) }));
   }
 
-  return { passages, find, knows: (word) => frequency.has(word) };
+  const readQuery: Search['read'] = (query) => {
+    const { written, words } = read(query);
+    return { written, subject: words.filter(({ weight }) => weight === 1).map(({ term }) => term) };
+  };
+  return { passages, find, read: readQuery, knows: (word) => frequency.has(word) };
 }
 
 function allowed(passage: Passage | undefined, kinds?: PassageKind[], within?: string[]): boolean {

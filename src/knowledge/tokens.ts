@@ -26,7 +26,7 @@ const EMPTY_PAIRS = new Set(
     .filter((pair) => pair !== ''),
 );
 const EMPTY = new Set(
-  `a ah ak ai anh chi em e oi ban minh toi tui ad admin bot cho hoi xin la gi j nao sao the thi vay v day do nay kia ha hả
+  `a ah ak ai anh chi em e oi ban minh toi tui ad admin bot cho hoi xin la gi j nao sao the thi vay v day do nay kia
   nhe nha nhi khong ko k hong hok co duoc dc duoc bi cua va voi vs trong ngoai theo ve tai tu den o ra vao len cac nhung
   mot may bao nhieu bnhieu bn khi luc gio muon can hay cung da dang se roi r chua rui ma thoi day ben nguoi viec lam
   lam phai gi giao phu trach chiu cu the noi dung ghi biet gium giup dum ho vui long hien tai bay tinh thanh hoa
@@ -46,13 +46,22 @@ export interface QueryTerm {
 }
 
 export interface PreparedQuery {
+  /** All syllables in order, abbreviations and English written out. */
+  written: string[];
   /** What the question is about: folded syllables, empty words left out, abbreviations and English written out. */
   words: QueryTerm[];
   terms: QueryTerm[];
 }
 
-/** Prepares questions for search with the programme's abbreviations, synonyms and English words. */
-export function createQueryReader(glossary: Glossary): (query: string) => PreparedQuery {
+/**
+ * Prepares questions for search with the programme's abbreviations, synonyms and English words. `knownPair` tells
+ * whether two syllables stand side by side in the programme.
+ */
+export function createQueryReader(
+  glossary: Glossary,
+  knownPair: (pair: string) => boolean,
+): (query: string) => PreparedQuery {
+  const dropEmpty = (words: string[]): string[] => withoutEmpty(words, knownPair);
   const abbreviations = new Map(
     glossary.abbreviations.map(({ short, long }) => [fold(short), long.map(syllables)]),
   );
@@ -78,6 +87,7 @@ export function createQueryReader(glossary: Glossary): (query: string) => Prepar
     for (const phrase of matchPhrases(written, synonyms)) extra.push(...weigh(dropEmpty(phrase), 0.6));
     const accented = marked(query).filter((word) => word !== fold(word));
     return {
+      written,
       words: [...words, ...extra],
       terms: [
         ...words,
@@ -106,18 +116,29 @@ function useful(kept: string[]): (pair: string) => boolean {
   };
 }
 
-/** Leaves out what says nothing of the subject; when nothing is left, the words stay as they are. */
-function dropEmpty(words: string[]): string[] {
-  const dropped = new Set<number>();
+/**
+ * Leaves out what says nothing of the subject. Without marks "giao" of "giáo dục" looks like "giao": a syllable stays
+ * when it makes a pair of the programme with a neighbour that has a meaning of its own.
+ */
+function withoutEmpty(words: string[], knownPair: (pair: string) => boolean): string[] {
+  const inEmptyPair = new Set<number>();
   words.forEach((word, index) => {
     const next = words[index + 1];
     if (next !== undefined && EMPTY_PAIRS.has(`${word}_${next}`)) {
-      dropped.add(index);
-      dropped.add(index + 1);
+      inEmptyPair.add(index);
+      inEmptyPair.add(index + 1);
     }
-    if (EMPTY.has(word)) dropped.add(index);
   });
-  return words.filter((_, index) => !dropped.has(index));
+  return words.filter((word, index) => {
+    if (inEmptyPair.has(index)) return false;
+    if (!EMPTY.has(word)) return true;
+    const before = words[index - 1];
+    const after = words[index + 1];
+    return (
+      (before !== undefined && !EMPTY.has(before) && !inEmptyPair.has(index - 1) && knownPair(`${before}_${word}`)) ||
+      (after !== undefined && !EMPTY.has(after) && !inEmptyPair.has(index + 1) && knownPair(`${word}_${after}`))
+    );
+  });
 }
 
 type PhraseTable = Map<string, string[]>;
