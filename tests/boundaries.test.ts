@@ -14,7 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   channels: ['core', 'wording'],
   inbox: ['core'],
   outbox: ['core'],
-  answers: ['core', 'wording', 'knowledge', 'understand'],
+  answers: ['core', 'wording', 'knowledge', 'understand', 'nudges'],
   people: ['core', 'wording'],
   progress: ['core', 'wording', 'knowledge', 'understand'],
   nudges: ['core', 'wording'],

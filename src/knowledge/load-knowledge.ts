@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { KnowledgeError } from '../core/errors.ts';
 import type { Knowledge, Programme } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
+import { nameKey } from './agency-name.ts';
 import { allItems } from './parse-programme.ts';
 import {
   agenciesSchema,
@@ -119,11 +120,6 @@ function checkAgencies({ agencies, focalAgency, programme }: Knowledge, home: st
   const unknown = named.find(({ name }) => !names.has(nameKey(name)));
   if (unknown)
     throw new KnowledgeError(file, 'agencies', `“${unknown.name}” of the programme is not among them`);
-}
-
-/** Names are compared without regard to capital letters. */
-export function nameKey(name: string): string {
-  return name.toLowerCase();
 }
 
 function checkAddresses({ duties, programme }: Knowledge, home: string): void {

@@ -1,0 +1,151 @@
+import type { Agency, Block, Item, Task } from '../core/programme.ts';
+import { type Asked, type Body, body, cite, heads, responsible, speak, taskRow, todayLines, verbatimChoices } from './compose.ts';
+import { SUBJECT_KNOWN } from './refuse.ts';
+
+/** How many tasks of one block are listed before "and more". */
+const ROWS = 8;
+
+/** The tasks of the agency the question names, or of the asker's own. */
+export function answerTasks(asked: Asked): Body {
+  const { question, context, index, words } = asked;
+  const own = context.agency ? index.agency(context.agency) : undefined;
+  const agency = question.agencies[0] ?? own;
+  if (!agency) {
+    return body([words.joinToSee], {
+      outcome: 'clarify',
+      choices: words.examples.slice(1, 2).map((text) => ({ label: text, action: { kind: 'say', text } })),
+    });
+  }
+  return taskOnTopic(asked, agency) ?? allTasks(asked, agency);
+}
+
+/** "Nhiệm vụ của Sở Y tế về chuyển đổi số": only what is near the matter. */
+function taskOnTopic(asked: Asked, agency: Agency): Body | null {
+  const { question, search, index, words } = asked;
+  if (question.subject.length < 2 || question.wholeField) return null;
+  const within = owned(asked, agency).map(({ block }) => block.address);
+  if (within.length === 0) return null;
+  const found = search.find(question.topic, { kinds: ['task'], within, limit: 3 });
+  const top = found[0];
+  if (!top || top.coverage < SUBJECT_KNOWN) return null;
+  const near = found.filter(({ score, coverage }) => score >= top.score * 0.8 && coverage >= SUBJECT_KNOWN);
+  const block = index.blockOf(top.passage.address);
+  return body(
+    [
+      words.topicTask(speak(asked, agency)),
+      ...near.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
+      ...todayLines(asked, [agency.name], block?.address ?? null),
+    ],
+    {
+      citations: cite(...near.map(({ passage }) => index.item(passage.address)), block),
+      agencies: block ? responsible(asked, block.agencies.filter(({ name }) => index.agencyNamed(name) === agency), block.address) : [],
+      choices: verbatimChoices(asked, near.map(({ passage }) => passage.address)),
+    },
+  );
+}
+
+interface Owned {
+  block: Block;
+  role: 'lead' | 'coordinate' | 'direct' | 'implement' | 'none';
+}
+
+/** The blocks whose tasks are the agency's own: it leads, directs or carries them out, or shares them without a lead. */
+export function owned({ index }: Asked, agency: Agency): Owned[] {
+  return index
+    .blocksOf(agency)
+    .filter(({ block, role }) => role !== 'coordinate' || heads(block).role === 'coordinate')
+    .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
+}
+
+function allTasks(asked: Asked, agency: Agency): Body {
+  const { index, words, knowledge } = asked;
+  const { organisation } = knowledge.programme;
+  const own = owned(asked, agency);
+  const inherited = index
+    .predecessors(agency)
+    .map(({ agency: former, successor }) => ({
+      former,
+      blocks: owned(asked, former).filter(({ block }) => !successor.only || successor.only.includes(block.address)),
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const partners = partnerItems(asked, agency, own);
+  const general = generalItems(asked, agency);
+  const named = own.length + partners.length + inherited.length + general.length > 0;
+  const v1 = organisation.filter(({ address }) => /^V\.1(\.|$)/.test(address));
+  if (!named) {
+    return body(
+      [agency.id === 'ubnd-xa' ? words.communes : words.notNamed(speak(asked, agency)), ...v1.slice(1).map((item) => taskRow(asked, item)), ...todayLines(asked, [agency.name], null)],
+      { outcome: 'not_in_programme', citations: cite(...v1), choices: verbatimChoices(asked, ['V.1']) },
+    );
+  }
+  const leading = own.some(({ role }) => role !== 'coordinate');
+  const count = own.reduce((sum, { block }) => sum + block.tasks.length, 0);
+  const mainRows = [
+    ...(count > 0 ? [words.tasksOf(speak(asked, agency), count)] : []),
+    ...own.flatMap((row) => blockRows(asked, row)),
+  ];
+  const generalRows = general.map((item) => taskRow(asked, item));
+  const rows = leading
+    ? [...mainRows, ...generalRows]
+    : [...(generalRows.length > 0 ? [`${speak(asked, agency)}:`, ...generalRows] : []), ...mainRows];
+  const ownTasks = own.flatMap(({ block }) => block.tasks);
+  const inheritedBlocks = inherited.flatMap(({ blocks }) => blocks);
+  const ownItems: Item[] = leading ? [...ownTasks, ...general] : [...general, ...partners, ...ownTasks];
+  return body(
+    [
+      ...rows,
+      ...(partners.length > 0 ? [words.alsoNamed, ...partners.map((item) => taskRow(asked, item))] : []),
+      ...inherited.flatMap(({ former, blocks }) => [
+        words.inherited(speak(asked, former)),
+        ...blocks.flatMap((row) => blockRows(asked, row)),
+      ]),
+      ...todayLines(asked, [agency.name], null),
+    ],
+    {
+      citations: cite(
+        ...ownItems.slice(0, 3),
+        ...own.map(({ block }) => block),
+        ...ownItems.slice(3),
+        ...partners,
+        ...inheritedBlocks.flatMap(({ block }) => [block, ...block.tasks]),
+      ),
+      agencies: [
+        ...own.flatMap(({ block }) =>
+          responsible(asked, block.agencies.filter(({ name }) => index.agencyNamed(name) === agency), block.address),
+        ),
+        ...inheritedBlocks.flatMap(({ block }) => responsible(asked, heads(block).named, block.address)),
+      ],
+      choices: verbatimChoices(asked, [...own, ...inheritedBlocks].map(({ block }) => block.address)),
+    },
+  );
+}
+
+function blockRows(asked: Asked, { block, role }: Owned): string[] {
+  const { words } = asked;
+  const rest = block.tasks.length - ROWS;
+  return [
+    words.blockTasks(words.roles[role], block.address),
+    ...block.tasks.slice(0, ROWS).map((task) => taskRow(asked, task)),
+    ...(rest > 0 ? [words.moreTasks(rest)] : []),
+  ];
+}
+
+/** Where others' blocks or tasks name the agency as their partner. */
+function partnerItems({ index }: Asked, agency: Agency, own: Owned[]): (Block | Task)[] {
+  const blocks = index
+    .blocksOf(agency)
+    .map(({ block }) => block)
+    .filter((block) => !own.some((row) => row.block === block));
+  return [...blocks, ...index.tasksNaming(agency).filter((task) => !own.some(({ block }) => block.tasks.includes(task)))];
+}
+
+/** Section V names a few agencies itself; the one it charges ("Giao Sở …") first. */
+function generalItems({ knowledge, index }: Asked, agency: Agency): Item[] {
+  const items = knowledge.programme.organisation;
+  const naming = items.filter(({ text }) => text.includes(agency.name));
+  if (naming.length === 0 || agency === index.agencyNamed('UBND tỉnh')) return [];
+  const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
+  const opened = naming.filter(({ text }) => /:\s*$/.test(text));
+  const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
+  return [...new Set([...charged, ...under, ...naming.filter((item) => !opened.includes(item) && !charged.includes(item) && charged.length > 0)])];
+}

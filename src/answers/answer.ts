@@ -1,0 +1,86 @@
+import type { Answer, AskContext, AskMemory } from '../core/answer.ts';
+import type { Knowledge } from '../core/programme.ts';
+import { cleanText } from '../core/text.ts';
+import { createSearch, type Search } from '../knowledge/search.ts';
+import { type Intent, readQuestion } from '../understand/question.ts';
+import { answers as english } from '../wording/en/answers.ts';
+import { answers as vietnamese } from '../wording/vi/answers.ts';
+import {
+  answerInstruction,
+  answerRecipients,
+  answerSignatory,
+  answerSmallTalk,
+  answerTitle,
+  answerVerbatim,
+  answerWhoAreYou,
+} from './about.ts';
+import { answerTasks } from './agency-tasks.ts';
+import type { Asked, Body } from './compose.ts';
+import { answerContent } from './content.ts';
+import { answerCount } from './count.ts';
+import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
+import { answerDocument } from './documents.ts';
+import { answerFigure } from './figure.ts';
+import { followUp } from './follow-up.ts';
+import { answerCoordinate, answerLead } from './lead.ts';
+import { indexProgramme } from './programme-index.ts';
+
+export interface Assistant {
+  /** Answers one question from the programme alone. Pure: the same question, context and knowledge give the same answer. */
+  ask(text: string, context: AskContext): Answer;
+}
+
+const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
+  small_talk: answerSmallTalk,
+  who_are_you: answerWhoAreYou,
+  verbatim: answerVerbatim,
+  instruction: answerInstruction,
+  document: answerDocument,
+  signatory: answerSignatory,
+  recipients: answerRecipients,
+  effective_date: answerEffective,
+  issue_date: answerIssued,
+  title: answerTitle,
+  period: answerPeriod,
+  deadline: answerDeadline,
+  count: answerCount,
+  coordinate: answerCoordinate,
+  lead: answerLead,
+  my_tasks: answerTasks,
+  agency_tasks: answerTasks,
+  figure: answerFigure,
+  content: answerContent,
+};
+
+/** Questions that are remembered for a follow-up ("còn y tế?"). */
+const REMEMBERED: Intent[] = ['lead', 'coordinate', 'agency_tasks', 'my_tasks', 'figure', 'content', 'count', 'verbatim', 'document'];
+
+export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
+  const index = indexProgramme(knowledge);
+  return {
+    ask(text, context) {
+      const said = followUp(cleanText(text), context.memory);
+      const question = readQuestion(said, knowledge, search);
+      const language = readQuestion(cleanText(text), knowledge, search).language;
+      const asked: Asked = {
+        question: { ...question, language },
+        context,
+        knowledge,
+        search,
+        index,
+        words: language === 'en' ? english : vietnamese,
+      };
+      const body = ANSWERS[question.intent](asked);
+      const memory: AskMemory | null = REMEMBERED.includes(question.intent)
+        ? {
+            intent: question.intent,
+            language,
+            agencies: question.agencies.map(({ id }) => id),
+            addresses: body.citations.slice(0, 3).map(({ address }) => address),
+            topic: said,
+          }
+        : null;
+      return { ...body, intent: question.intent, language, memory };
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { DateTime } from 'luxon';
+import { dayOf, writeDay } from '../core/clock.ts';
+import type { Duty } from '../core/programme.ts';
+import { fold } from '../core/text.ts';
+import { createCalendar } from '../nudges/calendar.ts';
+import { dutyDates } from '../nudges/ladder.ts';
+import { type Asked, type Body, body, cite, responsible, speak, todayLines, verbatimChoices } from './compose.ts';
+
+/** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
+export function answerDeadline(asked: Asked): Body {
+  const periodic = periodicTask(asked);
+  if (periodic) return periodic;
+  const { question, knowledge, index, words, context } = asked;
+  const focal = index.agency(knowledge.focalAgency);
+  const consolidates =
+    /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
+    /25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) ||
+    question.agencies.some((agency) => agency === focal) ||
+    question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
+    (context.agency !== null && context.agency === focal?.id && question.mine);
+  const yearly = knowledge.duties.find(({ who }) => who === 'every_agency');
+  const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
+  const duty = consolidates ? summing : yearly;
+  const wrong = claimedDay(asked, duty);
+  const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
+  const last = writeDay(lastDay);
+  const recipients = yearly.recipients.map((name) => agencyWords(asked, name)).join('; ');
+  const lines = consolidates
+    ? [words.focalDeadline(speak(asked, focal), last, left)]
+    : [words.deadline(last, left), words.recipients(recipients)];
+  return body(
+    [
+      wrong && words.corrected(wrong),
+      ...lines,
+      lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
+      question.agencies.some(({ id }) => id === 'ubnd-xa') && words.communes,
+      /\b(nhac|remind)/.test(question.raw) && words.reminderHint,
+      ...todayLines(asked, [focal.name], null),
+    ],
+    {
+      outcome: wrong ? 'corrected' : 'answered',
+      citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
+      agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
+      choices: verbatimChoices(asked, [duty.address]),
+    },
+  );
+}
+
+function agencyWords(asked: Asked, name: string): string {
+  const agency = asked.index.agencyNamed(name);
+  return agency && asked.question.language === 'en' ? speak(asked, agency, name) : name;
+}
+
+/** The coming last day of a duty and the days left to it, in Vietnam's days. */
+function nextDates({ context, knowledge }: Asked, duty: Duty): { lastDay: string; lastWorkingDay: string; left: number } {
+  const today = dayOf(context.now);
+  const calendar = createCalendar(knowledge.calendar);
+  const year = Number(today.slice(0, 4));
+  const dates = [year, year + 1].map((one) => dutyDates(duty, one, calendar)).find(({ lastDay }) => lastDay >= today);
+  const { lastDay, lastWorkingDay } = dates ?? dutyDates(duty, year, calendar);
+  const left = DateTime.fromISO(lastDay, { zone: 'utc' }).diff(DateTime.fromISO(today, { zone: 'utc' })).as('days');
+  return { lastDay, lastWorkingDay, left: Math.round(left) };
+}
+
+/** A day the asker takes for the deadline that is not. */
+function claimedDay({ question }: Asked, duty: Duty): string | null {
+  if (!question.yesNo) return null;
+  const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(question.raw);
+  if (!found) return null;
+  const [day, month] = [Number(found[1]), Number(found[2])];
+  const right = month === duty.before.month && (day === duty.before.day || day === duty.before.day - 1);
+  return right ? null : `${day}/${month}`;
+}
+
+/** "Sở Y tế báo cáo Chương trình nâng cao chất lượng y tế theo kỳ nào?" */
+function periodicTask(asked: Asked): Body | null {
+  const { question, index, search, words } = asked;
+  const narrow = question.subject.filter((word) => !REPORT_WORDS.has(word));
+  if (narrow.length < 2) return null;
+  const found = search.find(question.topic, { kinds: ['task'], limit: 3 });
+  const top = found.find(({ passage }) => index.blockOf(passage.address)?.tasks.some((task) => task.address === passage.address && task.periodicReport));
+  const held = top ? narrow.filter((word) => ` ${fold(top.passage.corrected)} `.includes(word)).length / narrow.length : 0;
+  if (!top || held < 0.75) return null;
+  const block = index.blockOf(top.passage.address);
+  const item = index.item(top.passage.address);
+  const clause = /[^;.]*định kỳ[^;.]*/u.exec(top.passage.text)?.[0].trim() ?? top.sentence;
+  return body(
+    [words.periodic(top.passage.address), words.quote(top.passage.address, clause), ...(block ? todayLines(asked, block.agencies.map(({ name }) => name), block.address) : [])],
+    {
+      citations: cite(item, block),
+      agencies: block ? responsible(asked, block.agencies, block.address) : [],
+      choices: verbatimChoices(asked, [top.passage.address]),
+    },
+  );
+}
+
+const REPORT_WORDS = new Set(
+  'bao cao han nop ngay nam cac so ky dinh tong hop gui truoc cham nhat lan lau nhac sap tuan 1 2 3 cuoi nganh don vi co quan tinh hang report reports yearly annual annually deadline due ve cho len trc gio chua toi hien thuc ket qua tinh hinh dung khong chuong trinh quyet hanh dong chot ban den 15 12 25 31 20 30 thang xa huyen phuong mat'.split(
+    ' ',
+  ),
+);
+
+export function answerEffective(asked: Asked): Body {
+  const { index, words, knowledge } = asked;
+  const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
+  return body([words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)], {
+    citations: cite(item ?? index.item('QĐ.2')),
+    choices: item ? verbatimChoices(asked, [item.address]) : [],
+  });
+}
+
+export function answerPeriod(asked: Asked): Body {
+  const { index, words } = asked;
+  const item = index.item('QĐ.1');
+  const found = /thời kỳ (\d{4}) - (\d{4}), tầm nhìn đến năm (\d{4})/u.exec(item?.text ?? '');
+  if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
+  return body([words.period(found[1] ?? '', found[2] ?? '', found[3] ?? '')], {
+    citations: cite(item),
+    choices: verbatimChoices(asked, ['QĐ.1']),
+  });
+}
+
+export function answerIssued(asked: Asked): Body {
+  const { index, words, knowledge } = asked;
+  return body([words.issued(writeDay(knowledge.programme.date))], {
+    citations: cite(index.item('QĐ.1'), index.item('QĐ.2')),
+    choices: verbatimChoices(asked, ['QĐ.1']),
+  });
+}

@@ -1,0 +1,89 @@
+import { fold } from '../core/text.ts';
+import { syllables } from '../knowledge/tokens.ts';
+import type { Figure } from '../core/programme.ts';
+import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
+import { answerContent } from './content.ts';
+import { refuse, SUBJECT_KNOWN } from './refuse.ts';
+
+const MONEY =
+  /\b(kinh phi|bao nhieu tien|so tien|ngan sach (bao nhieu|la)|ty dong|trieu dong|von (la )?bao nhieu|bao nhieu (ty|von|tien|kinh phi)|budget|cost|how much money|funding|billion)\b/;
+
+/** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
+export function answerFigure(asked: Asked): Body {
+  const { question, index, words, knowledge } = asked;
+  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const ranked = knowledge.programme.figures
+    .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
+    .filter(({ score, figure }) => score >= SUBJECT_KNOWN && answers(question.raw, question.plain, figure))
+    .sort((a, b) => b.score - a.score);
+  const top = ranked[0];
+  if (!top) {
+    if (/\b(bao nhieu|bnhieu|may|how many|how much|phan tram)\b|%/.test(question.raw)) {
+      const said = answerContent(asked);
+      const quoted = said.citations[0]?.quote ?? '';
+      // Only a passage that itself holds a number can answer "how many".
+      return said.outcome === 'answered' && /\d/.test(said.text.replace(/\S*\.\S*/g, '')) && /\d/.test(quoted) && !unitAsked(question.plain)
+        ? said
+        : refuse(asked, words.figureNotStated);
+    }
+    return answerContent(asked);
+  }
+  const shown = ranked.filter(({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08);
+  const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
+  const item = index.item(top.figure.address);
+  const said = saidOtherwise(question.raw, shown.map(({ figure }) => figure));
+  return body(
+    [
+      said && words.corrected(said),
+      ...clauses.map((clause) => words.content(top.figure.address, clause)),
+      ...clauses.flatMap((clause) => readAsNotes(asked, top.figure.line, clause)),
+    ],
+    {
+      outcome: said ? 'corrected' : 'answered',
+      citations: cite(item),
+      choices: verbatimChoices(asked, [top.figure.address]),
+    },
+  );
+}
+
+/** How much of the question's subject the figure's clause and its passage hold; the right period counts. */
+function scoreFigure({ question, search, index }: Asked, figure: Figure): number {
+  const words = question.subject.filter((word) => !NOT_SUBJECT.has(word));
+  if (words.length === 0) return 0;
+  const clause = new Set(syllables(`${figure.clause} ${figure.period ?? ''}`));
+  const item = new Set(syllables(index.item(figure.address)?.text ?? ''));
+  let held = 0;
+  let all = 0;
+  for (const word of words) {
+    const weight = /^\d{4}$/.test(word) ? 2 : search.knows(word) ? 1 : 1.5;
+    all += weight;
+    if (clause.has(word)) held += weight;
+    else if (item.has(word)) held += weight * 0.45;
+  }
+  return held / all;
+}
+
+const NOT_SUBJECT = new Set('dat muc tieu chi phan tram toc do ha may so con la'.split(' '));
+
+/** "Bao nhiêu ha" is answered by hectares, "mấy bệnh viện" by a number of hospitals, "%" by a share. */
+function answers(raw: string, plain: string, figure: Figure): boolean {
+  const value = fold(figure.value);
+  if (/%|\bphan tram\b/.test(raw)) return value.includes('%');
+  if (/\b(bao nhieu|may) ha\b|\bhectares?\b/.test(raw)) return /\bha$/.test(value);
+  const unit = unitAsked(plain);
+  if (!unit) return true;
+  return value.includes(unit);
+}
+
+/** The thing counted: the two syllables after "bao nhiêu", "mấy". */
+function unitAsked(plain: string): string | null {
+  const found = /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b)[a-z]+ [a-z]+)/.exec(plain);
+  return found?.[1] ?? null;
+}
+
+/** A share or a growth rate the asker states that is not the programme's. */
+function saidOtherwise(raw: string, figures: Figure[]): string | null {
+  const stated = [...raw.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map((match) => match[1]?.replace('.', ',') ?? '');
+  const wrong = stated.find((value) => !figures.some((figure) => figure.value.startsWith(`${value}%`)));
+  return wrong && figures.some((figure) => figure.value.includes('%')) ? `${wrong}%` : null;
+}

@@ -1,0 +1,80 @@
+import type {
+  Agency,
+  Block,
+  Field,
+  Item,
+  Knowledge,
+  NamedAgency,
+  Programme,
+  Successor,
+  Task,
+} from '../core/programme.ts';
+import { nameKey } from '../knowledge/agency-name.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+
+/** The programme by address and by agency. */
+export interface ProgrammeIndex {
+  programme: Programme;
+  item(address: string): Item | undefined;
+  field(address: string): Field | undefined;
+  blocks: Block[];
+  /** The block a task or block address belongs to. */
+  blockOf(address: string): Block | undefined;
+  fieldOf(address: string): Field | undefined;
+  agencyNamed(name: string): Agency | undefined;
+  agency(id: string): Agency | undefined;
+  /** Blocks whose heading names the agency, with its role there. */
+  blocksOf(agency: Agency): { block: Block; role: NamedAgency['role'] }[];
+  /** Tasks of other agencies that name it. */
+  tasksNaming(agency: Agency): Task[];
+  /** Agencies of the decision whose duties it holds today, and for which addresses (absent: all). */
+  predecessors(agency: Agency): { agency: Agency; successor: Successor }[];
+  /** Who holds the agency's duties at this address today. */
+  today(agency: Agency, address: string | null): Successor[];
+}
+
+export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeIndex {
+  const items = new Map<string, Item>();
+  for (const item of allItems(programme)) if (!items.has(item.address)) items.set(item.address, item);
+  const blocks = programme.fields.flatMap((field) => field.blocks);
+  const byName = new Map<string, Agency>();
+  for (const agency of agencies)
+    for (const name of [agency.name, ...agency.aliases])
+      if (!byName.has(nameKey(name))) byName.set(nameKey(name), agency);
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const agencyNamed = (name: string): Agency | undefined => byName.get(nameKey(name));
+  const inside = (address: string, home: string): boolean =>
+    address === home || address.startsWith(`${home}.`);
+
+  const index: ProgrammeIndex = {
+    programme,
+    item: (address) => items.get(address),
+    field: (address) => programme.fields.find((field) => field.address === address),
+    blocks,
+    blockOf: (address) =>
+      blocks.find((block) => block.address === address || block.tasks.some((task) => task.address === address)),
+    fieldOf: (address) => programme.fields.find((field) => inside(address, field.address)),
+    agencyNamed,
+    agency: (id) => byId.get(id),
+    blocksOf: (agency) =>
+      blocks.flatMap((block) => {
+        const roles = block.agencies.filter(({ name }) => agencyNamed(name) === agency);
+        return roles[0] ? [{ block, role: roles[0].role }] : [];
+      }),
+    tasksNaming: (agency) =>
+      blocks.flatMap((block) =>
+        block.tasks.filter((task) => task.agencies.some(({ name }) => agencyNamed(name) === agency)),
+      ),
+    predecessors: (agency) =>
+      agencies.flatMap((former) =>
+        former.successors
+          .filter((successor) => successor.agency === agency.id)
+          .map((successor) => ({ agency: former, successor })),
+      ),
+    today: (agency, address) =>
+      agency.successors.filter(
+        ({ only }) => !only || address === null || only.some((home) => inside(address, home)),
+      ),
+  };
+  return index;
+}

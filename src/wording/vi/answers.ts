@@ -1,0 +1,122 @@
+/** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
+export const answers = {
+  roles: {
+    lead: 'chủ trì',
+    coordinate: 'phối hợp',
+    direct: 'chỉ đạo',
+    implement: 'thực hiện',
+    none: 'được nêu tên',
+  },
+  /** One block: "• Sở Y tế chủ trì – mục IV.4.a, 8 nhiệm vụ". */
+  blockRow: (agencies: string, role: string, address: string, tasks: number): string =>
+    `• ${agencies} ${role} – mục ${address}, ${tasks} nhiệm vụ`,
+  fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (mục ${address}):`,
+  noLead: (address: string): string =>
+    `Mục ${address} không ghi cơ quan chủ trì; các cơ quan được nêu là:`,
+  today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
+  todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
+  ended: (name: string, note: string): string => `${name}: ${note}`,
+  todayTitle: 'Về tổ chức hiện nay:',
+  quote: (address: string, quote: string): string => `Mục ${address}: “${quote}”`,
+  verbatimButton: (address: string): string => `Nguyên văn ${address}`,
+  moreButton: (address: string): string => `Xem mục ${address}`,
+  tasksButton: (name: string): string => `Nhiệm vụ của ${name}`,
+  leadOfTopic: (agencies: string, role: string, address: string): string =>
+    `${agencies} ${role} (mục ${address}).`,
+  onlyOrientation: (address: string): string =>
+    `Nội dung này nằm ở phần định hướng (mục ${address}); Quyết định không ghi cơ quan chủ trì cho riêng nội dung này.`,
+  fieldOf: (name: string, agencies: string, address: string): string =>
+    `Trong lĩnh vực ${name}, cơ quan chủ trì là ${agencies} (mục ${address}).`,
+  notLead: (agency: string, what: string): string =>
+    `Không phải. Theo Quyết định, ${agency} không chủ trì nội dung này. ${what}`,
+  isLead: (what: string): string => `Đúng. ${what}`,
+  coordinateOf: (address: string): string => `Theo mục ${address}, phối hợp thực hiện như sau:`,
+  coordinateUnnamed: 'các đơn vị liên quan (Quyết định không nêu tên cụ thể)',
+  partners: (names: string): string => `• Phối hợp với: ${names}`,
+  tasksOf: (name: string, count: number): string =>
+    `Theo Quyết định 3572/QĐ-UBND, ${name} được giao ${count} nhiệm vụ:`,
+  blockTasks: (role: string, address: string): string => `Mục ${address} (${role}):`,
+  taskRow: (address: string, text: string): string => `• ${address}: ${text}`,
+  alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
+  inherited: (from: string): string => `Nhiệm vụ của ${from} trước đây (nay chuyển sang, chờ xác nhận):`,
+  generalDuty: 'Trách nhiệm chung của các sở, ban, ngành, đơn vị và địa phương (mục V.1):',
+  notNamed: (name: string): string =>
+    `Quyết định 3572/QĐ-UBND không nêu tên ${name} ở mục nào; cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục V.1).`,
+  communes:
+    'Quyết định chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.',
+  moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
+  topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
+  joinToSee: 'Anh/chị nhắn /thamgia kèm mã tham gia, hoặc ghi rõ tên cơ quan để tôi tra giúp.',
+  deadline: (lastDay: string, left: number): string =>
+    left > 0
+      ? `Hằng năm, các đơn vị báo cáo trước ngày 15/12, tức chậm nhất ngày ${lastDay} (còn ${left} ngày).`
+      : `Hằng năm, các đơn vị báo cáo trước ngày 15/12, tức chậm nhất ngày ${lastDay} (là hôm nay).`,
+  lastWorkingDay: (day: string): string => `Ngày làm việc cuối cùng trong hạn là ${day}.`,
+  recipients: (names: string): string => `Nơi nhận báo cáo: ${names}.`,
+  focalDeadline: (name: string, lastDay: string, left: number): string =>
+    `${name} là cơ quan đầu mối, tổng hợp, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12 hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
+  otherDeadline: (name: string): string => `Sau đó ${name} tổng hợp, báo cáo trước ngày 25/12.`,
+  periodic: (address: string): string =>
+    `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng Quyết định không ghi kỳ hay ngày cụ thể.`,
+  reminderHint:
+    'Khi đã tham gia, anh/chị sẽ được tôi tự động nhắc trước hạn 10, 5, 2 ngày làm việc và vào ngày làm việc cuối cùng.',
+  corrected: (said: string): string => `Không phải ${said}.`,
+  effective: (day: string): string => `Quyết định có hiệu lực từ ngày ký, tức ngày ${day}.`,
+  issued: (day: string): string => `Quyết định 3572/QĐ-UBND được ban hành ngày ${day}.`,
+  signatory: (name: string, position: string): string => `Người ký: ${name}, ${position}.`,
+  signedFor: 'Ký thay (KT.) Chủ tịch, thay mặt (TM.) Ủy ban nhân dân tỉnh.',
+  positionOf: { 'PHÓ CHỦ TỊCH': 'Phó Chủ tịch', 'CHỦ TỊCH': 'Chủ tịch' } as Record<string, string>,
+  recipientsTitle: 'Nơi nhận Quyết định:',
+  title: (text: string): string => text,
+  period: (start: string, end: string, vision: string): string =>
+    `Chiến lược và Chương trình hành động áp dụng cho thời kỳ ${start} - ${end}, tầm nhìn đến năm ${vision}.`,
+  basesTitle: 'Quyết định căn cứ vào:',
+  document: (kind: string, number: string, date: string | null, issuer: string | null): string =>
+    [`${kind} ${number}`.trim(), date ? `ngày ${date}` : null, issuer ? `của ${issuer}` : null]
+      .filter((part) => part !== null)
+      .join(' '),
+  documentTitle: (title: string): string => `Nội dung: ${title}.`,
+  documentCited: (addresses: string): string => `Được dẫn tại mục ${addresses}.`,
+  documentEnded: (year: number): string =>
+    `Lưu ý: giai đoạn nêu trong văn bản đến năm ${year}; Quyết định không cho biết văn bản thay thế.`,
+  documentUnknown: (number: string): string => `Quyết định 3572/QĐ-UBND không dẫn văn bản số ${number}.`,
+  documentNear: 'Văn bản gần nội dung anh/chị hỏi:',
+  documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
+  counts: {
+    field: (n: number): string => `Phần giải pháp (mục IV) có ${n} lĩnh vực.`,
+    block: (n: number): string => `Phần giải pháp (mục IV) có ${n} khối nhiệm vụ theo cơ quan.`,
+    task: (n: number): string => `Phần giải pháp (mục IV) có ${n} nhiệm vụ.`,
+    orientation: (n: number): string => `Phần định hướng (mục III) có ${n} nội dung định hướng.`,
+    article: (n: number): string => `Quyết định có ${n} điều.`,
+    document: (n: number): string => `Quyết định dẫn ${n} văn bản có số hiệu.`,
+    lead: (n: number): string => `Có ${n} cơ quan được ghi là chủ trì:`,
+    fieldTasks: (name: string, n: number): string => `Lĩnh vực ${name} có ${n} nhiệm vụ.`,
+    agencyTasks: (name: string, n: number): string => `${name} được giao ${n} nhiệm vụ:`,
+    row: (name: string, n: number, address: string): string => `• ${name}: ${n} (mục ${address})`,
+  },
+  content: (address: string, sentence: string): string => `Theo mục ${address}: “${sentence}”`,
+  contentAlso: 'Nội dung liên quan:',
+  contentOwner: (agencies: string, role: string): string => `Cơ quan ${role}: ${agencies}.`,
+  readAs: (wrong: string, right: string): string => `(Nguyên văn ghi “${wrong}”, hiểu là “${right}”.)`,
+  yes: 'Có.',
+  notStated: 'Quyết định 3572/QĐ-UBND không nêu nội dung anh/chị hỏi.',
+  figureNotStated: 'Quyết định 3572/QĐ-UBND không nêu con số này.',
+  moneyNotStated: 'Quyết định 3572/QĐ-UBND không nêu kinh phí hay số tiền.',
+  nearest: 'Nội dung gần nhất tôi tìm được:',
+  outOfScope:
+    'Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND của UBND tỉnh Thanh Hóa, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
+  instruction:
+    'Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
+  hello:
+    'Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về Quyết định 3572/QĐ-UBND. Anh/chị cần tra cứu nội dung nào?',
+  welcome: 'Vâng, tôi luôn sẵn sàng hỗ trợ anh/chị.',
+  whoAreYou:
+    'Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.',
+  clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
+  noAddress: (address: string): string => `Quyết định không có mục ${address}.`,
+  examples: [
+    'Cơ quan nào chủ trì lĩnh vực logistics?',
+    'Nhiệm vụ của Sở Y tế',
+    'Hạn báo cáo năm là ngày nào?',
+  ],
+};
