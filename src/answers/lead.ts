@@ -96,7 +96,9 @@ function leadOfTopic(asked: Asked): Body {
       score >= top.score * ALSO &&
       coverage >= top.coverage - 0.25,
   );
-  const blocks = unique(tasks.flatMap(({ passage }) => index.blockOf(passage.address) ?? [])).slice(0, 3);
+  const blocks = unique(tasks.flatMap(({ passage }) => index.blockOf(passage.address) ?? []))
+    .slice(0, 3)
+    .sort((a, b) => Number(heads(a).role !== 'lead') - Number(heads(b).role !== 'lead'));
   if (blocks.length === 0) return leadOfOrientation(asked, top);
   const items = tasks.flatMap(({ passage }) => (passage.kind === 'task' ? (index.item(passage.address) ?? []) : []));
   const byWord = /\b(chu tri|phu trach|chiu trach nhiem|dau moi|chi dao|giao|lead|leads|leading|responsible|in charge)\b/.test(question.raw);

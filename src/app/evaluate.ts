@@ -1,5 +1,6 @@
 import type { Parts } from '../conversation/turn.ts';
 import { dayOf } from '../core/clock.ts';
+import { likelyTasks } from '../progress/permission.ts';
 import { parseUpdate } from '../understand/update/parse-update.ts';
 
 /** One line of a question file. */
@@ -100,7 +101,7 @@ function scoreUpdate(
     taskAddresses: parts.knowledge.programme.fields.flatMap((f) =>
       f.blocks.flatMap((b) => b.tasks.map((t) => t.address)),
     ),
-    ownTasks: [],
+    ownTasks: likelyTasks(row.text, null, parts.knowledge),
     findTask: parts.findTask,
   });
   const { task, percent = null, expected_date: date = null } = row.expect.slots ?? {};

@@ -1,5 +1,5 @@
 import type { Reply } from '../core/message.ts';
-import { tasksOf } from '../progress/permission.ts';
+import { likelyTasks } from '../progress/permission.ts';
 import { type ParsedUpdate, parseUpdate } from '../understand/update/parse-update.ts';
 import { amend, startDraft } from './drafts.ts';
 import { say, type Turn } from './turn.ts';
@@ -33,7 +33,7 @@ function read(turn: Turn, text: string): ParsedUpdate {
     taskAddresses: knowledge.programme.fields.flatMap((field) =>
       field.blocks.flatMap((block) => block.tasks.map((task) => task.address)),
     ),
-    ownTasks: turn.person ? tasksOf(turn.person.agency, knowledge) : [],
+    ownTasks: likelyTasks(text, turn.person?.agency ?? null, knowledge),
     findTask,
   });
 }

@@ -73,7 +73,7 @@ const RULES: Rule[] = [
     read: (g, s) => valid(s.today.startOf('month').plus({ months: g.w === 'nay' ? 0 : 1 }), Number(g.d)),
   },
   {
-    pattern: /(?<![\d/.,a-z-])(?:thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
+    pattern: /(?<![\d/.,a-z-])(?<!\bquy\s*)(?:thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
     precision: 'month',
     read: (g, s) => endOfMonth(g.m, g.y, s),
   },

@@ -1,0 +1,27 @@
+import type { Language } from '../core/answer.ts';
+import { writeDay } from '../core/clock.ts';
+import type { Draft } from '../core/progress.ts';
+import { shorten } from '../core/text.ts';
+import { progress as english } from '../wording/en/progress.ts';
+import { progress as vietnamese } from '../wording/vi/progress.ts';
+
+const TASK_LENGTH = 160;
+const FIELD_LENGTH = 400;
+
+/** The card as a person reads it: only the lines that were said. */
+export function renderCard(draft: Draft, taskText: string, language: Language): string {
+  const words = language === 'en' ? english : vietnamese;
+  const { task, percent, state, result, difficulty, proposal, expectedDate } = draft;
+  return [
+    words.cardTitle,
+    task ? words.task(task, shorten(taskText, TASK_LENGTH)) : null,
+    percent === null ? null : words.percent(percent),
+    state ? words.state(words.states[state]) : null,
+    result ? words.result(shorten(result, FIELD_LENGTH)) : null,
+    difficulty ? words.difficulty(shorten(difficulty, FIELD_LENGTH)) : null,
+    proposal ? words.proposal(shorten(proposal, FIELD_LENGTH)) : null,
+    expectedDate ? words.expectedDate(writeDay(expectedDate)) : null,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}

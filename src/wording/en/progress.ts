@@ -1,0 +1,34 @@
+import type { progress as vietnamese } from '../vi/progress.ts';
+
+export const progress: typeof vietnamese = {
+  cardTitle: 'Progress update – please check it before it is saved:',
+  task: (address, text) => `• Task: ${address} – ${text}`,
+  percent: (percent) => `• Progress: ${percent}%`,
+  state: (state) => `• State: ${state}`,
+  result: (text) => `• Result: ${text}`,
+  difficulty: (text) => `• Difficulty: ${text}`,
+  proposal: (text) => `• Proposal: ${text}`,
+  expectedDate: (day) => `• Expected to finish: ${day}`,
+  states: {
+    not_started: 'not started',
+    in_progress: 'in progress',
+    done: 'done',
+    stuck: 'stuck',
+    nothing_new: 'nothing new',
+    cancelled: 'stopped',
+  },
+  save: 'Save',
+  change: 'Change',
+  cancel: 'Cancel',
+  saved: (receipt, task) => `The update of task ${task} is saved. Receipt: ${receipt}. Thank you.`,
+  alreadySaved: 'This card was saved or cancelled before; there is no need to press again.',
+  askChange: 'Send what to change, for example: “70%”, “expected 15/01/2027”, “stuck on land clearance”.',
+  cancelled: 'The card is cancelled; nothing was saved.',
+  askTask: 'Which task is it? Choose a line, or send its address, for example: IV.2.a.3.',
+  notPermitted: (task, owners) =>
+    `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,
+  percentTooHigh: (percent) =>
+    `${percent > 1000 ? 'The share you sent' : `${percent}%`} is more than 100%. Please send the right share, for example: 60%.`,
+  indicator: (text, value) =>
+    `“${text}” is an economic figure (${value}), not the progress of a task, so it was not saved as progress. To update a task, give its address, for example: IV.2.a.3 60% done.`,
+};

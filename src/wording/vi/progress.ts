@@ -1,0 +1,37 @@
+import type { TaskState } from '../../core/progress.ts';
+
+/** The update card and what is said around it. */
+export const progress = {
+  cardTitle: 'Phiếu cập nhật tiến độ – anh/chị kiểm tra giúp trước khi lưu:',
+  task: (address: string, text: string): string => `• Nhiệm vụ: ${address} – ${text}`,
+  percent: (percent: number): string => `• Tiến độ: ${String(percent).replace('.', ',')}%`,
+  state: (state: string): string => `• Tình trạng: ${state}`,
+  result: (text: string): string => `• Kết quả: ${text}`,
+  difficulty: (text: string): string => `• Khó khăn, vướng mắc: ${text}`,
+  proposal: (text: string): string => `• Đề xuất, kiến nghị: ${text}`,
+  expectedDate: (day: string): string => `• Dự kiến hoàn thành: ${day}`,
+  states: {
+    not_started: 'chưa triển khai',
+    in_progress: 'đang thực hiện',
+    done: 'đã hoàn thành',
+    stuck: 'đang vướng mắc',
+    nothing_new: 'chưa có thay đổi',
+    cancelled: 'đã dừng',
+  } satisfies Record<TaskState, string>,
+  save: 'Lưu',
+  change: 'Sửa',
+  cancel: 'Hủy',
+  saved: (receipt: string, task: string): string =>
+    `Đã lưu cập nhật nhiệm vụ ${task}. Số phiếu: ${receipt}. Cảm ơn anh/chị.`,
+  alreadySaved: 'Phiếu này đã được lưu hoặc đã hủy trước đó, anh/chị không cần bấm lại.',
+  askChange:
+    'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”, “vướng giải phóng mặt bằng”.',
+  cancelled: 'Đã hủy phiếu, không lưu nội dung nào.',
+  askTask: 'Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: IV.2.a.3.',
+  notPermitted: (task: string, owners: string[]): string =>
+    `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
+  percentTooHigh: (percent: number): string =>
+    `Tiến độ ${percent > 1000 ? 'anh/chị nhắn' : `${percent}%`} vượt quá 100%. Anh/chị nhắn lại tỷ lệ đúng giúp, ví dụ: 60%.`,
+  indicator: (text: string, value: string): string =>
+    `“${text}” là số liệu chỉ tiêu kinh tế (${value}), không phải tiến độ của một nhiệm vụ, nên tôi không lưu thành tiến độ. Nếu cần cập nhật nhiệm vụ, anh/chị ghi rõ địa chỉ, ví dụ: IV.2.a.3 xong 60%.`,
+};
