@@ -31,7 +31,8 @@ export function answerVerbatim(asked: Asked): Body {
   const { question, index, words, knowledge } = asked;
   const [address = ''] = question.addresses;
   const item = index.item(address);
-  if (!item) return body([words.noAddress(address)], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
+  if (!item)
+    return body([words.noAddress(address)], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
   const block = index.blocks.find((one) => one.address === address);
   const field = index.field(address);
   const group = knowledge.programme.orientations.find((one) => one.address === address);

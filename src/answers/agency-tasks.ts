@@ -1,5 +1,16 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
-import { type Asked, type Body, body, cite, heads, responsible, speak, taskRow, todayLines, verbatimChoices } from './compose.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  heads,
+  responsible,
+  speak,
+  taskRow,
+  todayLines,
+  verbatimChoices,
+} from './compose.ts';
 import { SUBJECT_KNOWN } from './refuse.ts';
 
 /** How many tasks of one block are listed before "and more". */
@@ -38,8 +49,17 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
     ],
     {
       citations: cite(...near.map(({ passage }) => index.item(passage.address)), block),
-      agencies: block ? responsible(asked, block.agencies.filter(({ name }) => index.agencyNamed(name) === agency), block.address) : [],
-      choices: verbatimChoices(asked, near.map(({ passage }) => passage.address)),
+      agencies: block
+        ? responsible(
+            asked,
+            block.agencies.filter(({ name }) => index.agencyNamed(name) === agency),
+            block.address,
+          )
+        : [],
+      choices: verbatimChoices(
+        asked,
+        near.map(({ passage }) => passage.address),
+      ),
     },
   );
 }
@@ -65,7 +85,9 @@ function allTasks(asked: Asked, agency: Agency): Body {
     .predecessors(agency)
     .map(({ agency: former, successor }) => ({
       former,
-      blocks: owned(asked, former).filter(({ block }) => !successor.only || successor.only.includes(block.address)),
+      blocks: owned(asked, former).filter(
+        ({ block }) => !successor.only || successor.only.includes(block.address),
+      ),
     }))
     .filter(({ blocks }) => blocks.length > 0);
   const partners = partnerItems(asked, agency, own);
@@ -74,7 +96,11 @@ function allTasks(asked: Asked, agency: Agency): Body {
   const v1 = organisation.filter(({ address }) => /^V\.1(\.|$)/.test(address));
   if (!named) {
     return body(
-      [agency.id === 'ubnd-xa' ? words.communes : words.notNamed(speak(asked, agency)), ...v1.slice(1).map((item) => taskRow(asked, item)), ...todayLines(asked, [agency.name], null)],
+      [
+        agency.id === 'ubnd-xa' ? words.communes : words.notNamed(speak(asked, agency)),
+        ...v1.slice(1).map((item) => taskRow(asked, item)),
+        ...todayLines(asked, [agency.name], null),
+      ],
       { outcome: 'not_in_programme', citations: cite(...v1), choices: verbatimChoices(asked, ['V.1']) },
     );
   }
@@ -111,11 +137,18 @@ function allTasks(asked: Asked, agency: Agency): Body {
       ),
       agencies: [
         ...own.flatMap(({ block }) =>
-          responsible(asked, block.agencies.filter(({ name }) => index.agencyNamed(name) === agency), block.address),
+          responsible(
+            asked,
+            block.agencies.filter(({ name }) => index.agencyNamed(name) === agency),
+            block.address,
+          ),
         ),
         ...inheritedBlocks.flatMap(({ block }) => responsible(asked, heads(block).named, block.address)),
       ],
-      choices: verbatimChoices(asked, [...own, ...inheritedBlocks].map(({ block }) => block.address)),
+      choices: verbatimChoices(
+        asked,
+        [...own, ...inheritedBlocks].map(({ block }) => block.address),
+      ),
     },
   );
 }
@@ -136,7 +169,10 @@ function partnerItems({ index }: Asked, agency: Agency, own: Owned[]): (Block | 
     .blocksOf(agency)
     .map(({ block }) => block)
     .filter((block) => !own.some((row) => row.block === block));
-  return [...blocks, ...index.tasksNaming(agency).filter((task) => !own.some(({ block }) => block.tasks.includes(task)))];
+  return [
+    ...blocks,
+    ...index.tasksNaming(agency).filter((task) => !own.some(({ block }) => block.tasks.includes(task))),
+  ];
 }
 
 /** Section V names a few agencies itself; the one it charges ("Giao Sở …") first. */
@@ -147,5 +183,11 @@ function generalItems({ knowledge, index }: Asked, agency: Agency): Item[] {
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
   const opened = naming.filter(({ text }) => /:\s*$/.test(text));
   const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
-  return [...new Set([...charged, ...under, ...naming.filter((item) => !opened.includes(item) && !charged.includes(item) && charged.length > 0)])];
+  return [
+    ...new Set([
+      ...charged,
+      ...under,
+      ...naming.filter((item) => !opened.includes(item) && !charged.includes(item) && charged.length > 0),
+    ]),
+  ];
 }

@@ -53,7 +53,17 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
 };
 
 /** Questions that are remembered for a follow-up ("còn y tế?"). */
-const REMEMBERED: Intent[] = ['lead', 'coordinate', 'agency_tasks', 'my_tasks', 'figure', 'content', 'count', 'verbatim', 'document'];
+const REMEMBERED: Intent[] = [
+  'lead',
+  'coordinate',
+  'agency_tasks',
+  'my_tasks',
+  'figure',
+  'content',
+  'count',
+  'verbatim',
+  'document',
+];
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);

@@ -1,4 +1,15 @@
-import { type Asked, type Body, body, cite, heads, namesOf, readAsNotes, responsible, todayLines, verbatimChoices } from './compose.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  heads,
+  namesOf,
+  readAsNotes,
+  responsible,
+  todayLines,
+  verbatimChoices,
+} from './compose.ts';
 import { FOREIGN, refuse, SUBJECT_KNOWN } from './refuse.ts';
 
 /** A second passage this near is mentioned too. */
@@ -11,7 +22,9 @@ export function answerContent(asked: Asked): Body {
   const scoped = scope.length > 0 ? search.find(question.topic, { within: scope, limit: 5 }) : [];
   const scopedTop = scoped[0];
   const found =
-    scopedTop && scopedTop.coverage >= SUBJECT_KNOWN - 0.15 ? scoped : search.find(question.text, { limit: 8 });
+    scopedTop && scopedTop.coverage >= SUBJECT_KNOWN - 0.15
+      ? scoped
+      : search.find(question.text, { limit: 8 });
   const top = found[0];
   if (!top || top.coverage < SUBJECT_KNOWN || FOREIGN.test(question.raw)) return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
@@ -31,7 +44,13 @@ export function answerContent(asked: Asked): Body {
       block && head && head.named.length > 0
         ? words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role])
         : null,
-      ...(block && head ? todayLines(asked, head.named.map(({ name }) => name), block.address) : []),
+      ...(block && head
+        ? todayLines(
+            asked,
+            head.named.map(({ name }) => name),
+            block.address,
+          )
+        : []),
       more.length > 0 && words.contentAlso,
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],

@@ -4,7 +4,16 @@ import type { Duty } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates } from '../nudges/ladder.ts';
-import { type Asked, type Body, body, cite, responsible, speak, todayLines, verbatimChoices } from './compose.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  responsible,
+  speak,
+  todayLines,
+  verbatimChoices,
+} from './compose.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
@@ -53,13 +62,20 @@ function agencyWords(asked: Asked, name: string): string {
 }
 
 /** The coming last day of a duty and the days left to it, in Vietnam's days. */
-function nextDates({ context, knowledge }: Asked, duty: Duty): { lastDay: string; lastWorkingDay: string; left: number } {
+function nextDates(
+  { context, knowledge }: Asked,
+  duty: Duty,
+): { lastDay: string; lastWorkingDay: string; left: number } {
   const today = dayOf(context.now);
   const calendar = createCalendar(knowledge.calendar);
   const year = Number(today.slice(0, 4));
-  const dates = [year, year + 1].map((one) => dutyDates(duty, one, calendar)).find(({ lastDay }) => lastDay >= today);
+  const dates = [year, year + 1]
+    .map((one) => dutyDates(duty, one, calendar))
+    .find(({ lastDay }) => lastDay >= today);
   const { lastDay, lastWorkingDay } = dates ?? dutyDates(duty, year, calendar);
-  const left = DateTime.fromISO(lastDay, { zone: 'utc' }).diff(DateTime.fromISO(today, { zone: 'utc' })).as('days');
+  const left = DateTime.fromISO(lastDay, { zone: 'utc' })
+    .diff(DateTime.fromISO(today, { zone: 'utc' }))
+    .as('days');
   return { lastDay, lastWorkingDay, left: Math.round(left) };
 }
 
@@ -79,14 +95,30 @@ function periodicTask(asked: Asked): Body | null {
   const narrow = question.subject.filter((word) => !REPORT_WORDS.has(word));
   if (narrow.length < 2) return null;
   const found = search.find(question.topic, { kinds: ['task'], limit: 3 });
-  const top = found.find(({ passage }) => index.blockOf(passage.address)?.tasks.some((task) => task.address === passage.address && task.periodicReport));
-  const held = top ? narrow.filter((word) => ` ${fold(top.passage.corrected)} `.includes(word)).length / narrow.length : 0;
+  const top = found.find(({ passage }) =>
+    index
+      .blockOf(passage.address)
+      ?.tasks.some((task) => task.address === passage.address && task.periodicReport),
+  );
+  const held = top
+    ? narrow.filter((word) => ` ${fold(top.passage.corrected)} `.includes(word)).length / narrow.length
+    : 0;
   if (!top || held < 0.75) return null;
   const block = index.blockOf(top.passage.address);
   const item = index.item(top.passage.address);
   const clause = /[^;.]*định kỳ[^;.]*/u.exec(top.passage.text)?.[0].trim() ?? top.sentence;
   return body(
-    [words.periodic(top.passage.address), words.quote(top.passage.address, clause), ...(block ? todayLines(asked, block.agencies.map(({ name }) => name), block.address) : [])],
+    [
+      words.periodic(top.passage.address),
+      words.quote(top.passage.address, clause),
+      ...(block
+        ? todayLines(
+            asked,
+            block.agencies.map(({ name }) => name),
+            block.address,
+          )
+        : []),
+    ],
     {
       citations: cite(item, block),
       agencies: block ? responsible(asked, block.agencies, block.address) : [],
@@ -104,10 +136,13 @@ const REPORT_WORDS = new Set(
 export function answerEffective(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
-  return body([words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)], {
-    citations: cite(item ?? index.item('QĐ.2')),
-    choices: item ? verbatimChoices(asked, [item.address]) : [],
-  });
+  return body(
+    [words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)],
+    {
+      citations: cite(item ?? index.item('QĐ.2')),
+      choices: item ? verbatimChoices(asked, [item.address]) : [],
+    },
+  );
 }
 
 export function answerPeriod(asked: Asked): Body {

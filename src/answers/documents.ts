@@ -66,7 +66,11 @@ function unknown(asked: Asked): Body {
   const top = near.find(({ passage }) => /\d+(\/\d{4})?[-/]\p{Lu}/u.test(passage.text)) ?? near[0];
   const shown = top && top.coverage >= 0.5 ? top : undefined;
   return body(
-    [words.documentUnknown(number), shown && words.documentNear, shown && words.quote(shown.passage.address, citing(shown.passage.text, rest) ?? shown.sentence)],
+    [
+      words.documentUnknown(number),
+      shown && words.documentNear,
+      shown && words.quote(shown.passage.address, citing(shown.passage.text, rest) ?? shown.sentence),
+    ],
     {
       outcome: 'not_in_programme',
       citations: shown ? cite(index.item(shown.passage.address)) : [],
@@ -82,5 +86,6 @@ function citing(text: string, words: string[]): string | undefined {
   return clauses(text)
     .filter((part) => /số \d/u.test(part))
     .map((part) => ({ part, held: words.filter((word) => fold(part).includes(word)).length }))
-    .sort((a, b) => b.held - a.held)[0]?.part.replace(/[;.]$/u, '');
+    .sort((a, b) => b.held - a.held)[0]
+    ?.part.replace(/[;.]$/u, '');
 }

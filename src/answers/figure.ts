@@ -1,6 +1,6 @@
+import type { Figure } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { syllables } from '../knowledge/tokens.ts';
-import type { Figure } from '../core/programme.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
 import { refuse, SUBJECT_KNOWN } from './refuse.ts';
@@ -22,16 +22,24 @@ export function answerFigure(asked: Asked): Body {
       const said = answerContent(asked);
       const quoted = said.citations[0]?.quote ?? '';
       // Only a passage that itself holds a number can answer "how many".
-      return said.outcome === 'answered' && /\d/.test(said.text.replace(/\S*\.\S*/g, '')) && /\d/.test(quoted) && !unitAsked(question.plain)
+      return said.outcome === 'answered' &&
+        /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
+        /\d/.test(quoted) &&
+        !unitAsked(question.plain)
         ? said
         : refuse(asked, words.figureNotStated);
     }
     return answerContent(asked);
   }
-  const shown = ranked.filter(({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08);
+  const shown = ranked.filter(
+    ({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08,
+  );
   const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
   const item = index.item(top.figure.address);
-  const said = saidOtherwise(question.raw, shown.map(({ figure }) => figure));
+  const said = saidOtherwise(
+    question.raw,
+    shown.map(({ figure }) => figure),
+  );
   return body(
     [
       said && words.corrected(said),
@@ -77,13 +85,18 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
 
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */
 function unitAsked(plain: string): string | null {
-  const found = /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b)[a-z]+ [a-z]+)/.exec(plain);
+  const found =
+    /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b)[a-z]+ [a-z]+)/.exec(
+      plain,
+    );
   return found?.[1] ?? null;
 }
 
 /** A share or a growth rate the asker states that is not the programme's. */
 function saidOtherwise(raw: string, figures: Figure[]): string | null {
-  const stated = [...raw.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map((match) => match[1]?.replace('.', ',') ?? '');
+  const stated = [...raw.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map(
+    (match) => match[1]?.replace('.', ',') ?? '',
+  );
   const wrong = stated.find((value) => !figures.some((figure) => figure.value.startsWith(`${value}%`)));
   return wrong && figures.some((figure) => figure.value.includes('%')) ? `${wrong}%` : null;
 }

@@ -13,7 +13,8 @@ export function followUp(text: string, memory: AskMemory | null): string {
   if (pointed) return pointed;
   if (!OPENING.test(text) || text.length > SHORT) return text;
   const subject = text.replace(OPENING, '').replace(CLOSING, '').trim();
-  if (subject === '' || /\b(nao|gi|ai|bao nhieu|may|khi|who|what|when|which|how)\b/.test(fold(subject))) return text;
+  if (subject === '' || /\b(nao|gi|ai|bao nhieu|may|khi|who|what|when|which|how)\b/.test(fold(subject)))
+    return text;
   return ASK_AGAIN[memory.intent]?.(subject, memory) ?? text;
 }
 
@@ -40,9 +41,15 @@ function replaceYears(topic: string, subject: string): string {
 function pointsBack(text: string, memory: AskMemory): string | null {
   const said = fold(text);
   const [address] = memory.addresses;
-  if (address && /^(nguyen van|trich nguyen van|doc nguyen van|quote it|verbatim)\s*(di|a|nhe)?[?.!]*$/.test(said))
+  if (
+    address &&
+    /^(nguyen van|trich nguyen van|doc nguyen van|quote it|verbatim)\s*(di|a|nhe)?[?.!]*$/.test(said)
+  )
     return `nguyên văn ${address}`;
-  if (address && /^(ai|co quan nao|don vi nao|so nao)\b.*\b(muc|nhiem vu|viec|noi dung|phan) (nay|do|tren)\b/.test(said))
+  if (
+    address &&
+    /^(ai|co quan nao|don vi nao|so nao)\b.*\b(muc|nhiem vu|viec|noi dung|phan) (nay|do|tren)\b/.test(said)
+  )
     return `nguyên văn ${address.replace(/\.\d+$/, '')}`;
   return null;
 }

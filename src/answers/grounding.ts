@@ -16,9 +16,13 @@ export function unsupported(
   const known = new Set([
     ...numbers(citations.map(({ quote, address }) => `${quote} ${address}`).join(' ')),
     ...numbers(knowledge.agencies.flatMap(({ name, short, english }) => [name, short, english]).join(' ')),
-    ...numbers(knowledge.agencies.flatMap(({ successors }) => successors.map(({ note }) => note ?? '')).join(' ')),
+    ...numbers(
+      knowledge.agencies.flatMap(({ successors }) => successors.map(({ note }) => note ?? '')).join(' '),
+    ),
     ...numbers(`${knowledge.programme.number} ${writeDay(knowledge.programme.date)}`),
-    ...knowledge.programme.documents.flatMap(({ number, date }) => numbers(`${number} ${date ? writeDay(date) : ''}`)),
+    ...knowledge.programme.documents.flatMap(({ number, date }) =>
+      numbers(`${number} ${date ? writeDay(date) : ''}`),
+    ),
     ...computed,
   ]);
   // An address names a place, not a quantity.

@@ -1,7 +1,19 @@
 import type { Block, Item } from '../core/programme.ts';
 import type { Found } from '../knowledge/search.ts';
 import { syllables } from '../knowledge/tokens.ts';
-import { type Asked, type Body, body, cite, heads, namesOf, responsible, speak, speakName, todayLines, verbatimChoices } from './compose.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  heads,
+  namesOf,
+  responsible,
+  speak,
+  speakName,
+  todayLines,
+  verbatimChoices,
+} from './compose.ts';
 import { answerContent } from './content.ts';
 import { refuse, SUBJECT_KNOWN } from './refuse.ts';
 
@@ -36,7 +48,10 @@ function leadOfFields(asked: Asked): Body {
     {
       citations: cite(...blocks),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
-      choices: verbatimChoices(asked, blocks.map(({ address }) => address)),
+      choices: verbatimChoices(
+        asked,
+        blocks.map(({ address }) => address),
+      ),
     },
   );
 }
@@ -54,7 +69,13 @@ function blockRow(asked: Asked, block: Block): string {
 function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
   return [
     ...new Set(
-      blocks.flatMap((block) => todayLines(asked, heads(block).named.map(({ name }) => name), block.address)),
+      blocks.flatMap((block) =>
+        todayLines(
+          asked,
+          heads(block).named.map(({ name }) => name),
+          block.address,
+        ),
+      ),
     ),
   ];
 }
@@ -64,11 +85,16 @@ function directorOf(asked: Asked): Body | null {
   const { question, index, words } = asked;
   if (!/\b(chi dao|direct|directs)\b/.test(question.raw)) return null;
   for (const agency of question.agencies) {
-    const found = index.blocksOf(agency).find(({ block, role }) => role === 'implement' && heads(block).role === 'direct');
+    const found = index
+      .blocksOf(agency)
+      .find(({ block, role }) => role === 'implement' && heads(block).role === 'direct');
     if (!found) continue;
     const { block } = found;
     return body(
-      [words.leadOfTopic(namesOf(asked, block.agencies, 'direct'), words.roles.direct, block.address), ...todayOfBlocks(asked, [block])],
+      [
+        words.leadOfTopic(namesOf(asked, block.agencies, 'direct'), words.roles.direct, block.address),
+        ...todayOfBlocks(asked, [block]),
+      ],
       {
         citations: cite(block),
         agencies: responsible(asked, heads(block).named, block.address),
@@ -100,8 +126,13 @@ function leadOfTopic(asked: Asked): Body {
     .slice(0, 3)
     .sort((a, b) => Number(heads(a).role !== 'lead') - Number(heads(b).role !== 'lead'));
   if (blocks.length === 0) return leadOfOrientation(asked, top);
-  const items = tasks.flatMap(({ passage }) => (passage.kind === 'task' ? (index.item(passage.address) ?? []) : []));
-  const byWord = /\b(chu tri|phu trach|chiu trach nhiem|dau moi|chi dao|giao|lead|leads|leading|responsible|in charge)\b/.test(question.raw);
+  const items = tasks.flatMap(({ passage }) =>
+    passage.kind === 'task' ? (index.item(passage.address) ?? []) : [],
+  );
+  const byWord =
+    /\b(chu tri|phu trach|chiu trach nhiem|dau moi|chi dao|giao|lead|leads|leading|responsible|in charge)\b/.test(
+      question.raw,
+    );
   const nearest = items[0];
   return body(
     [
@@ -109,15 +140,18 @@ function leadOfTopic(asked: Asked): Body {
         const { role } = heads(block);
         return words.leadOfTopic(namesOf(asked, block.agencies, role), words.roles[role], block.address);
       }),
-      nearest && top.passage.kind !== 'block' && words.quote(nearest.address, tasks[0]?.sentence ?? nearest.text),
+      nearest &&
+        top.passage.kind !== 'block' &&
+        words.quote(nearest.address, tasks[0]?.sentence ?? nearest.text),
       ...todayOfBlocks(asked, blocks),
     ],
     {
-      citations: byWord
-        ? cite(...interleave(blocks, items))
-        : cite(...interleave(items, blocks)),
+      citations: byWord ? cite(...interleave(blocks, items)) : cite(...interleave(items, blocks)),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
-      choices: verbatimChoices(asked, [...items.slice(0, 2).map(({ address }) => address), ...blocks.map(({ address }) => address)]),
+      choices: verbatimChoices(asked, [
+        ...items.slice(0, 2).map(({ address }) => address),
+        ...blocks.map(({ address }) => address),
+      ]),
     },
   );
 }
@@ -139,7 +173,9 @@ function leadOfOrientation(asked: Asked, top: Found): Body {
       words.onlyOrientation(top.passage.address),
       words.quote(top.passage.address, top.sentence),
       ...(field
-        ? blocks.map((block) => words.fieldOf(field.name, namesOf(asked, block.agencies, heads(block).role), block.address))
+        ? blocks.map((block) =>
+            words.fieldOf(field.name, namesOf(asked, block.agencies, heads(block).role), block.address),
+          )
         : []),
       ...todayOfBlocks(asked, blocks),
     ],
@@ -155,26 +191,49 @@ function deny(asked: Asked, ofField: Block[]): Body | null {
   const { question, index, words, search } = asked;
   const [claimed] = question.agencies;
   if (!claimed || question.agencies.length > 1 || !question.yesNo) return null;
-  if (!/\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(question.raw)) return null;
+  if (!/\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(question.raw))
+    return null;
   if (/\b(ai|nao|gi|who|which|what)\b/.test(question.raw)) return null;
   const found = search.find(question.topic, { kinds: ['task', 'block', 'field'], limit: 3 });
-  const blocks = ofField.length > 0 ? ofField : unique(found.slice(0, 1).flatMap(({ passage }) => index.blockOf(passage.address) ?? index.field(passage.address)?.blocks ?? []));
+  const blocks =
+    ofField.length > 0
+      ? ofField
+      : unique(
+          found
+            .slice(0, 1)
+            .flatMap(
+              ({ passage }) => index.blockOf(passage.address) ?? index.field(passage.address)?.blocks ?? [],
+            ),
+        );
   if (blocks.length === 0 || (ofField.length === 0 && (found[0]?.coverage ?? 0) < SUBJECT_KNOWN)) return null;
   const mine = blocks.find((block) =>
     block.agencies.some(({ name, role }) => role === 'lead' && index.agencyNamed(name) === claimed),
   );
   const shown = mine ? [mine] : blocks.filter((block) => heads(block).role === 'lead');
   const what = (shown.length > 0 ? shown : blocks)
-    .map((block) => words.leadOfTopic(namesOf(asked, block.agencies, heads(block).role), words.roles[heads(block).role], block.address))
+    .map((block) =>
+      words.leadOfTopic(
+        namesOf(asked, block.agencies, heads(block).role),
+        words.roles[heads(block).role],
+        block.address,
+      ),
+    )
     .join(' ');
   const cited = shown.length > 0 ? shown : blocks;
   return body(
-    [mine ? words.isLead(what) : words.notLead(speak(asked, claimed), what), ...todayOfBlocks(asked, cited), ...todayLines(asked, [claimed.name], null)],
+    [
+      mine ? words.isLead(what) : words.notLead(speak(asked, claimed), what),
+      ...todayOfBlocks(asked, cited),
+      ...todayLines(asked, [claimed.name], null),
+    ],
     {
       outcome: mine ? 'answered' : 'corrected',
       citations: cite(...cited),
       agencies: cited.flatMap((block) => responsible(asked, heads(block).named, block.address)),
-      choices: verbatimChoices(asked, cited.map(({ address }) => address)),
+      choices: verbatimChoices(
+        asked,
+        cited.map(({ address }) => address),
+      ),
     },
   );
 }
@@ -191,7 +250,11 @@ export function answerCoordinate(asked: Asked): Body {
   const fieldBlocksOf = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
   const narrow = question.subject.filter((word) => !/^(phoi|hop|voi|vs|cung)$/.test(word));
   if (narrow.length > 0 && !question.wholeField && !onlyField(asked, narrow)) {
-    const hits = search.find(question.topic, { kinds: ['task'], limit: 4, ...(within?.length ? { within } : {}) });
+    const hits = search.find(question.topic, {
+      kinds: ['task'],
+      limit: 4,
+      ...(within?.length ? { within } : {}),
+    });
     const named = hits.find(({ passage }) => tasksPartners(asked, passage.address).length > 0) ?? hits[0];
     const block = named ? index.blockOf(named.passage.address) : undefined;
     if (named && block && named.coverage >= SUBJECT_KNOWN - 0.15) {
@@ -199,8 +262,15 @@ export function answerCoordinate(asked: Asked): Body {
       return body(
         [
           words.coordinateOf(named.passage.address),
-          words.quote(named.passage.address, partners.length > 0 ? clauseNaming(named.passage.text, partners[0] ?? '') : named.sentence),
-          words.partners(partners.length > 0 ? partners.map((name) => speakName(asked, name)).join('; ') : partnersOf(asked, block)),
+          words.quote(
+            named.passage.address,
+            partners.length > 0 ? clauseNaming(named.passage.text, partners[0] ?? '') : named.sentence,
+          ),
+          words.partners(
+            partners.length > 0
+              ? partners.map((name) => speakName(asked, name)).join('; ')
+              : partnersOf(asked, block),
+          ),
           ...todayOfBlocks(asked, [block]),
         ],
         {
@@ -211,8 +281,13 @@ export function answerCoordinate(asked: Asked): Body {
       );
     }
   }
-  const blocks = (fieldBlocksOf.length > 0 ? fieldBlocksOf : owner ? index.blocksOf(owner).map(({ block }) => block) : []).filter(
-    (block) => !owner || fieldBlocksOf.length === 0 || block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
+  const blocks = (
+    fieldBlocksOf.length > 0 ? fieldBlocksOf : owner ? index.blocksOf(owner).map(({ block }) => block) : []
+  ).filter(
+    (block) =>
+      !owner ||
+      fieldBlocksOf.length === 0 ||
+      block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
   );
   if (blocks.length === 0) return leadOfTopic(asked);
   return body(
@@ -227,14 +302,22 @@ export function answerCoordinate(asked: Asked): Body {
     {
       citations: cite(...blocks),
       agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
-      choices: verbatimChoices(asked, blocks.map(({ address }) => address)),
+      choices: verbatimChoices(
+        asked,
+        blocks.map(({ address }) => address),
+      ),
     },
   );
 }
 
 function onlyField({ question, knowledge }: Asked, words: string[]): boolean {
-  const names = new Set(knowledge.glossary.topics.flatMap((topic) => topic.words.flatMap((word) => syllables(word))));
-  return question.fields.length > 0 && words.every((word) => names.has(word) || /^(linh|vuc|trong|nganh)$/.test(word));
+  const names = new Set(
+    knowledge.glossary.topics.flatMap((topic) => topic.words.flatMap((word) => syllables(word))),
+  );
+  return (
+    question.fields.length > 0 &&
+    words.every((word) => names.has(word) || /^(linh|vuc|trong|nganh)$/.test(word))
+  );
 }
 
 function partnersOf(asked: Asked, block: Block): string {

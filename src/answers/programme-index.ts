@@ -52,7 +52,9 @@ export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeInd
     field: (address) => programme.fields.find((field) => field.address === address),
     blocks,
     blockOf: (address) =>
-      blocks.find((block) => block.address === address || block.tasks.some((task) => task.address === address)),
+      blocks.find(
+        (block) => block.address === address || block.tasks.some((task) => task.address === address),
+      ),
     fieldOf: (address) => programme.fields.find((field) => inside(address, field.address)),
     agencyNamed,
     agency: (id) => byId.get(id),

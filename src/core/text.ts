@@ -22,22 +22,42 @@ export function fold(text: string): string {
 }
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** UTF-16 units looked at at a time: the engine copies its whole input for every character it finds. */
+const WINDOW = 256;
+
+/** The characters a person sees, one by one; one longer than a window (marks piled up) is cut. */
+function* charactersOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const window = text.slice(at, at + WINDOW);
+    const atEnd = at + window.length >= text.length;
+    const found = [...segmenter.segment(window)].map(({ segment }) => segment);
+    // The last character of a window may go on behind it.
+    const whole = atEnd || found.length === 1 ? found : found.slice(0, -1);
+    yield* whole;
+    at += whole.reduce((length, character) => length + character.length, 0);
+  }
+}
 
 /** How many characters a person sees. */
 export function visibleLength(text: string): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const _ of charactersOf(text)) count += 1;
   return count;
 }
 
 /** At most `limit` visible characters, cut at a word where one is near, closed with an ellipsis when cut. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const characters = [...segmenter.segment(text)].map((part) => part.segment);
-  if (characters.length <= limit) return text;
-  const head = characters.slice(0, limit - 1).join('');
-  const space = head.lastIndexOf(' ');
-  return `${(space > head.length * 0.6 ? head.slice(0, space) : head).trimEnd()}…`;
+  let count = 0;
+  let cut = '';
+  for (const character of charactersOf(text)) {
+    count += 1;
+    if (count < limit) cut += character;
+    if (count > limit) break;
+  }
+  if (count <= limit) return text;
+  const space = cut.lastIndexOf(' ');
+  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /**
@@ -63,9 +83,9 @@ function cutPoint(text: string, limit: number): number {
     if (at > limit / 2) return at + mark.length;
   }
   let end = 0;
-  for (const part of segmenter.segment(text.slice(0, limit + 64))) {
-    if (part.index + part.segment.length > limit) break;
-    end = part.index + part.segment.length;
+  for (const character of charactersOf(text.slice(0, limit + WINDOW))) {
+    if (end + character.length > limit) break;
+    end += character.length;
   }
   return end > 0 ? end : limit;
 }

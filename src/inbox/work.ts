@@ -42,7 +42,9 @@ export function createInboxWorker(options: InboxOptions): Worker {
 
   return createWorker(async () => {
     const now = clock.now();
-    const claimed = await store.transaction((tx) => tx.inbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH));
+    const claimed = await store.transaction((tx) =>
+      tx.inbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH),
+    );
     await Promise.all(claimed.map(one));
     return claimed.length;
   }, onError);

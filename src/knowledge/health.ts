@@ -36,8 +36,7 @@ function gaps(programme: Programme): string[] {
   const seen = new Map<string, number[]>();
   for (const { address } of allItems(programme)) {
     const found = /^((?:[IVX]+\.)+)(\d+)$/.exec(address);
-    if (found?.[1] && found[2] !== '0')
-      seen.set(found[1], [...(seen.get(found[1]) ?? []), Number(found[2])]);
+    if (found?.[1] && found[2] !== '0') seen.set(found[1], [...(seen.get(found[1]) ?? []), Number(found[2])]);
   }
   return [...seen].flatMap(([parent, numbers]) =>
     numbers.flatMap((number, index) => {

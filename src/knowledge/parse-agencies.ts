@@ -4,7 +4,10 @@ const HEADS =
   'Sở|Ban|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Bộ|Ngân hàng|Cục|Chi cục|Công an|Bệnh viện|Trung tâm|Hội|Liên đoàn|Liên minh|Tổng công ty|Công ty|Văn phòng|Thanh tra|Đài|Báo|Trường|Viện|Kho bạc|Bảo hiểm|Mặt trận|Tỉnh đoàn|Hiệp hội|Tòa án|Viện kiểm sát';
 const GENERIC_HEADS =
   '(?:[Cc]ác|[Cc]hi nhánh các) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở|trường|hãng|huyện|địa phương|bệnh viện)';
-const SPLIT = new RegExp(`\\s*(?:[,;]|\\svà(?:\\svới)?\\s|\\s-\\s)\\s*(?=(?:${HEADS})\\s|${GENERIC_HEADS})`, 'u');
+const SPLIT = new RegExp(
+  `\\s*(?:[,;]|\\svà(?:\\svới)?\\s|\\s-\\s)\\s*(?=(?:${HEADS})\\s|${GENERIC_HEADS})`,
+  'u',
+);
 const PROPER = new RegExp(`^(?:${HEADS})(?:\\s|$)`, 'u');
 const VERBS =
   /,?\s+(?:để|nhằm|chỉ đạo|thực hiện|tham mưu|tập trung|hoàn thành|đầu tư|xây dựng|hướng dẫn|triển khai|tổ chức|rà soát|nâng cấp|đề nghị|đề xuất|trong|nghiên cứu|bố trí|lập|kiểm tra|giải quyết|đẩy|thành lập|trao đổi|công bố|trình|theo|căn cứ|khẩn trương|đẩy mạnh)(?=\s).*$/u;
@@ -18,12 +21,18 @@ export function headingAgencies(heading: string): NamedAgency[] {
     .replace(/[:.;\s]+$/u, '')
     .replace(/^(?:Giao|Đề nghị|Yêu cầu)(?: cho)?\s+/u, '')
     .replace(/^(?:[Cc]hỉ đạo)\s+/u, '');
-  const lead = /^(.+?),?\s+(?:là cơ quan\s+)?chủ trì(?:,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: với)?\s+(.*))?/u.exec(text);
+  const lead =
+    /^(.+?),?\s+(?:là cơ quan\s+)?chủ trì(?:,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: với)?\s+(.*))?/u.exec(
+      text,
+    );
   if (lead) return [...named(lead[1], 'lead', false), ...named(lead[2], 'coordinate', true)];
   const direct = /^(.+?)\s+chỉ đạo\s+(?:các đơn vị:\s*)?(.*)$/u.exec(text);
   if (direct && PROPER.test(direct[1] ?? ''))
     return [...named(direct[1], 'direct', false), ...named(direct[2], 'implement', false)];
-  const coordinate = /^(.+?)(?:\s+theo chức năng[^:]*?)?,?\s*(?:chủ động\s+)?phối hợp(?: chặt chẽ)? (?:với\s+)?(.*)$/u.exec(text);
+  const coordinate =
+    /^(.+?)(?:\s+theo chức năng[^:]*?)?,?\s*(?:chủ động\s+)?phối hợp(?: chặt chẽ)? (?:với\s+)?(.*)$/u.exec(
+      text,
+    );
   if (coordinate && isAgencyStart(coordinate[1] ?? ''))
     return [...named(coordinate[1], 'coordinate', false), ...named(coordinate[2], 'coordinate', true)];
   return isAgencyStart(text) && text.length < 200 ? named(text.replace(/:.*$/u, ''), 'implement', false) : [];

@@ -4,10 +4,17 @@ const NUMBER = /\d+(?:\/\d{4})?[-/][A-ZĐ]\p{L}*(?:[-/][A-ZĐ][\p{L}&]*)*/gu;
 const KIND =
   /(Quyết định|Kế hoạch hành động|Kế hoạch|Nghị quyết|Chương trình hành động|Chương hình hành động|Chương trình|Tờ trình|Công văn|Nghị định|Chỉ thị|Thông tư|Thông báo|Kết luận|Công điện|Hướng dẫn)\s+(?:số:?\s*)?$/u;
 const DATE = /^,?\s*ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/u;
-const LAW = /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung)+? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
+const LAW =
+  /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung)+? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
 const UNNUMBERED =
   /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số) (?:(?! số )[^,;.“”])+? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
-const BY_SYMBOL: Record<string, string> = { CV: 'Công văn', QĐ: 'Quyết định', NQ: 'Nghị quyết', KH: 'Kế hoạch', TTr: 'Tờ trình' };
+const BY_SYMBOL: Record<string, string> = {
+  CV: 'Công văn',
+  QĐ: 'Quyết định',
+  NQ: 'Nghị quyết',
+  KH: 'Kế hoạch',
+  TTr: 'Tờ trình',
+};
 
 /** Every document the items cite, once each, with all the places that cite it. */
 export function findDocuments(items: Item[]): CitedDocument[] {
@@ -38,13 +45,18 @@ function readNumbered(item: Item, number: string, at: number): { document: Cited
   let end = at + number.length;
   const dated = DATE.exec(item.text.slice(end));
   if (dated) end += dated[0].length;
-  const issued = /^ của ((?:(?! về | phê duyệt| thực hiện| và | tại )[^;,.“"(])+)/u.exec(item.text.slice(end));
+  const issued = /^ của ((?:(?! về | phê duyệt| thực hiện| và | tại )[^;,.“"(])+)/u.exec(
+    item.text.slice(end),
+  );
   if (issued) end += issued[0].length;
   const titled = /^ ?[“"]?(?:về việc|về|phê duyệt|ban hành|thực hiện) .*/u.exec(item.text.slice(end));
-  const title = titled ? cutTitle(titled[0]) : (/(chính sách (?:(?!chính sách)[^;.])*) theo [^;.]*$/u.exec(before)?.[1] ?? null);
+  const title = titled
+    ? cutTitle(titled[0])
+    : (/(chính sách (?:(?!chính sách)[^;.])*) theo [^;.]*$/u.exec(before)?.[1] ?? null);
   if (titled && title) end += titled[0].indexOf(title) + title.length;
   const kind = KIND.exec(before)?.[1]?.replace('Chương hình', 'Chương trình') ?? kindOf(number);
-  const proposer = kind === 'Tờ trình' ? (/của (?:Giám đốc )?([^;,]+?) tại /u.exec(before)?.[1] ?? null) : null;
+  const proposer =
+    kind === 'Tờ trình' ? (/của (?:Giám đốc )?([^;,]+?) tại /u.exec(before)?.[1] ?? null) : null;
   return {
     document: {
       number,
@@ -86,7 +98,15 @@ function periodEnd(title: string | null): number | null {
 }
 
 function unnumbered(item: Item, kind: string, title: string): CitedDocument {
-  return { number: '', kind, date: null, issuer: null, title, citedAt: [item.address], periodEnd: kind === 'Luật' ? null : periodEnd(title) };
+  return {
+    number: '',
+    kind,
+    date: null,
+    issuer: null,
+    title,
+    citedAt: [item.address],
+    periodEnd: kind === 'Luật' ? null : periodEnd(title),
+  };
 }
 
 function add(documents: Map<string, CitedDocument>, key: string, document: CitedDocument): void {

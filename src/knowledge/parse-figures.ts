@@ -28,7 +28,10 @@ export function findFigures(items: Item[]): Figure[] {
 
 function clauseAround(text: string, at: number, length: number): string {
   const pieces = cut(text, /;\s+|\.\s+(?=\p{Lu})/gu);
-  let piece = pieces.find((part) => at >= part.from && at + length <= part.to) ?? { from: 0, to: text.length };
+  let piece = pieces.find((part) => at >= part.from && at + length <= part.to) ?? {
+    from: 0,
+    to: text.length,
+  };
   for (const separator of [/ và (?=[^;]*)/gu, /, /gu]) {
     if (piece.to - piece.from <= 120) break;
     const inner = cut(text.slice(piece.from, piece.to), separator)
@@ -36,7 +39,10 @@ function clauseAround(text: string, at: number, length: number): string {
       .find((part) => at >= part.from && at + length <= part.to);
     if (inner && inner.to - inner.from >= 50) piece = inner;
   }
-  return text.slice(piece.from, piece.to).replace(/[.;,\s]+$/u, '').trim();
+  return text
+    .slice(piece.from, piece.to)
+    .replace(/[.;,\s]+$/u, '')
+    .trim();
 }
 
 function cut(text: string, separator: RegExp): { from: number; to: number }[] {

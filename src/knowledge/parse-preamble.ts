@@ -3,7 +3,16 @@ import type { SourceLine } from './read-lines.ts';
 
 type Preamble = Pick<
   Programme,
-  'number' | 'date' | 'kind' | 'issuer' | 'title' | 'bases' | 'articles' | 'recipients' | 'signatory' | 'introductions'
+  | 'number'
+  | 'date'
+  | 'kind'
+  | 'issuer'
+  | 'title'
+  | 'bases'
+  | 'articles'
+  | 'recipients'
+  | 'signatory'
+  | 'introductions'
 >;
 
 const KINDS =
@@ -82,7 +91,9 @@ function articleAddress(line: SourceLine, article: Article, items: Item[]): stri
     article.children += 1;
     address = `${article.address}.${article.children}`;
   }
-  const taken = items.filter((item) => item.address === address || item.address.startsWith(`${address}~`)).length;
+  const taken = items.filter(
+    (item) => item.address === address || item.address.startsWith(`${address}~`),
+  ).length;
   return taken === 0 ? address : `${address}~${taken + 1}`;
 }
 

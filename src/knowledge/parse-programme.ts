@@ -97,7 +97,11 @@ function readBodyLine(line: SourceLine, place: Place, programme: Programme): voi
 }
 
 function openPart(line: SourceLine, place: Place, programme: Programme): void {
-  Object.assign(place, emptyPlace(), { part: `${line.label}.`, section: line.label, kind: kindOf(line.text) });
+  Object.assign(place, emptyPlace(), {
+    part: `${line.label}.`,
+    section: line.label,
+    kind: kindOf(line.text),
+  });
   programme.sections.push({ address: line.label, line: line.line, text: line.text });
 }
 
@@ -134,7 +138,13 @@ function readListLine(line: SourceLine, place: Place, programme: Programme): voi
     list.push({ address: join(place.section, place.number, line.label), line: line.line, text: line.text });
   } else if (line.mark === 'plain' && place.number === '' && place.dashes === 0) {
     addIntroduction(line, place, programme);
-  } else if (line.mark === 'plain' && last && place.dashes === 0 && isTitle(last) && last.line === line.line - 1) {
+  } else if (
+    line.mark === 'plain' &&
+    last &&
+    place.dashes === 0 &&
+    isTitle(last) &&
+    last.line === line.line - 1
+  ) {
     // "1. Mục tiêu tổng quát" and its paragraph are one item, cited by the paragraph.
     last.heading = last.text;
     last.text = line.text;
@@ -231,7 +241,8 @@ function addTask(line: SourceLine, place: Place, programme: Programme): void {
   if (line.mark === 'plus' && parent) place.pluses += 1;
   else Object.assign(place, { pluses: 0 });
   const main = block.tasks.filter((task) => !task.address.includes('+')).length;
-  const address = place.pluses > 0 ? `${block.address}.${main}+${place.pluses}` : `${block.address}.${main + 1}`;
+  const address =
+    place.pluses > 0 ? `${block.address}.${main}+${place.pluses}` : `${block.address}.${main + 1}`;
   const role = taskRole(line.text);
   const deadline = deadlineOf(line.text);
   const task: Task = {
@@ -247,17 +258,22 @@ function addTask(line: SourceLine, place: Place, programme: Programme): void {
 }
 
 function headingOf(place: Place, line: SourceLine): Pick<SourceLine, 'line' | 'text'> {
-  return place.field ? { line: place.field.line, text: place.field.text } : { line: line.line, text: line.text };
+  return place.field
+    ? { line: place.field.line, text: place.field.text }
+    : { line: line.line, text: line.text };
 }
 
 function deadlineOf(text: string): string | undefined {
   const found =
-    /(?:trước|chậm nhất|hoàn thành trong)(?: vào| là)? (?:ngày \d[\d/]*|tháng \d[\d/]*|quý [IV\d]+(?:[/ ](?:năm )?\d{4})?|năm \d{4})/u.exec(text);
+    /(?:trước|chậm nhất|hoàn thành trong)(?: vào| là)? (?:ngày \d[\d/]*|tháng \d[\d/]*|quý [IV\d]+(?:[/ ](?:năm )?\d{4})?|năm \d{4})/u.exec(
+      text,
+    );
   return found?.[0];
 }
 
 function addIntroduction(line: SourceLine, place: Place, programme: Programme): void {
-  const address = place.introductions === 0 ? `${place.section}.0` : `${place.section}.0.${place.introductions + 1}`;
+  const address =
+    place.introductions === 0 ? `${place.section}.0` : `${place.section}.0.${place.introductions + 1}`;
   place.introductions += 1;
   programme.introductions.push({ address, line: line.line, text: line.text });
 }

@@ -44,8 +44,7 @@ export function createSearch(knowledge: Knowledge): Search {
   );
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarity = (word: string): number =>
-    Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
+  const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
 
   const index = new MiniSearch<Indexed>({
     fields: ['text', 'context'],
@@ -55,9 +54,7 @@ export function createSearch(knowledge: Knowledge): Search {
     },
     processTerm: (term) => term,
   });
-  index.addAll(
-    passages.map((passage, id) => ({ id, text: passage.corrected, context: passage.context })),
-  );
+  index.addAll(passages.map((passage, id) => ({ id, text: passage.corrected, context: passage.context })));
 
   function find(query: string, { kinds, within, limit = 5 }: FindOptions = {}): Found[] {
     const { words, terms } = read(query);

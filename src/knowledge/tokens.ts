@@ -8,7 +8,12 @@ export function syllables(text: string): string[] {
 
 /** The syllables with their marks, as far as a text has them: "Cảng cạn" → cảng, cạn. */
 export function marked(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Neighbours as one term: cang, can, sao → cang_can, can_sao. */
@@ -135,8 +140,14 @@ function withoutEmpty(words: string[], knownPair: (pair: string) => boolean): st
     const before = words[index - 1];
     const after = words[index + 1];
     return (
-      (before !== undefined && !EMPTY.has(before) && !inEmptyPair.has(index - 1) && knownPair(`${before}_${word}`)) ||
-      (after !== undefined && !EMPTY.has(after) && !inEmptyPair.has(index + 1) && knownPair(`${word}_${after}`))
+      (before !== undefined &&
+        !EMPTY.has(before) &&
+        !inEmptyPair.has(index - 1) &&
+        knownPair(`${before}_${word}`)) ||
+      (after !== undefined &&
+        !EMPTY.has(after) &&
+        !inEmptyPair.has(index + 1) &&
+        knownPair(`${word}_${after}`))
     );
   });
 }

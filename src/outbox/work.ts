@@ -44,7 +44,9 @@ export function createOutboxWorker({ store, clock, channels, onError }: OutboxOp
 
   return createWorker(async () => {
     const now = clock.now();
-    const claimed = await store.transaction((tx) => tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH));
+    const claimed = await store.transaction((tx) =>
+      tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH),
+    );
     await Promise.all(claimed.map(one));
     return claimed.length;
   }, onError);

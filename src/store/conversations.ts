@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ChoiceAction } from '../core/message.ts';
-import type { Conversations, ConversationState, OfferedChoice } from '../core/store.ts';
+import type { ConversationState, Conversations, OfferedChoice } from '../core/store.ts';
 
 interface Row {
   token: string;
@@ -13,7 +13,11 @@ interface Row {
 
 export function conversationsOf(trx: Knex.Transaction): Conversations {
   const read = async (row: Row): Promise<OfferedChoice> => {
-    const used = await trx('choices').where({ batch: row.batch }).whereNotNull('used_at').min({ at: 'used_at' }).first();
+    const used = await trx('choices')
+      .where({ batch: row.batch })
+      .whereNotNull('used_at')
+      .min({ at: 'used_at' })
+      .first();
     return {
       token: row.token,
       group: row.batch,
@@ -28,7 +32,9 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
     get: async (channel, chat) => {
       const row = await trx('conversations').where({ channel, chat }).first('state');
       if (!row) return { greeted: false, memory: null, memoryAt: null };
-      const state = JSON.parse(row.state) as Omit<ConversationState, 'memoryAt'> & { memoryAt: string | null };
+      const state = JSON.parse(row.state) as Omit<ConversationState, 'memoryAt'> & {
+        memoryAt: string | null;
+      };
       return { ...state, memoryAt: state.memoryAt === null ? null : new Date(state.memoryAt) };
     },
     put: async (channel, chat, state) => {
@@ -39,7 +45,14 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
     },
     offer: async (channel, chat, group, choices, at) => {
       const rows = choices.map(({ token, label, action }, place) => ({
-        token, channel, chat, batch: group, place, label, action: JSON.stringify(action), created_at: at.getTime(),
+        token,
+        channel,
+        chat,
+        batch: group,
+        place,
+        label,
+        action: JSON.stringify(action),
+        created_at: at.getTime(),
       }));
       if (rows.length > 0) await trx('choices').insert(rows);
     },
@@ -48,7 +61,11 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
       return row ? read(row) : null;
     },
     lastChoices: async (channel, chat) => {
-      const last = await trx('choices').where({ channel, chat }).orderBy('created_at', 'desc').orderBy('place', 'desc').first('batch');
+      const last = await trx('choices')
+        .where({ channel, chat })
+        .orderBy('created_at', 'desc')
+        .orderBy('place', 'desc')
+        .first('batch');
       if (!last) return [];
       const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('place');
       return Promise.all(rows.map(read));

@@ -40,7 +40,10 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
       const rows: Row[] = await query.select('id', 'message', 'received_at', 'attempts');
       if (rows.length > 0) {
         await trx('inbox')
-          .whereIn('id', rows.map((row) => row.id))
+          .whereIn(
+            'id',
+            rows.map((row) => row.id),
+          )
           .update({ next_at: leaseUntil.getTime() })
           .increment('attempts', 1);
       }

@@ -23,7 +23,9 @@ export function nudgesOf(trx: Knex.Transaction): Nudges {
         .ignore();
     },
     reports: async (year) => {
-      const rows: (Omit<DutyReport, 'at'> & { at: number | string })[] = await trx('duty_reports').where({ year });
+      const rows: (Omit<DutyReport, 'at'> & { at: number | string })[] = await trx('duty_reports').where({
+        year,
+      });
       return rows.map((row) => ({ ...row, at: new Date(Number(row.at)) }));
     },
     mute: async (person, duty, year, at) => {

@@ -48,7 +48,10 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
       const rows: Row[] = await query.select(...COLUMNS);
       if (rows.length > 0) {
         await trx('outbox')
-          .whereIn('id', rows.map((row) => row.id))
+          .whereIn(
+            'id',
+            rows.map((row) => row.id),
+          )
           .update({ lease_until: leaseUntil.getTime() })
           .increment('attempts', 1);
       }

@@ -15,7 +15,9 @@ export function peopleOf(trx: Knex.Transaction): People {
   const present = () => trx<Row>('people').whereNull('removed_at');
   return {
     find: async (channel, chat) => {
-      const identity: { person: string } | undefined = await trx('identities').where({ channel, chat }).first('person');
+      const identity: { person: string } | undefined = await trx('identities')
+        .where({ channel, chat })
+        .first('person');
       if (!identity) return null;
       const row = await present().where({ id: identity.person }).first();
       return row ? read(row) : null;
@@ -32,7 +34,10 @@ export function peopleOf(trx: Knex.Transaction): People {
     },
     all: async () => {
       const people = await present().orderBy('id');
-      const identities: (Identity & { used_at: number })[] = await trx('identities').orderBy('used_at', 'desc');
+      const identities: (Identity & { used_at: number })[] = await trx('identities').orderBy(
+        'used_at',
+        'desc',
+      );
       return people.map((row) => ({
         person: read(row),
         identities: identities
@@ -74,7 +79,8 @@ export function peopleOf(trx: Knex.Transaction): People {
       await trx('identities').where({ person: id }).delete();
       await trx('people').where({ id }).update({ name: '', removed_at: at.getTime() });
     },
-    count: async () => Number((await trx('people').whereNull('removed_at').count({ count: '*' }).first())?.count ?? 0),
+    count: async () =>
+      Number((await trx('people').whereNull('removed_at').count({ count: '*' }).first())?.count ?? 0),
   };
 }
 

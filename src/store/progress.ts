@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { Draft, ProgressUpdate, TaskState } from '../core/progress.ts';
-import type { Progress } from '../core/store.ts';
 import { DateTime } from 'luxon';
 import { ZONE } from '../core/clock.ts';
+import type { Draft, ProgressUpdate, TaskState } from '../core/progress.ts';
+import type { Progress } from '../core/store.ts';
 
 interface Row {
   receipt: string;
@@ -24,7 +24,12 @@ export function progressOf(trx: Knex.Transaction): Progress {
   return {
     saveDraft: async (draft) => {
       await trx('drafts')
-        .insert({ id: draft.id, person: draft.person, draft: JSON.stringify(draft), created_at: draft.createdAt.getTime() })
+        .insert({
+          id: draft.id,
+          person: draft.person,
+          draft: JSON.stringify(draft),
+          created_at: draft.createdAt.getTime(),
+        })
         .onConflict('id')
         .merge(['draft']);
     },
@@ -41,12 +46,35 @@ export function progressOf(trx: Knex.Transaction): Progress {
       return row ? readDraft(row.draft) : null;
     },
     closeDraft: async (id, how, at) =>
-      (await trx('drafts').where({ id, state: 'waiting' }).update({ state: how, closed_at: at.getTime() })) > 0,
+      (await trx('drafts').where({ id, state: 'waiting' }).update({ state: how, closed_at: at.getTime() })) >
+      0,
     append: async (update) => {
       const receipt = await nextReceipt(trx, update.at);
-      const { task, agency, person, channel, percent, state, result, difficulty, proposal, expectedDate, words, at } = update;
+      const {
+        task,
+        agency,
+        person,
+        channel,
+        percent,
+        state,
+        result,
+        difficulty,
+        proposal,
+        expectedDate,
+        words,
+        at,
+      } = update;
       await trx('updates').insert({
-        receipt, task, agency, person, channel, percent, state, result, difficulty, proposal,
+        receipt,
+        task,
+        agency,
+        person,
+        channel,
+        percent,
+        state,
+        result,
+        difficulty,
+        proposal,
         expected_date: expectedDate,
         words: JSON.stringify(words),
         at: at.getTime(),
@@ -83,7 +111,16 @@ function readDraft(json: string): Draft {
 function readUpdate(row: Row): ProgressUpdate {
   const { receipt, task, agency, person, channel, percent, state, result, difficulty, proposal } = row;
   return {
-    receipt, task, agency, person, channel, percent, state, result, difficulty, proposal,
+    receipt,
+    task,
+    agency,
+    person,
+    channel,
+    percent,
+    state,
+    result,
+    difficulty,
+    proposal,
     expectedDate: row.expected_date,
     words: JSON.parse(row.words) as string[],
     at: new Date(Number(row.at)),

@@ -11,7 +11,8 @@ const SHORT = new RegExp(
   `(?<![a-z0-9./,-])(?<n>[1-8])[.\\s]?(?<l>[a-c])(?:\\.(?<t>\\d{1,2})|[\\s,.]*${DASH}\\s*(?<g>\\d{1,2}))(?![\\d/%])`,
   'g',
 );
-const CUED = /\b(?:muc|nhiem vu|nv|dia chi)\s+(?<n>[1-8])(?:\.(?<t>\d{1,2})|[.\s]?(?<l>[a-c])(?:[.\s]?(?<g>\d{1,2}))?)(?![\d/%a-z]|[.,]\d)/g;
+const CUED =
+  /\b(?:muc|nhiem vu|nv|dia chi)\s+(?<n>[1-8])(?:\.(?<t>\d{1,2})|[.\s]?(?<l>[a-c])(?:[.\s]?(?<g>\d{1,2}))?)(?![\d/%a-z]|[.,]\d)/g;
 const REVERSED = new RegExp(
   `\\b${DASH}\\s*(?<g>\\d{1,2})[\\s,]+(?:(?:cua\\s+)?diem\\s+)?(?:(?<l>[a-e])[\\s,]+)?(?:khoan|muc)\\s+(?<n>\\d{1,2})(?:[\\s,]+(?:muc|phan)\\s+(?<r>iii|ii|iv|v|i)\\b)?`,
   'g',
@@ -35,14 +36,16 @@ export function locateAddresses(text: string): FoundAddress[] {
   for (const pattern of [REVERSED, ROMAN, SHORT, CUED]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const groups = match.groups ?? {};
-      if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index))) continue;
+      if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index)))
+        continue;
       const parts = [(groups.r ?? 'iv').toUpperCase(), Number(groups.n), groups.l, groups.g ?? groups.t];
       const address = parts
         .filter((part) => part !== undefined)
         .map((part, at) => (at === 3 || (at === 2 && !groups.l) ? String(Number(part)) : String(part)))
         .join('.');
       found.push({ address, index: match.index, length: match[0].length });
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      rest =
+        rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
     }
   }
   return found.sort((a, b) => a.index - b.index);
@@ -52,6 +55,9 @@ export function locateAddresses(text: string): FoundAddress[] {
 function isRoman(groups: Record<string, string | undefined>, before: string): boolean {
   if (/\b(quy|hang|loai|khu vuc|vung|cap|do thi|kv)\s*$/.test(before)) return false;
   const dotted = groups.sep?.trim() === '.' || groups.sep === '';
-  if (groups.r === 'i' || groups.r === 'v') return groups.sep?.trim() === '.' || /\b(muc|phan)\s*$/.test(before);
-  return dotted || groups.l !== undefined || groups.g !== undefined || /\b(muc|phan|nv|nhiem vu)\s*$/.test(before);
+  if (groups.r === 'i' || groups.r === 'v')
+    return groups.sep?.trim() === '.' || /\b(muc|phan)\s*$/.test(before);
+  return (
+    dotted || groups.l !== undefined || groups.g !== undefined || /\b(muc|phan|nv|nhiem vu)\s*$/.test(before)
+  );
 }

@@ -48,7 +48,8 @@ export function locateAgencies(text: string, { agencies }: Pick<Knowledge, 'agen
 /** The text without the agencies it names. */
 export function withoutAgencies(text: string, mentions: AgencyMention[]): string {
   let rest = text.normalize('NFC');
-  for (const { from, to } of mentions) rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
+  for (const { from, to } of mentions)
+    rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
   return rest;
 }
 

@@ -61,7 +61,11 @@ const RULES: Rule[] = [
     precision: 'day',
     read: (g, s) => onDay(g.d, g.m, g.y, s),
   },
-  { pattern: /(?<!\d)(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)/g, precision: 'day', read: (g, s) => onDay(g.d, g.m, g.y, s) },
+  {
+    pattern: /(?<!\d)(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)/g,
+    precision: 'day',
+    read: (g, s) => onDay(g.d, g.m, g.y, s),
+  },
   {
     pattern: new RegExp(`\\b(?:ngay\\s+)?(?<d>\\d{1,2})\\s*thang\\s*(?<m>\\d{1,2})(?!\\d)${YEAR}`, 'g'),
     precision: 'day',
@@ -73,12 +77,16 @@ const RULES: Rule[] = [
     read: (g, s) => valid(s.today.startOf('month').plus({ months: g.w === 'nay' ? 0 : 1 }), Number(g.d)),
   },
   {
-    pattern: /(?<![\d/.,a-z-])(?<!\bquy\s*)(?:thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
+    pattern:
+      /(?<![\d/.,a-z-])(?<!\bquy\s*)(?:thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
     precision: 'month',
     read: (g, s) => endOfMonth(g.m, g.y, s),
   },
   {
-    pattern: new RegExp(`(?<![\\d/.,a-z-])(?<d>\\d{1,2})\\s?/\\s?(?<m>\\d{1,2})(?![\\d%/]|[.,]\\d|\\s*-\\s*[a-z])${YEAR}`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d/.,a-z-])(?<d>\\d{1,2})\\s?/\\s?(?<m>\\d{1,2})(?![\\d%/]|[.,]\\d|\\s*-\\s*[a-z])${YEAR}`,
+      'g',
+    ),
     precision: 'day',
     read: (g, s) =>
       g.d === '24' && g.m === '7' && /(hoat dong|truc|phuc vu|lien tuc)\s*$/.test(s.before)
@@ -90,11 +98,32 @@ const RULES: Rule[] = [
     precision: 'day',
     read: (g, s) => onDay(g.d, g.m, undefined, s),
   },
-  { pattern: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME}\\b(?:,?\\s+(?<y>20\\d\\d))?`, 'g'), precision: 'day', read: english },
-  { pattern: new RegExp(`\\b${MONTH_NAME}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s+(?<y>20\\d\\d))?`, 'g'), precision: 'day', read: english },
-  { pattern: new RegExp(`\\b${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'), precision: 'month', read: (g, s) => endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s) },
   {
-    pattern: new RegExp(`\\b(?<end>cuoi|end of)?\\s*(?:quy\\s*|q)(?<q>[1-4]|iii|ii|iv|i)\\b(?!\\s*%)${YEAR}(?:\\s+(?<y2>20\\d\\d))?`, 'g'),
+    pattern: new RegExp(
+      `\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME}\\b(?:,?\\s+(?<y>20\\d\\d))?`,
+      'g',
+    ),
+    precision: 'day',
+    read: english,
+  },
+  {
+    pattern: new RegExp(
+      `\\b${MONTH_NAME}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s+(?<y>20\\d\\d))?`,
+      'g',
+    ),
+    precision: 'day',
+    read: english,
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'),
+    precision: 'month',
+    read: (g, s) => endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<end>cuoi|end of)?\\s*(?:quy\\s*|q)(?<q>[1-4]|iii|ii|iv|i)\\b(?!\\s*%)${YEAR}(?:\\s+(?<y2>20\\d\\d))?`,
+      'g',
+    ),
     precision: 'quarter',
     read: (g, s) => (isFund(s) ? null : endOfQuarter(g.q, g.y ?? g.y2, s)),
   },
@@ -104,7 +133,8 @@ const RULES: Rule[] = [
     read: (g, s) => (isFund(s) ? null : s.today.plus({ quarters: g.w === 'nay' ? 0 : 1 }).endOf('quarter')),
   },
   {
-    pattern: /\b(?:thu\s*(?<n>[2-7]|hai|ba|tu|nam|sau|bay)|t(?<t>[2-7])|(?<cn>chu nhat|cn))\s+tuan\s+(?<w>nay|sau|toi)\b/g,
+    pattern:
+      /\b(?:thu\s*(?<n>[2-7]|hai|ba|tu|nam|sau|bay)|t(?<t>[2-7])|(?<cn>chu nhat|cn))\s+tuan\s+(?<w>nay|sau|toi)\b/g,
     precision: 'day',
     read: (g, s) => weekday(g, s)?.plus({ weeks: g.w === 'nay' ? 0 : 1 }) ?? null,
   },
@@ -112,31 +142,56 @@ const RULES: Rule[] = [
     pattern: /\bthu\s*(?<n>[2-7]|hai|ba|tu|nam|sau|bay)\b/g,
     precision: 'day',
     read: (g, s) => {
-      if (!/^thứ/i.test(s.written) || /(lan|dung|xep|muc|khoan|gach|dong|diem)\s*$/.test(s.before)) return null;
+      if (!/^thứ/i.test(s.written) || /(lan|dung|xep|muc|khoan|gach|dong|diem)\s*$/.test(s.before))
+        return null;
       const day = weekday(g, s);
       return day && day < s.today ? day.plus({ weeks: 1 }) : day;
     },
   },
   {
-    pattern: new RegExp(`\\b(?:(?<part>dau|giua|cuoi|het|end of)\\s+)?(?:thang\\s*|t)(?<m>1[0-2]|0?[1-9])\\b(?!\\s*(?:%|ty\\b|trieu|[.,]\\d))${YEAR}`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:(?<part>dau|giua|cuoi|het|end of)\\s+)?(?:thang\\s*|t)(?<m>1[0-2]|0?[1-9])\\b(?!\\s*(?:%|ty\\b|trieu|[.,]\\d))${YEAR}`,
+      'g',
+    ),
     precision: 'month',
     read: (g, s) => inPart(endOfMonth(g.m, g.y, s), g.part),
   },
   {
     pattern: /\b(?:(?<part>dau|giua|cuoi|het|trong)\s+)?thang\s+(?<w>nay|sau|toi)\b/g,
     precision: 'month',
-    read: (g, s) => inPart(s.today.startOf('month').plus({ months: g.w === 'nay' ? 0 : 1 }).endOf('month'), g.part),
+    read: (g, s) =>
+      inPart(
+        s.today
+          .startOf('month')
+          .plus({ months: g.w === 'nay' ? 0 : 1 })
+          .endOf('month'),
+        g.part,
+      ),
   },
-  { pattern: /\b(?:cuoi thang|(?:the )?end of (?:the |this )?month)\b/g, precision: 'month', read: (_, s) => s.today.endOf('month') },
+  {
+    pattern: /\b(?:cuoi thang|(?:the )?end of (?:the |this )?month)\b/g,
+    precision: 'month',
+    read: (_, s) => s.today.endOf('month'),
+  },
   {
     pattern: /\b(?:(?<part>dau|giua|cuoi)\s+)?tuan\s+(?<w>nay|sau|toi)\b/g,
     precision: 'day',
     read: (g, s) =>
-      s.today.startOf('week').plus({ weeks: g.w === 'nay' ? 0 : 1, days: g.part === 'dau' ? 0 : g.part === 'giua' ? 2 : 4 }),
+      s.today
+        .startOf('week')
+        .plus({ weeks: g.w === 'nay' ? 0 : 1, days: g.part === 'dau' ? 0 : g.part === 'giua' ? 2 : 4 }),
   },
-  { pattern: /\b(?:cuoi tuan)\b/g, precision: 'day', read: (_, s) => s.today.startOf('week').plus({ days: 4 }) },
+  {
+    pattern: /\b(?:cuoi tuan)\b/g,
+    precision: 'day',
+    read: (_, s) => s.today.startOf('week').plus({ days: 4 }),
+  },
   { pattern: /\bnext week\b/g, precision: 'day', read: (_, s) => s.today.startOf('week').plus({ days: 11 }) },
-  { pattern: /\bnext month\b/g, precision: 'month', read: (_, s) => s.today.startOf('month').plus({ months: 1 }).endOf('month') },
+  {
+    pattern: /\bnext month\b/g,
+    precision: 'month',
+    read: (_, s) => s.today.startOf('month').plus({ months: 1 }).endOf('month'),
+  },
   {
     pattern: /\b(?:(?<part>dau|giua|cuoi|het|trong)\s+)?nam\s+(?<y>20\d\d|nay|sau|toi)\b(?!\s*[-–])/g,
     precision: 'year',
@@ -146,7 +201,11 @@ const RULES: Rule[] = [
       return g.part === 'dau' ? end.set({ month: 3, day: 31 }) : end;
     },
   },
-  { pattern: /\b(?:(?:cuoi|het) nam|end of (?:the |this )?year|year[- ]end)\b/g, precision: 'year', read: (_, s) => s.today.endOf('year') },
+  {
+    pattern: /\b(?:(?:cuoi|het) nam|end of (?:the |this )?year|year[- ]end)\b/g,
+    precision: 'year',
+    read: (_, s) => s.today.endOf('year'),
+  },
   {
     pattern: /(?<!\d)(?<n>\d{1,2})\s+(?<u>ngay|tuan|thang|nam)\s+nua\b/g,
     precision: 'day',
@@ -162,12 +221,17 @@ const RULES: Rule[] = [
     pattern: /\b(?<w>(?:ngay |sang |chieu )?mai|tomorrow)\b/g,
     precision: 'day',
     read: (_, s) =>
-      /(mai|tomorrow)$/i.test(s.written) && !/\b(thuong|khuyen|hoa|bach|trieu|ban|cho|tp|o|chi|co|anh)\s*$/.test(s.before)
+      /(mai|tomorrow)$/i.test(s.written) &&
+      !/\b(thuong|khuyen|hoa|bach|trieu|ban|cho|tp|o|chi|co|anh)\s*$/.test(s.before)
         ? s.today.plus({ days: 1 })
         : null,
   },
   { pattern: /\b(?:hom nay|today)\b/g, precision: 'day', read: (_, s) => s.today },
-  { pattern: /\b(?:hom qua|hqua|yesterday)\b/g, precision: 'day', read: (_, s) => s.today.minus({ days: 1 }) },
+  {
+    pattern: /\b(?:hom qua|hqua|yesterday)\b/g,
+    precision: 'day',
+    read: (_, s) => s.today.minus({ days: 1 }),
+  },
   {
     pattern: /\bngay\s+(?<d>\d{1,2})(?![\d/.,-]|\s*(?:thang|ngay|%))/g,
     precision: 'day',
@@ -212,13 +276,20 @@ function yearOf(year: string | undefined, sight: Sight): number | null {
 /** Of the same day in neighbouring years, the one that is meant. */
 function pick(at: (year: number) => DateTime | null, sight: Sight): DateTime | null {
   const { today, lean } = sight;
-  const days = [-1, 0, 1, 2, 3, 4].flatMap((step) => at(today.year + step) ?? []).filter((day) => day.isValid);
+  const days = [-1, 0, 1, 2, 3, 4]
+    .flatMap((step) => at(today.year + step) ?? [])
+    .filter((day) => day.isValid);
   if (lean === 'future') return days.find((day) => day >= today.startOf('day')) ?? null;
   const distance = (day: DateTime): number => Math.abs(day.diff(today).as('days'));
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function onDay(d: string | undefined, m: string | undefined, y: string | undefined, sight: Sight): DateTime | null {
+function onDay(
+  d: string | undefined,
+  m: string | undefined,
+  y: string | undefined,
+  sight: Sight,
+): DateTime | null {
   const at = (year: number): DateTime | null => {
     const day = DateTime.fromObject({ year, month: Number(m), day: Number(d) }, { zone: ZONE });
     return day.isValid ? day : null;

@@ -28,8 +28,29 @@ const KINDS: Record<string, string> = {
   'van ban': '',
   vb: '',
 };
-const SIGN: Record<string, string> = { qd: 'QĐ', nq: 'NQ', kh: 'KH', ctr: 'CTr', ttr: 'TTr', cv: 'CV', nd: 'NĐ', tt: 'TT', ct: 'CT', tb: 'TB', kl: 'KL' };
-const ISSUERS: Record<string, string> = { ttg: 'TTg', ubnd: 'UBND', hdnd: 'HĐND', tu: 'TU', tw: 'TW', cp: 'CP', skhdt: 'SKHĐT', thkh: 'THKH' };
+const SIGN: Record<string, string> = {
+  qd: 'QĐ',
+  nq: 'NQ',
+  kh: 'KH',
+  ctr: 'CTr',
+  ttr: 'TTr',
+  cv: 'CV',
+  nd: 'NĐ',
+  tt: 'TT',
+  ct: 'CT',
+  tb: 'TB',
+  kl: 'KL',
+};
+const ISSUERS: Record<string, string> = {
+  ttg: 'TTg',
+  ubnd: 'UBND',
+  hdnd: 'HĐND',
+  tu: 'TU',
+  tw: 'TW',
+  cp: 'CP',
+  skhdt: 'SKHĐT',
+  thkh: 'THKH',
+};
 const ISSUER = 'ttg|ubnd|hdnd|tu|tw|cp|skhdt|thkh';
 const KIND_WORDS = Object.keys(KINDS)
   .sort((a, b) => b.length - a.length)
@@ -71,7 +92,8 @@ export function locateDocuments(text: string): FoundDocument[] {
         index: match.index,
         length: match[0].length,
       });
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      rest =
+        rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
     }
   }
   return found.sort((a, b) => a.index - b.index);

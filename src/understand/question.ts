@@ -102,7 +102,9 @@ function findFields(
   let left = ` ${plain} `;
   const fields = new Set<string>();
   const rows = glossary.topics
-    .flatMap(({ field, words }) => words.map((word) => ({ field, word: fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ') })))
+    .flatMap(({ field, words }) =>
+      words.map((word) => ({ field, word: fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ') })),
+    )
     .sort((a, b) => b.word.length - a.word.length);
   for (const { field, word } of rows) {
     if (!left.includes(` ${word} `)) continue;
@@ -140,9 +142,18 @@ const RULES: [Intent, Test][] = [
       (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quote|what does|say|doc|trich|xem|o dau/.test(raw) ||
         topic.trim().length < 16),
   ],
-  ['signatory', ({ raw }) => /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|who signed|signed by|signatory|signer)\b/.test(raw)],
+  [
+    'signatory',
+    ({ raw }) =>
+      /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|who signed|signed by|signatory|signer)\b/.test(
+        raw,
+      ),
+  ],
   ['recipients', ({ raw }) => /\b(noi nhan|recipients?)\b/.test(raw)],
-  ['effective_date', ({ raw }) => /\b(hieu luc|effective|in force|into force|take effect|takes effect)\b/.test(raw)],
+  [
+    'effective_date',
+    ({ raw }) => /\b(hieu luc|effective|in force|into force|take effect|takes effect)\b/.test(raw),
+  ],
   [
     'issue_date',
     ({ raw, documentNumbers }) =>
@@ -152,12 +163,18 @@ const RULES: [Intent, Test][] = [
       ),
   ],
   ['document', ({ documentNumbers }) => documentNumbers.length > 0],
-  ['document', ({ raw }) => /\b(can cu|van ban|vb|legal basis|based on)\b.*\b(nao|gi|which|what)\b|^can cu phap ly/.test(raw)],
+  [
+    'document',
+    ({ raw }) =>
+      /\b(can cu|van ban|vb|legal basis|based on)\b.*\b(nao|gi|which|what)\b|^can cu phap ly/.test(raw),
+  ],
   ['deadline', (question) => asksDeadline(question)],
   [
     'period',
     ({ raw }) =>
-      /\b(thoi ky|tam nhin|giai doan)\b.*\b(nao|gio|may|dau|bao nhieu|den nam)\b|\b(what period|time frame|timeframe|which years|vision to|until which year|period)\b/.test(raw) &&
+      /\b(thoi ky|tam nhin|giai doan)\b.*\b(nao|gio|may|dau|bao nhieu|den nam)\b|\b(what period|time frame|timeframe|which years|vision to|until which year|period)\b/.test(
+        raw,
+      ) &&
       /\b(chien luoc|chuong trinh|quyet dinh|qd|strategy|programme|program|decision)\b/.test(raw) &&
       !/tang truong|muc tieu|bao nhieu %/.test(raw),
   ],
@@ -166,13 +183,19 @@ const RULES: [Intent, Test][] = [
     ({ raw, subject, agencies }) =>
       agencies.length === 0 &&
       subject.length <= 3 &&
-      /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (la )?gi|about|title|called)\b/.test(raw),
+      /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (la )?gi|about|title|called)\b/.test(
+        raw,
+      ),
   ],
   [
     'count',
     ({ plain, raw }) =>
-      /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|dieu|van ban|gach|don vi chu tri|so|muc)\b/.test(plain) ||
-      /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(raw),
+      /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|dieu|van ban|gach|don vi chu tri|so|muc)\b/.test(
+        plain,
+      ) ||
+      /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
+        raw,
+      ),
   ],
   [
     'coordinate',
@@ -185,16 +208,30 @@ const RULES: [Intent, Test][] = [
     'agency_tasks',
     ({ agencies, raw }) =>
       agencies.length > 0 &&
-      /(chu tri|phu trach|lead|leads|phoi hop|responsible for)\b.*\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( nao| gi)?\b/.test(raw) &&
+      /(chu tri|phu trach|lead|leads|phoi hop|responsible for)\b.*\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( nao| gi)?\b/.test(
+        raw,
+      ) &&
       /(nao|gi|what|which)/.test(raw) &&
       !WHO.test(raw),
   ],
   ['agency_tasks', ({ agencies, raw }) => agencies.length > 0 && !WHO.test(raw) && ASKS_TASKS.test(raw)],
   ['my_tasks', ({ mine, raw }) => mine && ASKS_TASKS.test(raw)],
   ['lead', ({ raw, plain }) => WHO.test(raw) && (LEADS.test(raw) || LEADS.test(plain))],
-  ['lead', ({ raw, agencies, subject, fields, yesNo }) => agencies.length > 0 && yesNo && (subject.length > 0 || fields.length > 0) && /\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(raw)],
+  [
+    'lead',
+    ({ raw, agencies, subject, fields, yesNo }) =>
+      agencies.length > 0 &&
+      yesNo &&
+      (subject.length > 0 || fields.length > 0) &&
+      /\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(raw),
+  ],
   ['lead', ({ raw }) => /\b(chu tri|dau moi chinh|lead agency|lead department)\b/.test(raw)],
-  ['figure', ({ raw, plain }) => /\b(bao nhieu|bnhieu|bn|may|phan tram|how much|how many|what share|what percentage)\b|%/.test(raw) || /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the)\b/.test(plain)],
+  [
+    'figure',
+    ({ raw, plain }) =>
+      /\b(bao nhieu|bnhieu|bn|may|phan tram|how much|how many|what share|what percentage)\b|%/.test(raw) ||
+      /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the)\b/.test(plain),
+  ],
   ['content', () => true],
 ];
 
@@ -214,8 +251,9 @@ function asksDeadline({ raw, plain, subject }: Omit<Question, 'intent'>): boolea
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
   return (
-    /\b(con (may|bao nhieu) ngay|sap den han|den han chua|han (chot|cuoi|nop)|deadline|how many days (left|remain)|days left)\b/.test(raw) &&
-    subject.length <= 3
+    /\b(con (may|bao nhieu) ngay|sap den han|den han chua|han (chot|cuoi|nop)|deadline|how many days (left|remain)|days left)\b/.test(
+      raw,
+    ) && subject.length <= 3
   );
 }
 

@@ -89,7 +89,8 @@ function kindOf(part: string): ClauseKind {
   const folded = foldAligned(part);
   const bare = bareOf(part);
   if (PROPOSAL.test(folded)) return 'proposal';
-  if (EXPECTED.test(folded) && /\d|quy|thang|tuan|nam|cuoi/.test(folded) && !/\bdo\b/.test(folded)) return 'other';
+  if (EXPECTED.test(folded) && /\d|quy|thang|tuan|nam|cuoi/.test(folded) && !/\bdo\b/.test(folded))
+    return 'other';
   if (DIFFICULTY.test(folded)) return 'difficulty';
   if (RESULT.test(folded) && bare.length > 3) return 'result';
   return 'other';
@@ -117,7 +118,12 @@ function findExpected(parts: string[], today: Day): Day | null {
     const after = cue ? dates.find(({ index }) => index >= cue.index) : undefined;
     if (after) return after.day;
   }
-  const open = dated.find(({ folded, dates }) => !/\b(da|hom|ngay \d+.* (da|vua)|vua|tu ngay|hop|ngay ky|so \d)\b/.test(folded) && (dates[0]?.day ?? '') > today && /\b(xong|hoan thanh|trinh|den)\b/.test(folded));
+  const open = dated.find(
+    ({ folded, dates }) =>
+      !/\b(da|hom|ngay \d+.* (da|vua)|vua|tu ngay|hop|ngay ky|so \d)\b/.test(folded) &&
+      (dates[0]?.day ?? '') > today &&
+      /\b(xong|hoan thanh|trinh|den)\b/.test(folded),
+  );
   return open?.dates[0]?.day ?? null;
 }
 
@@ -135,7 +141,9 @@ function findTaskOf(text: string, context: UpdateContext): { task: string | null
   const exact = addresses.find((address) => taskAddresses.includes(address));
   if (exact) return { task: exact, candidates: [] };
   const block = addresses.find((address) => taskAddresses.some((task) => task.startsWith(`${address}.`)));
-  const cited = matchDocument(text, documents).flatMap(({ citedAt }) => citedAt.filter((address) => taskAddresses.includes(address)));
+  const cited = matchDocument(text, documents).flatMap(({ citedAt }) =>
+    citedAt.filter((address) => taskAddresses.includes(address)),
+  );
   if (cited.length === 1 && cited[0]) return { task: cited[0], candidates: [] };
   const ranked = context
     .findTask(describe(text))
@@ -151,10 +159,17 @@ function findTaskOf(text: string, context: UpdateContext): { task: string | null
 
 /** The words that describe the task: without shares, dates and document numbers. */
 function describe(text: string): string {
-  const spans = [...findPercents(text), ...locateAddresses(text), ...locateDocuments(text).filter(({ issuer }) => issuer !== null)];
+  const spans = [
+    ...findPercents(text),
+    ...locateAddresses(text),
+    ...locateDocuments(text).filter(({ issuer }) => issuer !== null),
+  ];
   return blank(text.normalize('NFC'), spans)
     .replace(/\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?/g, ' ')
-    .replace(/\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong)\b/giu, ' ');
+    .replace(
+      /\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong)\b/giu,
+      ' ',
+    );
 }
 
 // --- is it an update at all ---
@@ -163,9 +178,12 @@ const INDICATOR =
   /\b(tang truong|toc do tang|ty trong|grdp|gdp|kim ngach|luot khach|doanh thu|cpi|chi so|tong muc ban le)\b/;
 
 function findIndicator(text: string, folded: string): ParsedUpdate['indicator'] {
-  if (!INDICATOR.test(folded) || /\?|\b(bao nhieu|may|tien do|hoan thanh|muc tieu)\b/.test(folded)) return null;
+  if (!INDICATOR.test(folded) || /\?|\b(bao nhieu|may|tien do|hoan thanh|muc tieu)\b/.test(folded))
+    return null;
   if (locateAddresses(text).some(({ address }) => address.startsWith('IV.'))) return null;
-  const value = /\d[\d.,]*\s*(%|phần trăm|tỷ|triệu|nghìn|lượt|usd)?/iu.exec(text.replace(/\b(năm|nam|quý|quy|tháng|thang)\s*\d+(\/\d+)?/giu, (found) => ' '.repeat(found.length)));
+  const value = /\d[\d.,]*\s*(%|phần trăm|tỷ|triệu|nghìn|lượt|usd)?/iu.exec(
+    text.replace(/\b(năm|nam|quý|quy|tháng|thang)\s*\d+(\/\d+)?/giu, (found) => ' '.repeat(found.length)),
+  );
   return value && /\b(uoc|dat|thuc hien|la)\b/.test(folded) ? { text, value: value[0].trim() } : null;
 }
 

@@ -10,7 +10,8 @@ export interface FoundPercent {
 
 const NUMBER = /(?<![\d.,/])(\d{1,20})(?:[.,](\d+))?\s*(?:%|phan tram\b|percent\b|pct\b)/g;
 /** What is left, not what is done: "còn 20% nữa". */
-const LEFT_BEFORE = /\b(con|con lai|con khoang|chua xong|chua lam duoc|thieu|remaining)\s*(khoang |chung |tam )?$/;
+const LEFT_BEFORE =
+  /\b(con|con lai|con khoang|chua xong|chua lam duoc|thieu|remaining)\s*(khoang |chung |tam )?$/;
 const WORDS: [RegExp, number][] = [
   [/\b(mot nua|duoc nua|dc nua|xong nua|nua chang|half)\b/, 50],
   [/\b(ba phan tu)\b/, 75],
@@ -49,12 +50,18 @@ export function progressPercent(text: string): number | null {
   const folded = foldAligned(text);
   const found = findPercents(text).filter(({ index }) => {
     const before = folded.slice(Math.max(0, index - 28), index);
-    return !/(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$/.test(before);
+    return !/(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$/.test(
+      before,
+    );
   });
   if (found.length === 0) return null;
-  const rising = found.find(({ index }) => /\b(len|thanh|nay la|gio la|to)\s*$/.test(folded.slice(Math.max(0, index - 10), index)));
+  const rising = found.find(({ index }) =>
+    /\b(len|thanh|nay la|gio la|to)\s*$/.test(folded.slice(Math.max(0, index - 10), index)),
+  );
   // A share written out ("70%") speaks for itself; one computed from a ratio stands behind it.
-  const written = found.find(({ index, length }) => /%|phan tram|percent/.test(folded.slice(index, index + length)));
+  const written = found.find(({ index, length }) =>
+    /%|phan tram|percent/.test(folded.slice(index, index + length)),
+  );
   return round((rising ?? written ?? found[0])?.percent ?? null);
 }
 

@@ -2,7 +2,13 @@ import type { answers as vietnamese } from '../vi/answers.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
 export const answers: typeof vietnamese = {
-  roles: { lead: 'leads', coordinate: 'coordinates', direct: 'directs', implement: 'implements', none: 'is named' },
+  roles: {
+    lead: 'leads',
+    coordinate: 'coordinates',
+    direct: 'directs',
+    implement: 'implements',
+    none: 'is named',
+  },
   blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – item ${address}, ${tasks} tasks`,
   fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
   noLead: (address) => `Item ${address} names no lead agency; it names:`,
@@ -17,7 +23,8 @@ export const answers: typeof vietnamese = {
   leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
   onlyOrientation: (address) =>
     `This stands among the orientations (item ${address}); the Decision names no lead agency for it.`,
-  fieldOf: (name, agencies, address) => `In the field “${name}”, the agency in charge is ${agencies} (item ${address}).`,
+  fieldOf: (name, agencies, address) =>
+    `In the field “${name}”, the agency in charge is ${agencies} (item ${address}).`,
   notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
   isLead: (what) => `Yes. ${what}`,
   coordinateOf: (address) => `Under item ${address}, the coordination is:`,
@@ -66,8 +73,7 @@ export const answers: typeof vietnamese = {
       .join(' '),
   documentTitle: (title) => `Subject: ${title}.`,
   documentCited: (addresses) => `Cited in item ${addresses}.`,
-  documentEnded: (year) =>
-    `Note: its period ended in ${year}; the Decision does not say what replaced it.`,
+  documentEnded: (year) => `Note: its period ended in ${year}; the Decision does not say what replaced it.`,
   documentUnknown: (number) => `Decision 3572/QĐ-UBND does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
@@ -96,11 +102,16 @@ export const answers: typeof vietnamese = {
     'This is outside what I do. I look up Decision 3572/QĐ-UBND of Thanh Hoa province, take progress updates and remind of report deadlines.',
   instruction:
     'I cannot do that. I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines.',
-  hello: 'Hello. I am Đôn Đốc, an automatic assistant for Decision 3572/QĐ-UBND. What would you like to look up?',
+  hello:
+    'Hello. I am Đôn Đốc, an automatic assistant for Decision 3572/QĐ-UBND. What would you like to look up?',
   welcome: 'You are welcome.',
   whoAreYou:
     'I am Đôn Đốc, an automatic assistant (not a person). I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines. Send /trogiup to see how.',
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
   noAddress: (address) => `The Decision has no item ${address}.`,
-  examples: ['Which agency leads logistics?', 'Tasks of the Department of Health', 'When is the yearly report due?'],
+  examples: [
+    'Which agency leads logistics?',
+    'Tasks of the Department of Health',
+    'When is the yearly report due?',
+  ],
 };

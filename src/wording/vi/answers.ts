@@ -11,8 +11,7 @@ export const answers = {
   blockRow: (agencies: string, role: string, address: string, tasks: number): string =>
     `• ${agencies} ${role} – mục ${address}, ${tasks} nhiệm vụ`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (mục ${address}):`,
-  noLead: (address: string): string =>
-    `Mục ${address} không ghi cơ quan chủ trì; các cơ quan được nêu là:`,
+  noLead: (address: string): string => `Mục ${address} không ghi cơ quan chủ trì; các cơ quan được nêu là:`,
   today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
   todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
   ended: (name: string, note: string): string => `${name}: ${note}`,
