@@ -87,7 +87,7 @@ function sameWord(name: Word, typed: Word | undefined): boolean {
 
 function markKey(word: string): string {
   const lower = word.toLowerCase();
-  const marks = [...lower.normalize('NFD').replace(/[^\u0300-\u036f]/g, '')].sort().join('');
+  const marks = (lower.normalize('NFD').match(/\p{M}/gu) ?? []).sort().join('');
   const folded = fold(word);
   return marks === '' && !lower.includes('đ') ? folded : `${folded}|${marks}|${lower.includes('đ')}`;
 }

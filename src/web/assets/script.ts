@@ -2,7 +2,7 @@
  * The chat page's script. What the bot said comes from the event stream by outbox id; what the person said stays in this
  * browser, with the id after which it was said, until the server has it, and for the next visit.
  */
-export const script = String.raw`(() => {
+export const script = `(() => {
 'use strict';
 const $ = (id) => document.getElementById(id);
 const log = $('log'), box = $('text'), note = $('note'), busy = $('busy'), start = $('start'), scroll = $('scroll');
