@@ -33,11 +33,18 @@ export interface Inbox {
   receive(message: IncomingMessage, at: Date): Promise<boolean>;
   /** The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`. */
   claim(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]>;
-  done(id: number, at: Date): Promise<void>;
-  /** Gives up on a message that failed too often, with why (no personal data). */
-  failed(id: number, reason: string, at: Date): Promise<void>;
+  /** False when the claim was lost (its lease ran out and another worker took the message): roll back. */
+  done(claim: InboxClaim, at: Date): Promise<boolean>;
+  /** Gives up on a message that failed too often, with why (no personal data). False when the claim was lost. */
+  failed(claim: InboxClaim, reason: string, at: Date): Promise<boolean>;
   /** Puts a claimed message back to wait until `at`. */
-  retry(id: number, at: Date): Promise<void>;
+  retry(claim: InboxClaim, at: Date): Promise<void>;
+}
+
+/** One worker's hold on a message. */
+export interface InboxClaim {
+  id: number;
+  attempts: number;
 }
 
 export interface QueuedMessage {

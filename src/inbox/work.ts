@@ -6,6 +6,9 @@ const LEASE_MS = 60_000;
 const BATCH = 16;
 const RETRY_MS = [1_000, 10_000, 60_000];
 
+/** Another worker took the message over; what this one did is rolled back. */
+class ClaimLost extends Error {}
+
 export interface InboxOptions {
   store: Store;
   clock: Clock;
@@ -26,15 +29,16 @@ export function createInboxWorker(options: InboxOptions): Worker {
     try {
       await store.transaction(async (tx) => {
         await handle(tx, stored);
-        await tx.inbox.done(stored.id, clock.now());
+        if (!(await tx.inbox.done(stored, clock.now()))) throw new ClaimLost();
       });
     } catch (error) {
+      if (error instanceof ClaimLost) return;
       onError(error);
       await store.transaction(async (tx) => {
         const wait = RETRY_MS[stored.attempts - 1];
-        if (wait !== undefined) return tx.inbox.retry(stored.id, new Date(clock.now().getTime() + wait));
-        await onGiveUp(tx, stored);
-        await tx.inbox.failed(stored.id, error instanceof Error ? error.name : 'unknown', clock.now());
+        if (wait !== undefined) return tx.inbox.retry(stored, new Date(clock.now().getTime() + wait));
+        const reason = error instanceof Error ? error.name : 'unknown';
+        if (await tx.inbox.failed(stored, reason, clock.now())) await onGiveUp(tx, stored);
       });
     }
     wake();

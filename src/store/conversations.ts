@@ -44,12 +44,11 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
         .merge();
     },
     offer: async (channel, chat, group, choices, at) => {
-      const rows = choices.map(({ token, label, action }, place) => ({
+      const rows = choices.map(({ token, label, action }) => ({
         token,
         channel,
         chat,
         batch: group,
-        place,
         label,
         action: JSON.stringify(action),
         created_at: at.getTime(),
@@ -63,11 +62,10 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
     lastChoices: async (channel, chat) => {
       const last = await trx('choices')
         .where({ channel, chat })
-        .orderBy('created_at', 'desc')
-        .orderBy('place', 'desc')
+        .orderBy('id', 'desc')
         .first('batch');
       if (!last) return [];
-      const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('place');
+      const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('id');
       return Promise.all(rows.map(read));
     },
     useChoice: async (token, at) => {

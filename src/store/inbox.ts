@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { IncomingMessage } from '../core/message.ts';
-import type { Inbox } from '../core/store.ts';
+import type { Inbox, InboxClaim } from '../core/store.ts';
 
 interface Row {
   id: number;
@@ -10,8 +10,9 @@ interface Row {
 }
 
 export function inboxOf(trx: Knex.Transaction): Inbox {
-  const end = (id: number, state: string, at: Date, reason: string | null) =>
-    trx('inbox').where({ id }).update({ state, reason, ended_at: at.getTime() });
+  // The number of attempts tells one claim from a later one: who was overtaken writes nothing.
+  const end = ({ id, attempts }: InboxClaim, state: string, at: Date, reason: string | null) =>
+    trx('inbox').where({ id, attempts, state: 'waiting' }).update({ state, reason, ended_at: at.getTime() });
   return {
     receive: async (message, at) => {
       const inserted = await trx('inbox')
@@ -54,8 +55,9 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
         attempts: row.attempts + 1,
       }));
     },
-    done: async (id, at) => void (await end(id, 'done', at, null)),
-    failed: async (id, reason, at) => void (await end(id, 'failed', at, reason)),
-    retry: async (id, at) => void (await trx('inbox').where({ id }).update({ next_at: at.getTime() })),
+    done: async (claim, at) => (await end(claim, 'done', at, null)) > 0,
+    failed: async (claim, reason, at) => (await end(claim, 'failed', at, reason)) > 0,
+    retry: async ({ id, attempts }, at) =>
+      void (await trx('inbox').where({ id, attempts, state: 'waiting' }).update({ next_at: at.getTime() })),
   };
 }

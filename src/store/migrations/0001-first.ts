@@ -67,16 +67,16 @@ export async function first(db: Knex): Promise<void> {
     table.primary(['channel', 'chat']);
   });
   await db.schema.createTable('choices', (table) => {
-    table.text('token').primary();
+    table.increments('id');
+    table.text('token').notNullable().unique();
     table.text('channel').notNullable();
     table.text('chat').notNullable();
     table.text('batch').notNullable();
-    table.integer('place').notNullable();
     table.text('label').notNullable();
     table.text('action').notNullable();
     table.bigInteger('created_at').notNullable();
     table.bigInteger('used_at');
-    table.index(['channel', 'chat', 'created_at']);
+    table.index(['channel', 'chat', 'id']);
     table.index(['batch']);
   });
   await db.schema.createTable('drafts', (table) => {

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage } from '../../src/core/message.ts';
+import type { Person } from '../../src/core/person.ts';
+import type { Draft } from '../../src/core/progress.ts';
+import type { Store } from '../../src/core/store.ts';
+
+const NOW = new Date('2026-11-25T02:00:00Z');
+const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
+const said = (chat: string, deliveryId: string, text = 'chào'): IncomingMessage => ({
+  channel: 'web',
+  chat,
+  deliveryId,
+  group: false,
+  body: { kind: 'text', text },
+});
+const official = (id: string): Person => ({
+  id,
+  name: 'Nguyễn Văn A',
+  agency: 'so-y-te',
+  role: 'official',
+  consentVersion: '1',
+  consentAt: NOW,
+});
+const update = { task: 'IV.4.a.1', percent: 60, state: 'in_progress', result: null, difficulty: 'vướng “GPMB”' } as const;
+const rest = { proposal: null, expectedDate: '2026-12-30', person: 'p', agency: 'so-y-te', channel: 'web', words: ['một'] };
+
+/** What every store must do, whatever database stands behind it. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`the store on ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('writes all of a transaction or nothing', async () => {
+      await expect(
+        store.transaction(async (tx) => {
+          await tx.people.add(official('p'), 'web', 'c');
+          await tx.progress.append({ ...update, ...rest, at: NOW });
+          throw new Error('in between');
+        }),
+      ).rejects.toThrow('in between');
+      expect(await store.transaction((tx) => tx.people.find('web', 'c'))).toBeNull();
+      expect(await store.transaction((tx) => tx.progress.updates({}))).toEqual([]);
+    });
+
+    describe('inbox', () => {
+      it('keeps a delivery once', async () => {
+        expect(await store.transaction((tx) => tx.inbox.receive(said('a', '1'), NOW))).toBe(true);
+        expect(await store.transaction((tx) => tx.inbox.receive(said('a', '1'), NOW))).toBe(false);
+      });
+
+      it('hands out the oldest of each chat, and the next only when it is done', async () => {
+        await store.transaction(async (tx) => {
+          for (const [chat, id] of [['a', '1'], ['a', '2'], ['b', '3']] as const)
+            await tx.inbox.receive(said(chat, id), NOW);
+        });
+        const first = await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 10));
+        expect(first.map(({ message }) => message.deliveryId)).toEqual(['1', '3']);
+        expect(await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 10))).toEqual([]);
+        const [one] = first;
+        if (one) expect(await store.transaction((tx) => tx.inbox.done(one, NOW))).toBe(true);
+        const next = await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 10));
+        expect(next.map(({ message }) => message.deliveryId)).toEqual(['2']);
+      });
+
+      it('gives a message to another worker when the lease ran out, and the first one’s “done” is void', async () => {
+        await store.transaction((tx) => tx.inbox.receive(said('a', '1'), NOW));
+        const [slow] = await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 1));
+        const [fast] = await store.transaction((tx) => tx.inbox.claim(later(61), later(120), 1));
+        expect(fast?.attempts).toBe(2);
+        if (!slow || !fast) throw new Error('not claimed');
+        expect(await store.transaction((tx) => tx.inbox.done(slow, later(62)))).toBe(false);
+        expect(await store.transaction((tx) => tx.inbox.done(fast, later(63)))).toBe(true);
+      });
+
+      it('keeps the message as it came', async () => {
+        const message = said('a', '1', 'Đề án “XHH” 👩‍⚕️ \n dòng hai');
+        await store.transaction((tx) => tx.inbox.receive(message, NOW));
+        const [stored] = await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 1));
+        expect(stored?.message).toEqual(message);
+        expect(stored?.receivedAt).toEqual(NOW);
+      });
+    });
+
+    describe('outbox', () => {
+      const queue = (key: string, chat: string, topic?: string) =>
+        store.transaction((tx) =>
+          tx.outbox.queue(
+            { key, channel: 'web', chat, message: { text: key, choices: [] }, ...(topic ? { topic } : {}) },
+            NOW,
+          ),
+        );
+
+      it('queues a key once for ever', async () => {
+        expect(await queue('k', 'a')).toBe(true);
+        const [row] = await store.transaction((tx) => tx.outbox.claim(NOW, later(60), 1));
+        if (row) await store.transaction((tx) => tx.outbox.sent(row.id, '9', NOW));
+        expect(await queue('k', 'a')).toBe(false);
+      });
+
+      it('sends a chat in order, waiting for a part that is retried', async () => {
+        await queue('1', 'a');
+        await queue('2', 'a');
+        await queue('3', 'b');
+        const rows = await store.transaction((tx) => tx.outbox.claim(NOW, later(60), 10));
+        expect(rows.map(({ key }) => key)).toEqual(['1', '3']);
+        const [one] = rows;
+        if (one) await store.transaction((tx) => tx.outbox.retry(one.id, later(30), 'unreachable'));
+        expect(await store.transaction((tx) => tx.outbox.claim(later(29), later(60), 10))).toEqual([]);
+        const again = await store.transaction((tx) => tx.outbox.claim(later(31), later(90), 10));
+        expect(again.map(({ key, attempts }) => [key, attempts])).toEqual([['1', 2]]);
+      });
+
+      it('withdraws what is unsent and unheld of a topic', async () => {
+        await queue('1', 'a', 'duty');
+        await queue('2', 'b', 'duty');
+        await queue('3', 'c', 'other');
+        await store.transaction((tx) => tx.outbox.claim(NOW, later(60), 1));
+        expect(await store.transaction((tx) => tx.outbox.withdraw('duty', NOW))).toBe(1);
+        const left = await store.transaction((tx) => tx.outbox.claim(NOW, later(60), 10));
+        expect(left.map(({ key }) => key)).toEqual(['3']);
+        expect(await store.transaction((tx) => tx.outbox.counts())).toMatchObject({ waiting: 2, sent: 0 });
+      });
+
+      it('tells what was sent to a chat after an id', async () => {
+        for (const key of ['1', '2', '3']) await queue(key, 'a');
+        for (let left = 3; left > 0; left -= 1) {
+          const [row] = await store.transaction((tx) => tx.outbox.claim(NOW, later(60), 1));
+          if (row) await store.transaction((tx) => tx.outbox.sent(row.id, row.key, NOW));
+        }
+        const all = await store.transaction((tx) => tx.outbox.sentAfter('web', 'a', 0, 10));
+        expect(all.map(({ key }) => key)).toEqual(['1', '2', '3']);
+        const rows = await store.transaction((tx) => tx.outbox.sentAfter('web', 'a', all[1]?.id ?? 0, 10));
+        expect(rows.map(({ key }) => key)).toEqual(['3']);
+        expect(await store.transaction((tx) => tx.outbox.sentAfter('web', 'b', 0, 10))).toEqual([]);
+      });
+    });
+
+    describe('people', () => {
+      it('uses a code as often as it may be used, and not when it expired', async () => {
+        const code = { hash: 'h', agency: 'so-y-te', role: 'official', expiresAt: later(100), usesLeft: 2 } as const;
+        await store.transaction((tx) => tx.people.addCode(code, 'admin', NOW));
+        const use = (at: Date) => store.transaction((tx) => tx.people.useCode('h', at));
+        expect(await use(later(101))).toBe(false);
+        expect([await use(NOW), await use(NOW), await use(NOW)]).toEqual([true, true, false]);
+      });
+
+      it('forgets name and chats when a person leaves', async () => {
+        await store.transaction((tx) => tx.people.add(official('p'), 'web', 'c'));
+        expect(await store.transaction((tx) => tx.people.find('web', 'c'))).toEqual(official('p'));
+        await store.transaction((tx) => tx.people.remove('p', NOW));
+        expect(await store.transaction((tx) => tx.people.find('web', 'c'))).toBeNull();
+        expect(await store.transaction((tx) => tx.people.all())).toEqual([]);
+      });
+    });
+
+    describe('conversations', () => {
+      const offer = (group: string, ...labels: string[]) =>
+        store.transaction((tx) =>
+          tx.conversations.offer(
+            'web',
+            'c',
+            group,
+            labels.map((label) => ({ token: randomUUID(), label, action: { kind: 'say', text: label } })),
+            NOW,
+          ),
+        );
+      const last = () => store.transaction((tx) => tx.conversations.lastChoices('web', 'c'));
+
+      it('gives the choices shown last in their order, also within one moment', async () => {
+        await offer('one', 'a', 'b', 'c');
+        await offer('two', 'd', 'e');
+        expect((await last()).map(({ label }) => label)).toEqual(['d', 'e']);
+      });
+
+      it('knows that a sibling was taken', async () => {
+        await offer('one', 'a', 'b');
+        const [a, b] = await last();
+        await store.transaction((tx) => tx.conversations.useChoice(a?.token ?? '', later(5)));
+        const other = await store.transaction((tx) => tx.conversations.findChoice('web', 'c', b?.token ?? ''));
+        expect(other).toMatchObject({ usedAt: null, groupUsedAt: later(5) });
+        expect(
+          await store.transaction((tx) => tx.conversations.findChoice('web', 'd', b?.token ?? '')),
+        ).toBeNull();
+      });
+    });
+
+    describe('progress', () => {
+      it('numbers receipts by the year it is in Vietnam, without gap or double', async () => {
+        const receipts: string[] = [];
+        for (const at of ['2026-12-31T16:59:00Z', '2026-12-31T16:59:30Z', '2026-12-31T17:00:00Z'])
+          receipts.push(
+            await store.transaction((tx) => tx.progress.append({ ...update, ...rest, at: new Date(at) })),
+          );
+        expect(receipts).toEqual(['CN-2026-000001', 'CN-2026-000002', 'CN-2027-000001']);
+      });
+
+      it('lists updates newest first, by agency, task and limit', async () => {
+        for (const [agency, task] of [['x', '1'], ['y', '2'], ['x', '3']] as const)
+          await store.transaction((tx) => tx.progress.append({ ...update, ...rest, agency, task, at: NOW }));
+        const tasks = async (filter: object) =>
+          (await store.transaction((tx) => tx.progress.updates(filter))).map(({ task }) => task);
+        expect(await tasks({})).toEqual(['3', '2', '1']);
+        expect(await tasks({ agencies: ['x'] })).toEqual(['3', '1']);
+        expect(await tasks({ agencies: ['x'], limit: 1 })).toEqual(['3']);
+        expect(await tasks({ task: '2' })).toEqual(['2']);
+        const [stored] = await store.transaction((tx) => tx.progress.updates({ task: '2' }));
+        expect(stored).toEqual({ ...update, ...rest, agency: 'y', task: '2', receipt: 'CN-2026-000002', at: NOW });
+      });
+
+      it('closes a draft once', async () => {
+        const draft: Draft = { ...update, ...rest, id: 'd', waitingFor: 'confirm', createdAt: NOW };
+        await store.transaction((tx) => tx.progress.saveDraft(draft));
+        await store.transaction((tx) => tx.progress.saveDraft({ ...draft, percent: 70 }));
+        expect((await store.transaction((tx) => tx.progress.drafts('p'))).map(({ percent }) => percent)).toEqual([70]);
+        const close = () => store.transaction((tx) => tx.progress.closeDraft('d', 'saved', NOW));
+        expect([await close(), await close()]).toEqual([true, false]);
+        expect(await store.transaction((tx) => tx.progress.drafts('p'))).toEqual([]);
+      });
+    });
+  });
+}
