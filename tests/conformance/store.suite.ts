@@ -22,8 +22,21 @@ const official = (id: string): Person => ({
   consentVersion: '1',
   consentAt: NOW,
 });
-const update = { task: 'IV.4.a.1', percent: 60, state: 'in_progress', result: null, difficulty: 'vướng “GPMB”' } as const;
-const rest = { proposal: null, expectedDate: '2026-12-30', person: 'p', agency: 'so-y-te', channel: 'web', words: ['một'] };
+const update = {
+  task: 'IV.4.a.1',
+  percent: 60,
+  state: 'in_progress',
+  result: null,
+  difficulty: 'vướng “GPMB”',
+} as const;
+const rest = {
+  proposal: null,
+  expectedDate: '2026-12-30',
+  person: 'p',
+  agency: 'so-y-te',
+  channel: 'web',
+  words: ['một'],
+};
 
 /** What every store must do, whatever database stands behind it. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -54,7 +67,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       it('hands out the oldest of each chat, and the next only when it is done', async () => {
         await store.transaction(async (tx) => {
-          for (const [chat, id] of [['a', '1'], ['a', '2'], ['b', '3']] as const)
+          for (const [chat, id] of [
+            ['a', '1'],
+            ['a', '2'],
+            ['b', '3'],
+          ] as const)
             await tx.inbox.receive(said(chat, id), NOW);
         });
         const first = await store.transaction((tx) => tx.inbox.claim(NOW, later(60), 10));
@@ -141,7 +158,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describe('people', () => {
       it('uses a code as often as it may be used, and not when it expired', async () => {
-        const code = { hash: 'h', agency: 'so-y-te', role: 'official', expiresAt: later(100), usesLeft: 2 } as const;
+        const code = {
+          hash: 'h',
+          agency: 'so-y-te',
+          role: 'official',
+          expiresAt: later(100),
+          usesLeft: 2,
+        } as const;
         await store.transaction((tx) => tx.people.addCode(code, 'admin', NOW));
         const use = (at: Date) => store.transaction((tx) => tx.people.useCode('h', at));
         expect(await use(later(101))).toBe(false);
@@ -180,7 +203,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await offer('one', 'a', 'b');
         const [a, b] = await last();
         await store.transaction((tx) => tx.conversations.useChoice(a?.token ?? '', later(5)));
-        const other = await store.transaction((tx) => tx.conversations.findChoice('web', 'c', b?.token ?? ''));
+        const other = await store.transaction((tx) =>
+          tx.conversations.findChoice('web', 'c', b?.token ?? ''),
+        );
         expect(other).toMatchObject({ usedAt: null, groupUsedAt: later(5) });
         expect(
           await store.transaction((tx) => tx.conversations.findChoice('web', 'd', b?.token ?? '')),
@@ -199,7 +224,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       it('lists updates newest first, by agency, task and limit', async () => {
-        for (const [agency, task] of [['x', '1'], ['y', '2'], ['x', '3']] as const)
+        for (const [agency, task] of [
+          ['x', '1'],
+          ['y', '2'],
+          ['x', '3'],
+        ] as const)
           await store.transaction((tx) => tx.progress.append({ ...update, ...rest, agency, task, at: NOW }));
         const tasks = async (filter: object) =>
           (await store.transaction((tx) => tx.progress.updates(filter))).map(({ task }) => task);
@@ -208,14 +237,23 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await tasks({ agencies: ['x'], limit: 1 })).toEqual(['3']);
         expect(await tasks({ task: '2' })).toEqual(['2']);
         const [stored] = await store.transaction((tx) => tx.progress.updates({ task: '2' }));
-        expect(stored).toEqual({ ...update, ...rest, agency: 'y', task: '2', receipt: 'CN-2026-000002', at: NOW });
+        expect(stored).toEqual({
+          ...update,
+          ...rest,
+          agency: 'y',
+          task: '2',
+          receipt: 'CN-2026-000002',
+          at: NOW,
+        });
       });
 
       it('closes a draft once', async () => {
         const draft: Draft = { ...update, ...rest, id: 'd', waitingFor: 'confirm', createdAt: NOW };
         await store.transaction((tx) => tx.progress.saveDraft(draft));
         await store.transaction((tx) => tx.progress.saveDraft({ ...draft, percent: 70 }));
-        expect((await store.transaction((tx) => tx.progress.drafts('p'))).map(({ percent }) => percent)).toEqual([70]);
+        expect(
+          (await store.transaction((tx) => tx.progress.drafts('p'))).map(({ percent }) => percent),
+        ).toEqual([70]);
         const close = () => store.transaction((tx) => tx.progress.closeDraft('d', 'saved', NOW));
         expect([await close(), await close()]).toEqual([true, false]);
         expect(await store.transaction((tx) => tx.progress.drafts('p'))).toEqual([]);

@@ -25,7 +25,14 @@ describe('the SQLite file', () => {
         words: [],
         at: new Date(),
       });
-      await tx.audit.write({ at: new Date(), person: null, channel: null, action: 'x', before: null, after: null });
+      await tx.audit.write({
+        at: new Date(),
+        person: null,
+        channel: null,
+        action: 'x',
+        before: null,
+        after: null,
+      });
     });
     await store.close();
     expect(await run(file, `DELETE FROM ${table}`)).toMatch(/append-only/);
@@ -35,7 +42,9 @@ describe('the SQLite file', () => {
   it('opens an existing file again with what it holds', async () => {
     const file = newDatabase();
     const first = await openStore(file);
-    await first.transaction((tx) => tx.conversations.put('web', 'c', { greeted: true, memory: null, memoryAt: null }));
+    await first.transaction((tx) =>
+      tx.conversations.put('web', 'c', { greeted: true, memory: null, memoryAt: null }),
+    );
     await first.close();
     const second = await openStore(file);
     expect((await second.transaction((tx) => tx.conversations.get('web', 'c'))).greeted).toBe(true);
@@ -44,7 +53,9 @@ describe('the SQLite file', () => {
 });
 
 interface Sqlite {
-  Database: new (file: string) => {
+  Database: new (
+    file: string,
+  ) => {
     exec(sql: string, done: (error: Error | null) => void): void;
     close(done: () => void): void;
   };
@@ -54,7 +65,5 @@ interface Sqlite {
 function run(file: string, sql: string): Promise<string> {
   const { Database } = createRequire(import.meta.url)('sqlite3') as Sqlite;
   const db = new Database(file);
-  return new Promise((resolve) =>
-    db.exec(sql, (error) => db.close(() => resolve(error?.message ?? ''))),
-  );
+  return new Promise((resolve) => db.exec(sql, (error) => db.close(() => resolve(error?.message ?? ''))));
 }
