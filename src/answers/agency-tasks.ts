@@ -147,7 +147,9 @@ function allTasks(asked: Asked, agency: Agency): Body {
       ],
       choices: verbatimChoices(
         asked,
-        [...own, ...inheritedBlocks].map(({ block }) => block.address),
+        [...own, ...inheritedBlocks]
+          .map(({ block }) => block.address)
+          .concat(leading ? [] : general.map(({ address }) => address)),
       ),
     },
   );

@@ -73,10 +73,10 @@ export function todayLines(asked: Asked, names: string[], address: string | null
     const said = speak(asked, agency, name);
     if (now)
       return [
-        `ℹ️ ${successors.every((one) => one.confirmed) ? words.todayConfirmed(said, now) : words.today(said, now)}.`,
+        `${successors.every((one) => one.confirmed) ? words.todayConfirmed(said, now) : words.today(said, now)}.`,
       ];
     const ended = successors.find((one) => one.agency === null && one.note);
-    return ended?.note && asked.question.language === 'vi' ? [`ℹ️ ${words.ended(said, ended.note)}.`] : [];
+    return ended?.note && asked.question.language === 'vi' ? [`${words.ended(said, ended.note)}.`] : [];
   });
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createParts } from '../../../src/app/build-app.ts';
+import type { ProgressFields } from '../../../src/core/progress.ts';
+import { tasksOf } from '../../../src/progress/permission.ts';
+import { parseUpdate } from '../../../src/understand/update/parse-update.ts';
+import { knowledge } from '../../support/talk.ts';
+
+const { findTask } = createParts(knowledge);
+const taskAddresses = knowledge.programme.fields.flatMap((field) =>
+  field.blocks.flatMap((block) => block.tasks.map(({ address }) => address)),
+);
+const read = (text: string, agency?: string) =>
+  parseUpdate(text, {
+    today: '2026-11-24',
+    documents: knowledge.programme.documents,
+    taskAddresses,
+    ownTasks: agency ? tasksOf(agency, knowledge) : [],
+    findTask,
+  });
+
+describe('a progress update in one message', () => {
+  it.each<[string, Partial<ProgressFields>]>([
+    [
+      'IV.2.a.3 xong 60%, đã trình thẩm định, vướng GPMB, dự kiến xong 30/12',
+      {
+        task: 'IV.2.a.3',
+        percent: 60,
+        state: 'in_progress',
+        result: 'đã trình thẩm định',
+        difficulty: 'vướng GPMB',
+        proposal: null,
+        expectedDate: '2026-12-30',
+      },
+    ],
+    ['IV.4.a.3 hoàn thành 100%', { task: 'IV.4.a.3', percent: 100, state: 'done', expectedDate: null }],
+    [
+      'IV.4.a.3 chua trien khai do thieu kinh phi',
+      { state: 'not_started', percent: null, difficulty: 'IV.4.a.3 chua trien khai do thieu kinh phi' },
+    ],
+    ['IV.5.4 từ 40% lên 55%', { percent: 55 }],
+    ['IV.5.4 là 60% chứ không phải 80%', { percent: 60 }],
+    ['IV.5.4 còn 20% nữa', { percent: 80 }],
+    ['IV.1.b.4 lắp được 7/10 điểm', { percent: 70, expectedDate: null }],
+    [
+      'IV.5.4 đạt 62,5%, đề nghị UBND tỉnh bố trí vốn',
+      { percent: 62.5, proposal: 'đề nghị UBND tỉnh bố trí vốn' },
+    ],
+    ['IV.5.4 họp ngày 15/11 rồi, xong 30%', { percent: 30, expectedDate: null }],
+    ['IV.5.4 xin lùi đến quý 2/2027', { state: 'stuck', expectedDate: '2027-06-30' }],
+    ['IV.5.4 60% done, expected to finish by 15 January 2027', { percent: 60, expectedDate: '2027-01-15' }],
+  ])('%s', (text, fields) => {
+    const parsed = read(text);
+    expect(parsed.fields).toMatchObject(fields);
+    expect(parsed.isUpdate).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('finds the task by its words, among those of the sender’s agency first', () => {
+    expect(read('lam viec voi 3 hang tau roi, khoang 50%', 'ban-quan-ly-kkt-nghi-son').fields.task).toBe(
+      'IV.2.b.1',
+    );
+    expect(read('KH 210 TMĐT xong 100%', 'so-cong-thuong').fields.task).toBe('IV.7.2');
+  });
+
+  it('asks where the words fit several tasks', () => {
+    const { fields, taskCandidates } = read('xong 60%', 'so-y-te');
+    expect(fields.task).toBeNull();
+    expect(taskCandidates.length).toBeGreaterThan(1);
+  });
+
+  it('takes a growth rate for a figure, never for progress', () => {
+    const parsed = read('tăng trưởng khu vực dịch vụ năm 2026 ước đạt 8,7%');
+    expect(parsed.fields.percent).toBeNull();
+    expect(parsed.indicator?.value).toBe('8,7%');
+  });
+
+  it.each([
+    'Cơ quan nào chủ trì lĩnh vực logistics?',
+    'IV.2.a.3 nói gì',
+    'hạn báo cáo là ngày nào',
+    'tỷ trọng dịch vụ 2030 là bao nhiêu %',
+    'nhiệm vụ của Sở Y tế',
+    'đề án bệnh viện Lão khoa đã xong chưa?',
+    'xin chào',
+    'which agency leads logistics tasks?',
+  ])('“%s” is no update', (text) => {
+    expect(read(text).isUpdate).toBeLessThan(0.5);
+  });
+});
