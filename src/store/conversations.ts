@@ -60,10 +60,7 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
       return row ? read(row) : null;
     },
     lastChoices: async (channel, chat) => {
-      const last = await trx('choices')
-        .where({ channel, chat })
-        .orderBy('id', 'desc')
-        .first('batch');
+      const last = await trx('choices').where({ channel, chat }).orderBy('id', 'desc').first('batch');
       if (!last) return [];
       const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('id');
       return Promise.all(rows.map(read));

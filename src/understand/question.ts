@@ -211,7 +211,7 @@ const RULES: [Intent, Test][] = [
       /(chu tri|phu trach|lead|leads|phoi hop|responsible for)\b.*\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( nao| gi)?\b/.test(
         raw,
       ) &&
-      /(nao|gi|what|which)/.test(raw) &&
+      /\b(nao|gi|j|what|which)\b/.test(raw) &&
       !WHO.test(raw),
   ],
   ['agency_tasks', ({ agencies, raw }) => agencies.length > 0 && !WHO.test(raw) && ASKS_TASKS.test(raw)],
