@@ -8,9 +8,11 @@ export interface EvalRow {
   id: string;
   group: string;
   text: string;
-  /** The verbatim sentence that proves the answer. */
+  /** The verbatim sentence that proves the answer; empty where the programme does not say it. */
   evidence: string;
   expect: {
+    /** For a question with no evidence: how the bot should decline ("not_in_programme", "out_of_scope", "corrected"). */
+    outcome?: string;
     sections?: string[];
     lines?: number[];
     slots?: { task?: string; percent?: number | null; expected_date?: string; [key: string]: unknown };
@@ -25,8 +27,8 @@ export interface Scores {
 }
 
 /**
- * Scores rows: questions by whether the evidence stands in the first, or first three, citations (hit@1, hit@3); updates
- * by task, percent and expected date, each exact.
+ * Scores rows: questions by whether the evidence stands in the first, or first three, citations (hit@1, hit@3), those
+ * without evidence by the outcome; updates by task, percent and expected date, each exact.
  */
 export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
   const tally = new Map<
@@ -48,7 +50,9 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
       if (!right.task || !right.percent || !right.date) misses.push(`${row.id} ${row.text} → ${right.got}`);
     } else {
       const { citations, outcome } = parts.ask(row.text, { now, agency: null, memory: null });
-      const found = citations.findIndex((citation) => proves(citation, row));
+      const found = row.evidence
+        ? citations.findIndex((citation) => proves(citation, row))
+        : Number(outcome === row.expect.outcome) - 1;
       score.first += Number(found === 0);
       score.third += Number(found >= 0 && found < 3);
       if (found !== 0)
