@@ -18,6 +18,27 @@ export class ConfigError extends Error {
   }
 }
 
+export type StoreErrorCode =
+  | 'missing'
+  | 'not_writable'
+  | 'not_a_database'
+  | 'damaged'
+  | 'newer'
+  | 'unreachable'
+  | 'refused'
+  | 'not_empty'
+  | 'failed';
+
+/** What a store throws when the database cannot be used. One sentence, without a row's values or a password. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string) {
+    super(message);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
 export type SendErrorCode =
   | 'rate_limited'
   | 'unreachable'

@@ -93,6 +93,8 @@ export interface People {
   findCode(hash: string): Promise<JoinCode | null>;
   /** Takes one use of an unexpired code; false when none is left. */
   useCode(hash: string, now: Date): Promise<boolean>;
+  /** Ends every unused code that `createdBy` made. */
+  endCodes(createdBy: string): Promise<void>;
   /** Forgets the person's link to chats and the name; the official record stays with the agency. */
   remove(id: string, at: Date): Promise<void>;
   count(): Promise<number>;

@@ -5,6 +5,8 @@ import { hashCode, makeCode } from './join-code.ts';
 import { mayGrant } from './rights.ts';
 
 const FIRST_ADMIN_DAYS = 7;
+/** Who made a code that a start printed. */
+const FIRST_START = 'first-start';
 
 interface CodeTerms {
   agency: string;
@@ -20,13 +22,14 @@ export async function createJoinCode(tx: Transaction, terms: CodeTerms & { by: P
   return keepCode(tx, terms, terms.by.id);
 }
 
-/** A code for the first administrator, while nobody has joined; else null. */
+/** A code for the first administrator, while there is none; else null. Codes of earlier starts end: only the newest works. */
 export async function firstAdminCode(
   tx: Transaction,
   now: Date,
   agency = 'so-ke-hoach-dau-tu',
 ): Promise<string | null> {
-  if ((await tx.people.count()) > 0) return null;
+  await tx.people.endCodes(FIRST_START);
+  if ((await tx.people.all()).some(({ person }) => person.role === 'admin')) return null;
   return keepCode(tx, { agency, role: 'admin', uses: 1, days: FIRST_ADMIN_DAYS, now }, null);
 }
 
@@ -36,7 +39,7 @@ async function keepCode(tx: Transaction, terms: CodeTerms, by: string | null): P
   const expiresAt = DateTime.fromJSDate(now).plus({ days }).toJSDate();
   await tx.people.addCode(
     { hash: hashCode(code), agency, role, expiresAt, usesLeft: uses },
-    by ?? 'first-start',
+    by ?? FIRST_START,
     now,
   );
   const after = { agency, role, uses, expiresAt: expiresAt.toISOString() };

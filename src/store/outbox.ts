@@ -21,6 +21,11 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
       .update({ ...values, lease_until: null, ended_at: at.getTime() });
   return {
     queue: async (message, at) => {
+      // The page reads on from its last id, so ids of one chat must be committed in their order. SQLite has one writer.
+      if (trx.client.config.client === 'pg') {
+        const lock = 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))';
+        await trx.raw(lock, [`${message.channel} ${message.chat}`]);
+      }
       const inserted = await trx('outbox')
         .insert({
           key: message.key,

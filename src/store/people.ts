@@ -75,6 +75,9 @@ export function peopleOf(trx: Knex.Transaction): People {
         .decrement('uses_left', 1);
       return used > 0;
     },
+    endCodes: async (createdBy) => {
+      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0 });
+    },
     remove: async (id, at) => {
       await trx('identities').where({ person: id }).delete();
       await trx('people').where({ id }).update({ name: '', removed_at: at.getTime() });
