@@ -4,7 +4,10 @@ const SENTENCES: Partial<Record<string, [StoreErrorCode, string]>> = {
   SQLITE_NOTADB: ['not_a_database', 'is not a SQLite database'],
   SQLITE_CORRUPT: ['damaged', 'is damaged: restore a backup'],
   SQLITE_CANTOPEN: ['not_writable', 'cannot be opened: check that the folder is there and may be written'],
-  SQLITE_READONLY: ['not_writable', 'may not be written: check the owner and rights of the file and its folder'],
+  SQLITE_READONLY: [
+    'not_writable',
+    'may not be written: check the owner and rights of the file and its folder',
+  ],
   SQLITE_FULL: ['not_writable', 'cannot grow: the disk is full'],
   SQLITE_IOERR: ['not_writable', 'cannot be read or written: check the disk'],
   SQLITE_BUSY: ['failed', 'is held by another program for too long'],
