@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, KnowledgeError } from '../core/errors.ts';
 import { ask } from './commands/ask.ts';
+import { backup } from './commands/backup.ts';
 import { chat } from './commands/chat.ts';
+import { copy } from './commands/copy.ts';
 import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/eval.ts';
 import { ingest } from './commands/ingest.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
-import { describeError } from './log.ts';
+import { isPlain, sentenceOf } from './log.ts';
 
 /** What a command gets: the words after it and the options. */
 export interface Line {
@@ -18,7 +19,17 @@ export interface Line {
 /** A command: resolves to the exit code: 0, 1 (failed), 2 (wrong words). */
 export type Command = (line: Line) => Promise<number>;
 
-const COMMANDS: Record<string, Command> = { ask, chat, progress, nudges, ingest, eval: evaluate, doctor };
+const COMMANDS: Record<string, Command> = {
+  ask,
+  chat,
+  progress,
+  nudges,
+  ingest,
+  eval: evaluate,
+  doctor,
+  backup,
+  copy,
+};
 
 const USAGE = `dondoc COMMAND
   ask "…"                    one question            [--json] [--batch FILE|-] [--now ISO]
@@ -27,13 +38,15 @@ const USAGE = `dondoc COMMAND
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json]
   eval [--file F]            scores on a question file
-  doctor                     checks settings, store, knowledge, channels
+  doctor                     checks settings, knowledge, store, channels  [--json]
+  backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
+  copy --from FILE           a SQLite store into the empty one of DATABASE_URL
 `;
 
 /** Runs one command line; never throws. */
 export async function runCommandLine(argv: string[]): Promise<number> {
   const [name = '', ...rest] = argv;
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     process.stderr.write(USAGE);
     return name === '' || name === 'help' || name === '--help' ? 0 : 2;
@@ -60,15 +73,16 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     });
     line = { words: positionals, options: values };
   } catch (error) {
-    process.stderr.write(`${describeError(error).message}\n${USAGE}`);
+    process.stderr.write(`${sentenceOf(error)}\n${USAGE}`);
     return 2;
   }
   try {
-    return await command(line);
+    const code = await command(line);
+    if (code === 2) process.stderr.write(USAGE);
+    return code;
   } catch (error) {
-    const plain = error instanceof ConfigError || error instanceof KnowledgeError;
-    process.stderr.write(`dondoc ${name}: ${describeError(error).message}\n`);
-    if (!plain) process.stderr.write(`${describeError(error).stack ?? ''}\n`);
+    process.stderr.write(`dondoc ${name}: ${sentenceOf(error)}\n`);
+    if (!isPlain(error) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     return 1;
   }
 }

@@ -1,20 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ConfigError } from '../core/errors.ts';
 
-const empty = z.literal('').transform(() => undefined);
-const optional = z.union([empty, z.string().trim().min(1)]).optional();
+const text = z.string().trim();
 
 /** Every variable the program reads; .env.example lists the same (a test compares them). */
 export const variables = z.object({
-  DATABASE_URL: z.string().trim().min(1).default('data/dondoc.sqlite'),
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  PUBLIC_URL: z.union([empty, z.url({ protocol: /^https$/ })]).optional(),
-  TELEGRAM_TOKEN: optional,
-  TELEGRAM_API_ROOT: z.union([empty, z.url()]).optional(),
-  TELEGRAM_WEBHOOK_SECRET: z.union([empty, z.string().regex(/^[\w-]{16,256}$/)]).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: text
+    .refine(
+      (url) => url === ':memory:' || /^postgres(ql)?:\/\/./.test(url) || !/^[a-z][\w+.-]+:/i.test(url),
+      {
+        error: 'must be a file path or postgres://user:password@host/database',
+      },
+    )
+    .default('data/dondoc.sqlite'),
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a whole number from 0 to 65535' })
+    .int({ error: 'must be a whole number from 0 to 65535' })
+    .min(0, { error: 'must be a whole number from 0 to 65535' })
+    .max(65_535, { error: 'must be a whole number from 0 to 65535' })
+    .default(8080),
+  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional(),
+  TELEGRAM_TOKEN: text
+    .regex(/^\d+:[\w-]+$/, { error: 'must be a token as @BotFather writes it: digits, a colon, letters' })
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: text
+    .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent',
+    })
+    .default('info'),
 });
 
 export interface Config {
@@ -28,21 +51,23 @@ export interface Config {
 }
 
 /** Reads the settings; throws ConfigError with one sentence naming the variable. Values are never shown. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const parsed = variables.safeParse(env);
+export function readConfig(env: Record<string, string | undefined> = readEnvironment()): Config {
+  // An empty value means the default.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new ConfigError(`${String(issue?.path[0] ?? 'environment')}: ${issue?.message ?? 'not usable'}`);
+    throw new ConfigError(`${String(issue?.path[0] ?? 'A setting')} ${issue?.message ?? 'cannot be used'}`);
   }
   const values = parsed.data;
   if (values.TELEGRAM_TOKEN && values.PUBLIC_URL && !values.TELEGRAM_WEBHOOK_SECRET) {
-    throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: needed when PUBLIC_URL and TELEGRAM_TOKEN are set');
+    throw new ConfigError('TELEGRAM_WEBHOOK_SECRET is needed when PUBLIC_URL and TELEGRAM_TOKEN are set');
   }
   return {
     databaseUrl: values.DATABASE_URL,
     host: values.HOST,
     port: values.PORT,
-    publicUrl: values.PUBLIC_URL,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     telegram: values.TELEGRAM_TOKEN
       ? {
           token: values.TELEGRAM_TOKEN,
@@ -53,4 +78,26 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: values.LOG_LEVEL,
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
   };
+}
+
+/** Names in `.env` that the program does not read: likely typing errors. */
+export function unknownSettings(): string[] {
+  const known = new Set(Object.keys(variables.shape));
+  return Object.keys(readEnvFile()).filter((name) => !known.has(name));
+}
+
+/** The environment over the `.env` file of the working folder, where there is one. */
+function readEnvironment(): Record<string, string | undefined> {
+  return { ...readEnvFile(), ...process.env };
+}
+
+function readEnvFile(): Record<string, string | undefined> {
+  let content: string;
+  try {
+    content = readFileSync('.env', 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new ConfigError('.env is there but cannot be read: check its owner and rights');
+  }
+  return parseEnv(content);
 }

@@ -1,36 +1,61 @@
 import { type Logger, pino } from 'pino';
+import { ConfigError, KnowledgeError, SendError, StoreError } from '../core/errors.ts';
 
 /** Logs to standard error as JSON lines. Personal fields and secrets are cut out should one ever be passed. */
 export function createLog(level: string): Logger {
+  const fields = [
+    'token',
+    'secret',
+    'code',
+    'name',
+    'senderName',
+    'phone',
+    'chat',
+    'text',
+    'message',
+    'body',
+  ];
   return pino(
     {
       level,
-      redact: {
-        paths: [
-          'token',
-          'secret',
-          'code',
-          'name',
-          'senderName',
-          'phone',
-          'chat',
-          'text',
-          '*.token',
-          '*.chat',
-          '*.text',
-          '*.name',
-        ],
-        censor: '[cut]',
-      },
-      serializers: { err: (error: unknown) => describeError(error) },
+      redact: { paths: [...fields, ...fields.map((field) => `*.${field}`)], censor: '[cut]' },
+      // "says", since a field called "message" is cut.
+      serializers: { err: (error: unknown) => loggedError(error) },
     },
     pino.destination({ fd: 2, sync: true }),
   );
 }
 
-/** An error as a log line: name, message and place, never attached request data. */
-export function describeError(error: unknown): { type: string; message: string; stack?: string } {
-  if (!(error instanceof Error)) return { type: 'unknown', message: String(error) };
-  const stack = error.stack?.split('\n').slice(1, 4).join('\n');
-  return { type: error.name, message: error.message, ...(stack ? { stack } : {}) };
+/** Errors whose sentence we wrote, or that the language writes: none can hold what a person said. */
+const PLAIN = [ConfigError, KnowledgeError, SendError, StoreError, TypeError, RangeError, ReferenceError];
+
+/**
+ * An error as a log line: its kind, its sentence where that is safe, and the places in the code. A library's sentence may
+ * hold what a person wrote (JSON.parse quotes its input, a database the row), so it is left out.
+ */
+export function loggedError(error: unknown): {
+  type: string;
+  says?: string;
+  reason?: string;
+  at?: string[];
+} {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const reason = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const at = error.stack?.split('\n').filter((line) => /^ {4}at /.test(line));
+  return {
+    type: error.name,
+    ...(PLAIN.some((kind) => error instanceof kind) ? { says: error.message } : {}),
+    ...(reason ? { reason } : {}),
+    ...(at?.length ? { at: at.slice(0, 5).map((line) => line.trim()) } : {}),
+  };
+}
+
+/** What a person at the terminal reads of an error. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** True for an error that needs no stack: its sentence says what to do. */
+export function isPlain(error: unknown): boolean {
+  return error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreError;
 }

@@ -2,34 +2,38 @@ import { createTelegramChannel, type TelegramChannel } from '../channels/telegra
 import { createWebChannel } from '../channels/web/channel.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
-import { ConfigError, KnowledgeError } from '../core/errors.ts';
+import { ConfigError } from '../core/errors.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../nudges/round.ts';
 import { firstAdminCode } from '../people/create-join-code.ts';
 import { openStore } from '../store/connect.ts';
 import { createWebApp } from '../web/app.tsx';
-import { listen } from '../web/serve.ts';
-import { type App, buildApp } from './build-app.ts';
+import { type Listening, listen } from '../web/serve.ts';
+import { announcement } from './announcement.ts';
+import { buildApp } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
-import { createLog, describeError } from './log.ts';
+import { createLog, isPlain, sentenceOf } from './log.ts';
 
 const NUDGE_ROUND_MS = 60_000;
+/** A send in hand may wait for a platform; systemd and people do not. What is cut off here is taken up at the next start. */
+const STOP_MS = 4_000;
 
-/** Reads the settings, opens everything, serves until a signal. A fault at the start is one sentence and exit code 1. */
-export async function start(): Promise<void> {
+/** Reads the settings, opens everything, serves until a signal. Resolves to the exit code; a fault at the start is one sentence. */
+export async function start(): Promise<number> {
+  // From the first moment: as the first process of a container there is no default that would stop us.
+  const signal = stopSignal();
   try {
-    await run(readConfig());
+    await run(readConfig(), signal);
+    return 0;
   } catch (error) {
-    const plain = error instanceof ConfigError || error instanceof KnowledgeError;
-    const { message } = describeError(error);
     process.stderr.write(
-      `dondoc cannot start: ${message}\n${plain ? '' : 'Try: npm run -s dondoc -- doctor\n'}`,
+      `dondoc cannot start: ${sentenceOf(error)}\n${isPlain(error) ? '' : 'Try: npm run -s dondoc -- doctor\n'}`,
     );
-    process.exitCode = 1;
+    return 1;
   }
 }
 
-async function run(config: Config): Promise<void> {
+async function run(config: Config, signal: Promise<string>): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = systemClock;
   const knowledge = loadKnowledge(config.knowledgeFolder);
@@ -40,9 +44,7 @@ async function run(config: Config): Promise<void> {
     sentAfter: (chat, afterId, limit) =>
       store.transaction((tx) => tx.outbox.sentAfter('web', chat, afterId, limit)),
   });
-  const telegram = config.telegram
-    ? openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem))
-    : undefined;
+  const telegram = openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem));
   const channels: Channel[] = telegram ? [web, telegram] : [web];
   const app = buildApp({
     knowledge,
@@ -63,44 +65,67 @@ async function run(config: Config): Promise<void> {
     }),
     onError: (error) => log.error({ where: 'web', err: error }, 'a request failed'),
   });
-  const server = await listen(pages, { host: config.host, port: config.port });
+  const server = await openPort(config, () => listen(pages, { host: config.host, port: config.port }));
+  // Anything nobody caught: the next start takes up what was in hand.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'stopped by a fault nobody caught');
+    process.exit(1);
+  });
+
+  // Only now that the port is ours: a start that fails must not end the code another process printed.
+  const code = await store.transaction((tx) => firstAdminCode(tx, clock.now(), knowledge.focalAgency));
+  process.stdout.write(announcement(config, server.url, code));
   app.inbox.start();
   app.outbox.start();
-  if (telegram && config.publicUrl) await telegram.registerWebhook(`${config.publicUrl}/channels/telegram`);
-  else await telegram?.start(app.receive);
-  const nudging = startNudging(
-    () => nudgeOnce(app),
-    (error) => log.error({ where: 'nudges', err: error }, 'a round failed'),
+  if (telegram) connectTelegram(telegram);
+  const nudging = startNudging(nudgeOnce, (error) =>
+    log.error({ where: 'nudges', err: error }, 'a round failed'),
   );
-  const code = await store.transaction((tx) => firstAdminCode(tx, clock.now(), knowledge.focalAgency));
-  announce(config, server.url, code);
-  await stopSignal();
-  await nudging.stop();
-  await telegram?.stop();
-  await web.stop();
-  await server.close();
-  await app.inbox.stop();
-  await app.outbox.stop();
-  await store.close();
+  log.info({ channels: channels.map((channel) => channel.name) }, 'started');
 
-  async function nudgeOnce(running: App): Promise<void> {
-    const sent = await store.transaction((tx) =>
-      runNudgeRound(tx, running.parts, clock.now(), running.queueReply),
-    );
-    if (sent.length > 0) running.outbox.poke();
+  log.info({ signal: await signal }, 'stopping');
+  const isWhole = await within(STOP_MS, async () => {
+    await Promise.all([nudging.stop(), telegram?.stop(), web.stop().then(() => server.close())]);
+    await Promise.all([app.inbox.stop(), app.outbox.stop()]);
+    await store.close();
+  });
+  log.info(isWhole ? 'stopped' : 'stopped before a step had ended; the next start takes it up');
+
+  /** Not waited for: the web chat is there also when Telegram is out of reach. */
+  function connectTelegram(channel: TelegramChannel): void {
+    const connected = config.publicUrl
+      ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
+      : channel.start(app.receive);
+    connected.catch((error) => log.error({ where: 'telegram', err: error }, 'Telegram cannot be set up'));
+  }
+
+  async function nudgeOnce(): Promise<void> {
+    const sent = await store.transaction((tx) => runNudgeRound(tx, app.parts, clock.now(), app.queueReply));
+    if (sent.length > 0) app.outbox.poke();
   }
 }
 
 function openTelegram(config: Config, onProblem: (problem: string) => void): TelegramChannel | undefined {
   if (!config.telegram) return undefined;
-  const { token, apiRoot, webhookSecret } = config.telegram;
-  return createTelegramChannel({
-    clock: systemClock,
-    token,
-    apiRoot,
-    webhookSecret,
-    onProblem,
-  });
+  return createTelegramChannel({ clock: systemClock, ...config.telegram, onProblem });
+}
+
+/** Listens, or says in one sentence why the port cannot be had. */
+async function openPort({ host, port }: Config, open: () => Promise<Listening>): Promise<Listening> {
+  try {
+    return await open();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new ConfigError(
+        `port ${port} of ${host} is taken: stop the program that has it, or set another PORT`,
+      );
+    if (code === 'EACCES')
+      throw new ConfigError(`this user may not open port ${port}: set a PORT of 1024 or more`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      throw new ConfigError(`HOST ${host} is no address of this machine`);
+    throw error;
+  }
 }
 
 /** Runs a nudge round now and every minute, one at a time. */
@@ -122,23 +147,19 @@ function startNudging(
   };
 }
 
-function announce(config: Config, url: string, code: string | null): void {
-  const mode = config.publicUrl ? 'webhook' : 'polling';
-  const lines = [
-    `Đôn Đốc is at ${url}`,
-    `  store       ${config.databaseUrl.startsWith('postgres') ? 'PostgreSQL' : config.databaseUrl}`,
-    '  web         on',
-    `  telegram    ${config.telegram ? `on (${mode})` : 'off (TELEGRAM_TOKEN is not set)'}`,
-    '  model       off (answers come from the document alone)',
-    '  embeddings  off (search is by words)',
-    ...(code ? ['', `First administrator, once, in the chat:  /thamgia ${code}`] : []),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** Does `work`; false when it took longer than `ms`, and it is left as it is. */
+async function within(ms: number, work: () => Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const isWhole = await Promise.race([work().then(() => true), tooLate]);
+  clearTimeout(timer);
+  return isWhole;
 }
 
-async function stopSignal(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
 }

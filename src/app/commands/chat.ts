@@ -12,7 +12,7 @@ import { findAgencies } from '../../understand/agencies.ts';
 import { buildApp } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
 import { readConfig } from '../config.ts';
-import { describeError } from '../log.ts';
+import { sentenceOf } from '../log.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
 
 const ROLES: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
@@ -36,7 +36,7 @@ export async function chat(line: Line): Promise<number> {
     store,
     clock,
     channels: [terminal],
-    onError: (where, error) => process.stderr.write(`${where}: ${describeError(error).message}\n`),
+    onError: (where, error) => process.stderr.write(`${where}: ${sentenceOf(error)}\n`),
   });
   try {
     for await (const text of linesOf('-')) {

@@ -1,0 +1,31 @@
+import { isPostgres, placeOf } from '../store/store-error.ts';
+import type { Config } from './config.ts';
+
+/** What a start prints: where the chat is, what is on and off, and the first administrator's code where one is needed. */
+export function announcement(config: Config, url: string, code: string | null): string {
+  const { databaseUrl, publicUrl, telegram } = config;
+  const rows: [string, string][] = [
+    ['store', isPostgres(databaseUrl) ? placeOf(databaseUrl) : databaseUrl],
+    ['web', publicUrl ? `on, for people at ${publicUrl}` : 'on'],
+    ['telegram', telegram ? `on (${publicUrl ? 'webhook' : 'polling'})` : 'off (TELEGRAM_TOKEN is not set)'],
+    ['zalo', 'off (not in this version)'],
+    ['model', 'off (answers come from the document alone)'],
+    ['embeddings', 'off (search is by words)'],
+  ];
+  const invitation = code
+    ? [
+        '',
+        'There is no administrator yet. Open the chat and send, within 7 days:',
+        '',
+        `  /thamgia ${code}`,
+        '',
+        'It works once; a new start prints a new one and ends this one.',
+      ]
+    : [];
+  const lines = [
+    `Đôn Đốc is at ${url}`,
+    ...rows.map(([name, says]) => `  ${name.padEnd(11)} ${says}`),
+    ...invitation,
+  ];
+  return `${lines.join('\n')}\n`;
+}
