@@ -1,19 +1,26 @@
-/** The body as text, or null when it is longer than `limit` bytes; never holds more than that in memory. */
+/**
+ * The body as text, or null when it is longer than `limit` bytes; never holds more than that in memory. A body that
+ * breaks off counts as empty: whoever sent it is gone.
+ */
 export async function readBody(request: Request, limit: number): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null;
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined);
-      return null;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size > limit) {
+        await reader.cancel().catch(() => undefined);
+        return null;
+      }
+      chunks.push(value);
     }
-    chunks.push(value);
+  } catch {
+    return '';
   }
   return Buffer.concat(chunks).toString('utf8');
 }

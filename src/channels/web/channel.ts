@@ -8,6 +8,7 @@ import {
   chatOfSession,
   createSessionToken,
   isCrossSite,
+  isSecure,
   readSessionToken,
   writeSessionCookie,
 } from './session.ts';
@@ -15,7 +16,7 @@ import {
 export interface WebOptions {
   sentAfter: SentAfter;
   clock: Clock;
-  /** Where people open the page, when a proxy changes the host. */
+  /** Where people open the page, when a proxy changes the host; with https the cookie is for https alone. */
   publicUrl?: string | undefined;
   pollMs?: number | undefined;
   heartbeatMs?: number | undefined;
@@ -38,17 +39,22 @@ export function createWebChannel(options: WebOptions): WebChannel {
   const subscribers = createSubscribers();
   const secondsToWait = createRateLimit(messagesPerMinute, options.clock);
 
+  function sessionOf(request: Request): string | null {
+    return readSessionToken(request, isSecure(request, options.publicUrl));
+  }
+
   function openSession(request: Request): Response {
-    const token = readSessionToken(request) ?? createSessionToken();
+    const token = sessionOf(request) ?? createSessionToken();
+    const cookie = writeSessionCookie(token, isSecure(request, options.publicUrl));
     // Set again also when it is there: a page in use never loses its session.
     return Response.json(
       { session: chatOfSession(token).slice(0, 16) },
-      { headers: { 'set-cookie': writeSessionCookie(token, request), 'cache-control': 'no-store' } },
+      { headers: { 'set-cookie': cookie, 'cache-control': 'no-store' } },
     );
   }
 
   async function takeMessage(request: Request, receive: Receive): Promise<Response> {
-    const token = readSessionToken(request);
+    const token = sessionOf(request);
     if (token === null) return refuse(401);
     const chat = chatOfSession(token);
     const wait = secondsToWait(chat);
@@ -62,7 +68,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
   }
 
   function openEvents(request: Request): Response {
-    const token = readSessionToken(request);
+    const token = sessionOf(request);
     if (token === null) return refuse(401);
     const after =
       request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '0';
@@ -74,6 +80,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
       pollMs: options.pollMs ?? 1000,
       heartbeatMs: options.heartbeatMs ?? 15_000,
     });
+    if (!body) return refuse(503);
     return new Response(body, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -105,9 +112,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
       return pathname === '/api/session' ? openSession(request) : takeMessage(request, receive);
     },
 
-    async stop() {
-      subscribers.closeAll();
-    },
+    stop: () => subscribers.closeAll(),
   };
 }
 

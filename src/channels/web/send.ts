@@ -12,17 +12,21 @@ export interface EventsOptions {
 }
 
 export interface Subscribers {
-  /** An event stream of a chat: what was sent after `after`, then whatever follows. */
-  open(options: EventsOptions): ReadableStream<Uint8Array>;
+  /** An event stream of a chat: what was sent after `after`, then whatever follows. Null once all are closed. */
+  open(options: EventsOptions): ReadableStream<Uint8Array> | null;
   /** A row of this chat is about to be there. */
   announce(chat: string): void;
-  closeAll(): void;
+  /** Ends every stream, and opens no more; resolves when the last look-up in hand is done. */
+  closeAll(): Promise<void>;
 }
 
 interface Subscriber {
   read(): void;
   close(): void;
 }
+
+/** Hears of work that must end before the program does; it never rejects. */
+type Track = (work: Promise<void>) => void;
 
 // The outbox marks a row sent only after `send` resolved, so we look again a few times; the poll catches the rest.
 const lookAgainMs = [5, 25, 100, 400];
@@ -32,6 +36,13 @@ const pageSize = 50;
 /** Keeps the open pages. A stream only ever writes what it reads after its last id: nothing missed, nothing twice. */
 export function createSubscribers(): Subscribers {
   const byChat = new Map<string, Set<Subscriber>>();
+  const lookingUp = new Set<Promise<unknown>>();
+  let isOver = false;
+
+  const track: Track = (work) => {
+    lookingUp.add(work);
+    void work.finally(() => lookingUp.delete(work));
+  };
 
   function announce(chat: string): void {
     if (!byChat.has(chat)) return;
@@ -42,11 +53,12 @@ export function createSubscribers(): Subscribers {
     }
   }
 
-  function open(options: EventsOptions): ReadableStream<Uint8Array> {
+  function open(options: EventsOptions): ReadableStream<Uint8Array> | null {
+    if (isOver) return null;
     let subscriber: Subscriber;
     return new ReadableStream<Uint8Array>({
       start(controller) {
-        subscriber = createSubscriber(controller, options, () => {
+        subscriber = createSubscriber(controller, options, track, () => {
           const others = byChat.get(options.chat);
           others?.delete(subscriber);
           if (others?.size === 0) byChat.delete(options.chat);
@@ -60,8 +72,10 @@ export function createSubscribers(): Subscribers {
     });
   }
 
-  function closeAll(): void {
+  async function closeAll(): Promise<void> {
+    isOver = true;
     for (const all of [...byChat.values()]) for (const subscriber of [...all]) subscriber.close();
+    await Promise.all(lookingUp);
   }
 
   return { open, announce, closeAll };
@@ -70,6 +84,7 @@ export function createSubscribers(): Subscribers {
 function createSubscriber(
   controller: ReadableStreamDefaultController<Uint8Array>,
   options: EventsOptions,
+  track: Track,
   onClose: () => void,
 ): Subscriber {
   const encoder = new TextEncoder();
@@ -101,17 +116,19 @@ function createSubscriber(
     isAskedAgain = true;
     if (isReading || isClosed) return;
     isReading = true;
-    void (async () => {
+    // When the store is away: the page reconnects by itself and asks from its last id.
+    track(readAgain().catch(close));
+  }
+
+  async function readAgain(): Promise<void> {
+    try {
       while (isAskedAgain && !isClosed) {
         isAskedAgain = false;
         await readAll();
       }
-    })()
-      // The store is away: the page reconnects by itself and asks from its last id.
-      .catch(close)
-      .finally(() => {
-        isReading = false;
-      });
+    } finally {
+      isReading = false;
+    }
   }
 
   function close(): void {
