@@ -102,6 +102,11 @@ async function queue(
   if (choices.length > 0)
     await tx.conversations.offer(target.channel, target.chat, randomUUID(), choices, at);
   const maxTextLength = channels.get(target.channel)?.maxTextLength ?? 2_000;
-  const message = { text: reply.text, choices: choices.map(({ token, label }) => ({ token, label })) };
+  const message = {
+    text: reply.text,
+    choices: choices.map(({ token, label, action }) =>
+      action.kind === 'say' ? { token, label, again: true as const } : { token, label },
+    ),
+  };
   await enqueue(tx, { ...target, maxTextLength }, key, message, at, topic);
 }

@@ -21,6 +21,8 @@ export interface IncomingMessage {
 export interface Choice {
   token: string;
   label: string;
+  /** It only asks something: may be taken again, and leaves the choices beside it open. */
+  again?: true;
 }
 
 /** One platform message to one chat. `choices` is empty for plain text. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { web } from '../wording/vi/web.ts';
+import { createAsset } from './asset.ts';
 import { icon } from './assets/icon.ts';
 import { script } from './assets/script.ts';
 import { style } from './assets/style.ts';
@@ -14,7 +14,7 @@ export interface WebAppOptions {
   /** By channel name: `web` answers /api/*, every other one POST /channels/<name>. */
   handlers: Record<string, Handle>;
   title?: string | undefined;
-  /** What /healthz shows; `ok: false` or a throw makes it 503. */
+  /** What /health shows; `ok: false` or a throw makes it 503. */
   health: () => Promise<object>;
   metrics?: (() => Promise<string>) | undefined;
   /** Hears of every unexpected error; the person reads only a sentence. */
@@ -24,9 +24,16 @@ export interface WebAppOptions {
 const headers = {
   'content-security-policy':
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 };
+
+const styleSheet = createAsset('/style.css', 'text/css', style);
+const pageScript = createAsset('/app.js', 'text/javascript', script);
+const favicon = createAsset('/favicon.svg', 'image/svg+xml', icon);
 
 /** Every address the program answers. */
 export function createWebApp(options: WebAppOptions): Hono {
@@ -39,15 +46,15 @@ export function createWebApp(options: WebAppOptions): Hono {
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   });
 
-  app.get('/', (context) => {
-    context.header('cache-control', 'no-cache');
-    return context.html(`<!doctype html>${(<ChatPage title={options.title ?? web.title} />).toString()}`);
-  });
-  app.get('/app.js', asset('text/javascript', script));
-  app.get('/style.css', asset('text/css', style));
-  app.get('/favicon.svg', asset('image/svg+xml', icon));
+  const page = (
+    <ChatPage title={options.title ?? web.title} style={styleSheet.address} script={pageScript.address} />
+  ).toString();
+  get('/', createAsset('/', 'text/html', `<!doctype html>${page}`).answer);
+  get('/style.css', styleSheet.answer);
+  get('/app.js', pageScript.answer);
+  get('/favicon.svg', favicon.answer);
 
-  app.get('/healthz', async (context) => {
+  get('/health', async (context) => {
     context.header('cache-control', 'no-store');
     try {
       const health = await options.health();
@@ -58,12 +65,13 @@ export function createWebApp(options: WebAppOptions): Hono {
     }
   });
   const { metrics } = options;
-  if (metrics) app.get('/metrics', async (context) => context.text(await metrics()));
+  if (metrics) get('/metrics', async (context) => context.text(await metrics()));
 
   if (chat) app.all('/api/*', (context) => chat(context.req.raw));
-  app.post('/channels/:name', (context) => {
+  app.all('/channels/:name', (context) => {
     const handle = handlers.get(context.req.param('name'));
-    return handle && handle !== chat ? handle(context.req.raw) : context.notFound();
+    if (!handle || handle === chat) return context.notFound();
+    return context.req.method === 'POST' ? handle(context.req.raw) : wrongMethod(context, 'POST');
   });
 
   app.notFound((context) => sentence(context, web.notFound, 404));
@@ -72,19 +80,21 @@ export function createWebApp(options: WebAppOptions): Hono {
     return sentence(context, web.fault, 500);
   });
   return app;
+
+  /** Answers GET and HEAD of an address, and refuses the rest by name. */
+  function get(path: string, answer: (context: Context) => Response | Promise<Response>): void {
+    app.get(path, answer);
+    app.all(path, (context) => wrongMethod(context, 'GET, HEAD'));
+  }
 }
 
-function sentence(context: Context, text: string, status: 404 | 500): Response | Promise<Response> {
+function wrongMethod(context: Context, allowed: string): Response | Promise<Response> {
+  context.header('allow', allowed);
+  return sentence(context, web.wrongMethod, 405);
+}
+
+function sentence(context: Context, text: string, status: 404 | 405 | 500): Response | Promise<Response> {
   if (!context.req.header('accept')?.includes('text/html')) return context.text(text, status);
-  return context.html(`<!doctype html>${(<SentencePage sentence={text} />).toString()}`, status);
-}
-
-function asset(type: string, body: string): (context: Context) => Response {
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
-  return (context) => {
-    const common = { etag, 'cache-control': 'no-cache' };
-    if (context.req.header('if-none-match') === etag)
-      return new Response(null, { status: 304, headers: common });
-    return new Response(body, { headers: { ...common, 'content-type': `${type}; charset=utf-8` } });
-  };
+  const page = (<SentencePage sentence={text} style={styleSheet.address} />).toString();
+  return context.html(`<!doctype html>${page}`, status);
 }

@@ -1,10 +1,10 @@
 import { web } from '../wording/vi/web.ts';
 import { Page } from './page.tsx';
 
-/** The chat itself; `/app.js` brings it to life. */
-export function ChatPage(props: { title: string }) {
+/** The chat itself; the script brings it to life. */
+export function ChatPage(props: { title: string; style: string; script: string }) {
   return (
-    <Page title={props.title} script="/app.js" words={JSON.stringify(web.script)}>
+    <Page {...props} words={JSON.stringify(web.script)}>
       <header>
         <span class="mark" aria-hidden="true">
           Đ
@@ -14,14 +14,13 @@ export function ChatPage(props: { title: string }) {
           <p>{web.subtitle}</p>
         </div>
       </header>
-      <p id="note" role="status" hidden></p>
-      <main id="scroll">
+      <main id="scroll" tabindex={-1}>
         <section id="start">
           <h2>{web.welcome}</h2>
           <p>{web.introduction}</p>
           <div class="choices">
             {web.examples.map((example) => (
-              <button type="button" data-say={example}>
+              <button type="button" data-says={example}>
                 {example}
               </button>
             ))}
@@ -33,8 +32,21 @@ export function ChatPage(props: { title: string }) {
         <div id="log" role="log" aria-live="polite" aria-label={web.conversation} aria-busy="true"></div>
         <p id="busy" hidden></p>
         <noscript>{web.noScript}</noscript>
+        <button type="button" id="newer" hidden>
+          <span aria-hidden="true">↓ </span>
+          {web.newer}
+        </button>
       </main>
+      <p id="note" role="status" hidden></p>
       <form id="form">
+        <nav id="quick" aria-label={web.quick} hidden>
+          {web.shortcuts.map(({ label, says }) => (
+            <button type="button" data-says={says}>
+              {label}
+            </button>
+          ))}
+        </nav>
+        <p id="hint" role="status" hidden></p>
         <div class="row">
           <textarea
             id="text"

@@ -1,8 +1,17 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { web } from '../wording/vi/web.ts';
 
+interface PageProps {
+  title: string;
+  /** Addresses of the style sheet and the script. */
+  style: string;
+  script?: string;
+  /** What the script says, as JSON. */
+  words?: string;
+}
+
 /** The frame of every page. */
-export function Page(props: PropsWithChildren<{ title: string; script?: string; words?: string }>) {
+export function Page(props: PropsWithChildren<PageProps>) {
   return (
     <html lang="vi">
       <head>
@@ -15,7 +24,7 @@ export function Page(props: PropsWithChildren<{ title: string; script?: string; 
         <meta name="theme-color" content="#8c1717" />
         <title>{props.title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={props.style} />
         {props.script ? <script src={props.script} defer></script> : null}
       </head>
       <body data-words={props.words}>{props.children}</body>
@@ -24,11 +33,11 @@ export function Page(props: PropsWithChildren<{ title: string; script?: string; 
 }
 
 /** A page that says one sentence and leads back. */
-export function SentencePage(props: { sentence: string }) {
+export function SentencePage(props: { sentence: string; style: string }) {
   return (
-    <Page title={`${web.title} – ${props.sentence}`}>
+    <Page title={`${web.title} – ${props.sentence}`} style={props.style}>
       <main class="sentence">
-        <p>{props.sentence}</p>
+        <h1>{props.sentence}</h1>
         <p>
           <a href="/">{web.back}</a>
         </p>

@@ -10,25 +10,41 @@ export const web = {
     'Hạn báo cáo năm là ngày nào?',
     'Nhiệm vụ của Sở Y tế',
   ],
-  joinLabel: 'Tham gia bằng mã: /thamgia',
+  joinLabel: 'Tôi có mã tham gia',
   joinCommand: '/thamgia ',
-  placeholder: 'Nhắn câu hỏi hoặc cập nhật tiến độ…',
+  quick: 'Việc thường dùng',
+  shortcuts: [
+    { label: 'Nhiệm vụ', says: '/nhiemvu' },
+    { label: 'Lịch nhắc', says: '/lichnhac' },
+    { label: 'Đã gửi', says: '/capnhat' },
+    { label: 'Trợ giúp', says: '/trogiup' },
+  ],
+  placeholder: 'Câu hỏi hoặc tiến độ…',
   send: 'Gửi',
   conversation: 'Nội dung trò chuyện',
   message: 'Tin nhắn của anh/chị',
+  newer: 'Xem tin mới',
   automatic: 'Trả lời tự động. Xin đối chiếu văn bản gốc khi sử dụng.',
   noScript: 'Trang này cần bật JavaScript để trò chuyện.',
   /** Read by the page's script. */
   script: {
     bot: 'Đôn Đốc trả lời: ',
     me: 'Anh/chị: ',
-    lost: 'Đang kết nối lại…',
+    lost: 'Mất kết nối, đang thử lại. Tin anh/chị nhắn sẽ tự gửi khi có mạng.',
     busy: 'Đang trả lời…',
     waiting: 'Chờ gửi…',
     refused: 'Không gửi được tin này, anh/chị nhắn gọn lại giúp.',
     slow: 'Anh/chị nhắn hơi nhanh, tin sẽ tự gửi lại sau ít giây.',
+    invited: 'Anh/chị được mời tham gia. Bấm nút Gửi để tiếp tục.',
+    /** The number of lines stands for `#`. */
+    more: 'Xem thêm # mục',
+    verbatim: 'Nguyên văn ',
   },
   notFound: 'Không có trang này.',
+  wrongMethod: 'Trang này không nhận yêu cầu như vậy.',
   fault: 'Xin lỗi anh/chị, hệ thống đang gặp trục trặc. Anh/chị thử lại sau ít phút giúp.',
   back: 'Về trang trò chuyện',
 };
+
+/** What the page's script says. */
+export type ScriptWords = typeof web.script;
