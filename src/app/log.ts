@@ -27,7 +27,7 @@ export function createLog(level: string): Logger {
 }
 
 /** Errors whose sentence we wrote, or that the language writes: none can hold what a person said. */
-const PLAIN = [ConfigError, KnowledgeError, SendError, StoreError, TypeError, RangeError, ReferenceError];
+const PLAIN = [ConfigError, KnowledgeError, StoreError, TypeError, RangeError, ReferenceError];
 
 /**
  * An error as a log line: its kind, its sentence where that is safe, and the places in the code. A library's sentence may
@@ -41,13 +41,20 @@ export function loggedError(error: unknown): {
 } {
   if (!(error instanceof Error)) return { type: typeof error };
   const reason = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const says = safeSentence(error);
   const at = error.stack?.split('\n').filter((line) => /^ {4}at /.test(line));
   return {
     type: error.name,
-    ...(PLAIN.some((kind) => error instanceof kind) ? { says: error.message } : {}),
+    ...(says === undefined ? {} : { says }),
     ...(reason ? { reason } : {}),
     ...(at?.length ? { at: at.slice(0, 5).map((line) => line.trim()) } : {}),
   };
+}
+
+function safeSentence(error: Error): string | undefined {
+  // A platform may repeat the message it refuses; of its answer the status is enough.
+  if (error instanceof SendError) return /^\w+: \d{3}\b/.exec(error.message)?.[0];
+  return PLAIN.some((kind) => error instanceof kind) ? error.message : undefined;
 }
 
 /** What a person at the terminal reads of an error. */

@@ -14,6 +14,8 @@ import { progressOf } from './progress.ts';
 import { isPostgres, placeOf, toStoreError } from './store-error.ts';
 
 const BUSY_MS = 10_000;
+/** knex would write to standard output; whatever it warns of comes as an error too. */
+const SILENT = { debug: () => {}, warn: () => {}, error: () => {}, deprecate: () => {} };
 const CONNECT_MS = 10_000;
 /** Names our migrations among the advisory locks of a PostgreSQL server. */
 const MIGRATION_LOCK = 3572;
@@ -55,6 +57,7 @@ export function openDatabase(url: string, options: { existing?: boolean } = {}):
       connection: { connectionString: url, connectionTimeoutMillis: CONNECT_MS },
       pool: { min: 0, max: 8 },
       compileSqlOnError,
+      log: SILENT,
     });
   }
   return knexFactory({
@@ -62,6 +65,7 @@ export function openDatabase(url: string, options: { existing?: boolean } = {}):
     connection: { filename: url, ...(options.existing ? { flags: ['OPEN_READWRITE'] } : {}) },
     useNullAsDefault: true,
     compileSqlOnError,
+    log: SILENT,
     pool: {
       min: 1,
       max: 1,

@@ -55,10 +55,11 @@ export async function inspectStore(url: string): Promise<StoreState> {
 async function absent(file: string): Promise<StoreState> {
   let folder = dirname(resolve(file));
   while (!existsSync(folder)) folder = dirname(folder);
-  const mayBeMade = await access(folder, constants.W_OK | constants.X_OK).then(
+  const mayWrite = await access(folder, constants.W_OK | constants.X_OK).then(
     () => true,
     () => false,
   );
+  const mayBeMade = mayWrite && (await stat(folder)).isDirectory();
   return { kind: 'absent', folder, mayBeMade, freeBytes: await freeBytesOf(folder) };
 }
 

@@ -18,12 +18,23 @@ it('accepts .env.example as it stands', () => {
 });
 
 it('names the variable that cannot be used, never its value', () => {
-  expect(() => readConfig({ PORT: 'eighty' })).toThrow(/^PORT: /);
+  expect(() => readConfig({ PORT: 'eighty' })).toThrow(/^PORT must be /);
   expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 'short!' })).not.toThrow(/short!/);
 });
 
 it('asks for a webhook secret when Telegram is to push', () => {
   expect(() => readConfig({ TELEGRAM_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' })).toThrow(
     /TELEGRAM_WEBHOOK_SECRET/,
+  );
+});
+
+it('takes an empty value for the default', () => {
+  const empty = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, ' ']));
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+it('cuts the slash off the public address, to which paths are added', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://dondoc.example.vn/' }).publicUrl).toBe(
+    'https://dondoc.example.vn',
   );
 });
