@@ -1,20 +1,63 @@
+import { fold } from '../core/text.ts';
 import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
 import { exampleChoices } from './refuse.ts';
 
-/** Who signed the decision. */
-export function answerSignatory({ knowledge, words }: Asked): Body {
-  const { name, position, line } = knowledge.programme.signatory;
-  return body([words.signatory(name, words.positionOf[position] ?? position), words.signedFor], {
-    citations: [{ address: 'QĐ', quote: name, line }],
+/** Who signed the decision, with the whole signature as it stands. */
+export function answerSignatory(asked: Asked): Body {
+  const { knowledge, words } = asked;
+  const { authority, name, position, line } = knowledge.programme.signatory;
+  const lines = knowledge.source.split('\n').map((text) => text.trim());
+  const from = lines.findLastIndex((text, at) => at < line && text !== '' && authority.startsWith(text));
+  const signature = from < 0 ? name : lines.slice(from, line).join('\n');
+  const claimed = claimedName(asked.question.text);
+  const wrong = claimed !== null && fold(claimed) !== fold(name);
+  return body(
+    [
+      wrong && words.corrected(claimed),
+      words.signatory(name, words.positionOf[position] ?? position),
+      words.signedFor,
+    ],
+    {
+      outcome: wrong ? 'corrected' : 'answered',
+      citations: [{ address: 'QĐ', quote: signature, line: from < 0 ? line : from + 1 }],
+    },
+  );
+}
+
+/** A person's name the asker takes for the signatory's: "do ông Đỗ Minh Tuấn ký". */
+function claimedName(text: string): string | null {
+  const found = /(?:ông|bà|đồng chí|đ\/c|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
+    text.normalize('NFC'),
+  );
+  return found?.[1] ?? null;
+}
+
+/** Who receives the decision; the one asked for alone. */
+export function answerRecipients(asked: Asked): Body {
+  const { knowledge, words, question, search } = asked;
+  const { recipients } = knowledge.programme;
+  const said = new Set(question.plain.split(' ').filter((word) => !COMMON.has(word)));
+  const written = recipients.map((item) => ({ item, words: new Set(search.read(item.text).written) }));
+  const worth = (word: string): number => 1 / written.filter(({ words: bag }) => bag.has(word)).length;
+  const scored = written
+    .map(({ item, words: bag }) => ({
+      item,
+      held: [...bag].filter((word) => said.has(word)).reduce((sum, word) => sum + worth(word), 0),
+    }))
+    .sort((a, b) => b.held - a.held);
+  const best = scored[0]?.held ?? 0;
+  const named = best > 0 ? scored.filter(({ held }) => held === best).map(({ item }) => item) : [];
+  const shown = named.length > 0 && named.length <= 3 ? named : recipients;
+  return body([words.recipientsTitle, ...shown.map(({ text }) => `• ${text.replace(/[;.]$/u, '')}`)], {
+    citations: cite(...shown),
   });
 }
 
-export function answerRecipients({ knowledge, words }: Asked): Body {
-  const { recipients } = knowledge.programme;
-  return body([words.recipientsTitle, ...recipients.map(({ text }) => `• ${text.replace(/[;.]$/u, '')}`)], {
-    citations: cite(...recipients),
-  });
-}
+const COMMON = new Set(
+  'noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
+    ' ',
+  ),
+);
 
 /** What the decision is about. */
 export function answerTitle(asked: Asked): Body {

@@ -1,4 +1,5 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
+import { syllables } from '../knowledge/syllables.ts';
 import {
   type Asked,
   type Body,
@@ -11,7 +12,6 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { SUBJECT_KNOWN } from './refuse.ts';
 
 /** How many tasks of one block are listed before "and more". */
 const ROWS = 8;
@@ -33,13 +33,19 @@ export function answerTasks(asked: Asked): Body {
 /** "Nhiệm vụ của Sở Y tế về chuyển đổi số": only what is near the matter. */
 function taskOnTopic(asked: Asked, agency: Agency): Body | null {
   const { question, search, index, words } = asked;
-  if (question.subject.length < 2 || question.wholeField) return null;
-  const within = owned(asked, agency).map(({ block }) => block.address);
+  const ownName = new Set([agency.name, ...agency.aliases].flatMap(syllables));
+  const subject = question.subject.filter((word) => !ownName.has(word));
+  if (subject.length < 2 || question.wholeField) return null;
+  const within = [
+    ...owned(asked, agency).map(({ block }) => block.address),
+    ...inheritedBy(asked, agency).flatMap(({ blocks }) => blocks.map(({ block }) => block.address)),
+    ...generalItems(asked, agency).map(({ address }) => address),
+  ];
   if (within.length === 0) return null;
-  const found = search.find(question.topic, { kinds: ['task'], within, limit: 3 });
+  const found = search.find(question.topic, { kinds: ['task', 'organisation'], within, limit: 3 });
   const top = found[0];
-  if (!top || top.coverage < SUBJECT_KNOWN) return null;
-  const near = found.filter(({ score, coverage }) => score >= top.score * 0.8 && coverage >= SUBJECT_KNOWN);
+  if (!top?.known) return null;
+  const near = found.filter(({ score, known }) => known && score >= top.score * 0.8);
   const block = index.blockOf(top.passage.address);
   return body(
     [
@@ -77,11 +83,9 @@ export function owned({ index }: Asked, agency: Agency): Owned[] {
     .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
 }
 
-function allTasks(asked: Asked, agency: Agency): Body {
-  const { index, words, knowledge } = asked;
-  const { organisation } = knowledge.programme;
-  const own = owned(asked, agency);
-  const inherited = index
+/** Blocks of agencies whose duties it holds today. */
+function inheritedBy(asked: Asked, agency: Agency): { former: Agency; blocks: Owned[] }[] {
+  return asked.index
     .predecessors(agency)
     .map(({ agency: former, successor }) => ({
       former,
@@ -89,6 +93,21 @@ function allTasks(asked: Asked, agency: Agency): Body {
         ({ block }) => !successor.only || successor.only.includes(block.address),
       ),
     }))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+
+function allTasks(asked: Asked, agency: Agency): Body {
+  const { index, words, knowledge, question } = asked;
+  const { organisation } = knowledge.programme;
+  const allOwn = owned(asked, agency);
+  const allInherited = inheritedBy(asked, agency);
+  // "Nhiệm vụ của … về logistics": the blocks of that field, where there are any.
+  const inField = ({ block }: Owned): boolean =>
+    question.fields.some((field) => block.address === field || block.address.startsWith(`${field}.`));
+  const narrowed = [...allOwn, ...allInherited.flatMap(({ blocks }) => blocks)].some(inField);
+  const own = narrowed ? allOwn.filter(inField) : allOwn;
+  const inherited = allInherited
+    .map(({ former, blocks }) => ({ former, blocks: narrowed ? blocks.filter(inField) : blocks }))
     .filter(({ blocks }) => blocks.length > 0);
   const partners = partnerItems(asked, agency, own);
   const general = generalItems(asked, agency);
@@ -129,9 +148,9 @@ function allTasks(asked: Asked, agency: Agency): Body {
     ],
     {
       citations: cite(
-        ...ownItems.slice(0, 3),
+        ...ownItems.slice(0, 1),
         ...own.map(({ block }) => block),
-        ...ownItems.slice(3),
+        ...ownItems.slice(1),
         ...partners,
         ...inheritedBlocks.flatMap(({ block }) => [block, ...block.tasks]),
       ),

@@ -2,7 +2,8 @@ import type { Answer, AskContext, AskMemory } from '../core/answer.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { createSearch, type Search } from '../knowledge/search.ts';
-import { type Intent, readQuestion } from '../understand/question.ts';
+import type { Intent } from '../understand/intent.ts';
+import { readQuestion } from '../understand/question.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
@@ -17,13 +18,15 @@ import {
 import { answerTasks } from './agency-tasks.ts';
 import type { Asked, Body } from './compose.ts';
 import { answerContent } from './content.ts';
+import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
-import { answerDocument } from './documents.ts';
+import { answerBases, answerDocument } from './documents.ts';
 import { answerFigure } from './figure.ts';
 import { followUp } from './follow-up.ts';
-import { answerCoordinate, answerLead } from './lead.ts';
+import { answerLead } from './lead.ts';
 import { indexProgramme } from './programme-index.ts';
+import { outOfScope, refuse } from './refuse.ts';
 
 export interface Assistant {
   /** Answers one question from the programme alone. Pure: the same question, context and knowledge give the same answer. */
@@ -35,8 +38,12 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   who_are_you: answerWhoAreYou,
   verbatim: answerVerbatim,
   instruction: answerInstruction,
+  foreign: outOfScope,
+  unstated: (asked) => refuse(asked, asked.words.notStated),
   document: answerDocument,
+  legal_bases: answerBases,
   signatory: answerSignatory,
+  personal: (asked) => refuse(asked, asked.words.personalNotStated),
   recipients: answerRecipients,
   effective_date: answerEffective,
   issue_date: answerIssued,

@@ -10,10 +10,14 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { FOREIGN, refuse, SUBJECT_KNOWN } from './refuse.ts';
+import { MONEY, refuse } from './refuse.ts';
 
 /** A second passage this near is mentioned too. */
 const ALSO = 0.75;
+/** How far behind a passage that holds the question may stand. */
+const PASSED_OVER = 0.4;
+/** Where an agency's own blocks are searched, less of the matter must be said. */
+const NEAR_ENOUGH = 0.45;
 
 /** What the programme says on a matter: the nearest passage's clause, its owner, and what else is near. */
 export function answerContent(asked: Asked): Body {
@@ -22,16 +26,22 @@ export function answerContent(asked: Asked): Body {
   const scoped = scope.length > 0 ? search.find(question.topic, { within: scope, limit: 5 }) : [];
   const scopedTop = scoped[0];
   const found =
-    scopedTop && scopedTop.coverage >= SUBJECT_KNOWN - 0.15
+    scopedTop && (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH)
       ? scoped
-      : search.find(question.text, { limit: 8 });
-  const top = found[0];
-  if (!top || top.coverage < SUBJECT_KNOWN || FOREIGN.test(question.raw)) return refuse(asked);
+      : search.find(question.core, { limit: 8 });
+  const strongest = found[0];
+  // Many stray words may lift a passage above the one that holds the question.
+  const top = strongest?.known
+    ? strongest
+    : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
+  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  if (!top?.known) return refuse(asked);
+  if (question.yesNo && question.subject.some((word) => isStranger(asked, word))) return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
-  const first = spoken[0] ?? top;
+  const first = spoken.find(({ score }) => score <= top.score) ?? top;
   const more = spoken
     .slice(1)
-    .filter(({ score, coverage }) => score >= first.score * ALSO && coverage >= SUBJECT_KNOWN)
+    .filter(({ score, known }) => known && score >= first.score * ALSO)
     .slice(0, 2);
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
@@ -60,6 +70,11 @@ export function answerContent(asked: Asked): Body {
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
     },
   );
+}
+
+/** A word of the subject that stands nowhere in the programme: "is there a casino?" must not be answered by its beach. */
+function isStranger({ search }: Asked, word: string): boolean {
+  return word.length > 2 && !/\d/.test(word) && !search.knows(word);
 }
 
 function scopeOf({ question, index }: Asked): string[] {

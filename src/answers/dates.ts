@@ -23,7 +23,8 @@ export function answerDeadline(asked: Asked): Body {
   const focal = index.agency(knowledge.focalAgency);
   const consolidates =
     /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
-    /25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) ||
+    (/25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) &&
+      !/\b(cac (so|nganh|don vi|huyen|xa)|departments|agencies|units)\b/.test(question.raw)) ||
     question.agencies.some((agency) => agency === focal) ||
     question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
     (context.agency !== null && context.agency === focal?.id && question.mine);
@@ -158,8 +159,14 @@ export function answerPeriod(asked: Asked): Body {
 
 export function answerIssued(asked: Asked): Body {
   const { index, words, knowledge } = asked;
-  return body([words.issued(writeDay(knowledge.programme.date))], {
-    citations: cite(index.item('QĐ.1'), index.item('QĐ.2')),
+  const { date } = knowledge.programme;
+  const [year, month, day] = date.split('-').map(Number);
+  const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
+  const lines = knowledge.source.split('\n').map((line) => line.trim());
+  const at = lines.findIndex((line) => dated.test(line));
+  const headed = at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
+  return body([words.issued(writeDay(date))], {
+    citations: [...headed, ...cite(index.item('QĐ.2'))],
     choices: verbatimChoices(asked, ['QĐ.1']),
   });
 }

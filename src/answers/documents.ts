@@ -1,16 +1,36 @@
 import { writeDay } from '../core/clock.ts';
 import type { CitedDocument } from '../core/programme.ts';
-import { fold } from '../core/text.ts';
-import { clauses } from '../knowledge/search.ts';
+import { clauses } from '../knowledge/clauses.ts';
 import { type Asked, type Body, body, cite, heads, responsible, verbatimChoices } from './compose.ts';
 
-/** What the programme says of a document it cites, or that it does not cite it; without a number, the legal bases. */
+/** What the decision stands on; the one basis asked for first. */
+export function answerBases(asked: Asked): Body {
+  const { question, words, knowledge } = asked;
+  const wanted = BASIS_KINDS.find(([said]) => said.test(question.raw))?.[1];
+  const bases = knowledge.programme.bases.toSorted(
+    (a, b) => Number(wanted?.test(b.text) ?? false) - Number(wanted?.test(a.text) ?? false),
+  );
+  return body([words.basesTitle, ...bases.map(({ text }) => `• ${text}`)], {
+    citations: cite(...bases),
+    choices: verbatimChoices(
+      asked,
+      bases.slice(0, 1).map(({ address }) => address),
+    ),
+  });
+}
+
+const BASIS_KINDS: [RegExp, RegExp][] = [
+  [/\b(to trinh|de nghi|proposal|proposed)\b/, /Tờ trình/u],
+  [/\bluat\b|\blaws?\b/, /Căn cứ Luật/u],
+  [
+    /\b(quyet dinh nao|quyet dinh gi|thu tuong|ttg|prime minister|strategy|chien luoc)\b/,
+    /Căn cứ Quyết định/u,
+  ],
+];
+
+/** What the programme says of a document it cites, or that it does not cite it. */
 export function answerDocument(asked: Asked): Body {
-  const { question, words, knowledge, index } = asked;
-  if (question.documentNumbers.length === 0) {
-    const { bases } = knowledge.programme;
-    return body([words.basesTitle, ...bases.map(({ text }) => `• ${text}`)], { citations: cite(...bases) });
-  }
+  const { question, words, index } = asked;
   const found = narrow(asked, question.documents);
   if (found.length === 0) return unknown(asked);
   const addresses = found.flatMap(({ citedAt }) => citedAt);
@@ -59,33 +79,36 @@ function quoteOf({ words, index }: Asked, document: CitedDocument): string | nul
 }
 
 function unknown(asked: Asked): Body {
-  const { question, words, search, index } = asked;
+  const { question, words, index } = asked;
   const [number = ''] = question.documentNumbers;
-  const rest = question.subject.filter((word) => !/\d/.test(word) && !SIGNS.has(word));
-  const near = rest.length > 1 ? search.find(rest.join(' '), { limit: 3 }) : [];
-  const top = near.find(({ passage }) => /\d+(\/\d{4})?[-/]\p{Lu}/u.test(passage.text)) ?? near[0];
-  const shown = top && top.coverage >= 0.5 ? top : undefined;
+  const near = nearestCited(asked);
+  const item = near?.citedAt[0] ? index.item(near.citedAt[0]) : undefined;
   return body(
     [
       words.documentUnknown(number),
-      shown && words.documentNear,
-      shown && words.quote(shown.passage.address, citing(shown.passage.text, rest) ?? shown.sentence),
+      near && item && words.documentNear,
+      ...(near && item ? [quoteOf(asked, near) ?? words.quote(item.address, near.title ?? near.number)] : []),
     ],
     {
       outcome: 'not_in_programme',
-      citations: shown ? cite(index.item(shown.passage.address)) : [],
-      choices: shown ? verbatimChoices(asked, [shown.passage.address]) : [],
+      citations: near ? cite(item) : [],
+      choices: near && item ? verbatimChoices(asked, [item.address]) : [],
     },
   );
 }
 
-const SIGNS = new Set('qd nq kh ctr cv ttg ubnd hdnd cp tw tu quyet dinh nghi ke hoach nhac'.split(' '));
-
-/** The clause that both cites a document and speaks of the matter. */
-function citing(text: string, words: string[]): string | undefined {
-  return clauses(text)
-    .filter((part) => /số \d/u.test(part))
-    .map((part) => ({ part, held: words.filter((word) => fold(part).includes(word)).length }))
-    .sort((a, b) => b.held - a.held)[0]
-    ?.part.replace(/[;.]$/u, '');
+/** The cited document whose title shares most of the question's words, where it shares two or more. */
+function nearestCited({ question, search, knowledge }: Asked): CitedDocument | undefined {
+  const said = new Set(question.plain.split(' ').filter((word) => !/\d/.test(word) && !SIGNS.has(word)));
+  const scored = knowledge.programme.documents.map((document) => ({
+    document,
+    held: [...new Set(search.read(document.title ?? '').written)].filter((word) => said.has(word)).length,
+  }));
+  return scored.filter(({ held }) => held >= 2).sort((a, b) => b.held - a.held)[0]?.document;
 }
+
+const SIGNS = new Set(
+  'qd nq kh ctr cv ttg ubnd hdnd cp tw tu quyet dinh nghi ke hoach nhac ve viec co duoc khong cua va phat trien thuc hien'.split(
+    ' ',
+  ),
+);

@@ -1,12 +1,13 @@
 import type { Figure } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
-import { syllables } from '../knowledge/tokens.ts';
+import { syllables } from '../knowledge/syllables.ts';
+import { NUMBER_ASKED } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
-import { refuse, SUBJECT_KNOWN } from './refuse.ts';
+import { isAboutProgramme, MONEY, refuse } from './refuse.ts';
 
-const MONEY =
-  /\b(kinh phi|bao nhieu tien|so tien|ngan sach (bao nhieu|la)|ty dong|trieu dong|von (la )?bao nhieu|bao nhieu (ty|von|tien|kinh phi)|budget|cost|how much money|funding|billion)\b/;
+/** How much of the question a figure's clause must hold. */
+const NEAR_ENOUGH = 0.6;
 
 /** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
 export function answerFigure(asked: Asked): Body {
@@ -14,11 +15,11 @@ export function answerFigure(asked: Asked): Body {
   if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
-    .filter(({ score, figure }) => score >= SUBJECT_KNOWN && answers(question.raw, question.plain, figure))
+    .filter(({ score, figure }) => score >= NEAR_ENOUGH && answers(question.raw, question.plain, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top) {
-    if (/\b(bao nhieu|bnhieu|may|how many|how much|phan tram)\b|%/.test(question.raw)) {
+    if (NUMBER_ASKED.test(question.raw)) {
       const said = answerContent(asked);
       const quoted = said.citations[0]?.quote ?? '';
       // Only a passage that itself holds a number can answer "how many".
@@ -27,7 +28,7 @@ export function answerFigure(asked: Asked): Body {
         /\d/.test(quoted) &&
         !unitAsked(question.plain)
         ? said
-        : refuse(asked, words.figureNotStated);
+        : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
     }
     return answerContent(asked);
   }

@@ -1,6 +1,6 @@
 import type { Block, Item } from '../core/programme.ts';
+import { clauses } from '../knowledge/clauses.ts';
 import type { Found } from '../knowledge/search.ts';
-import { syllables } from '../knowledge/tokens.ts';
 import {
   type Asked,
   type Body,
@@ -10,23 +10,40 @@ import {
   namesOf,
   responsible,
   speak,
-  speakName,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
 import { answerContent } from './content.ts';
-import { refuse, SUBJECT_KNOWN } from './refuse.ts';
+import { refuse } from './refuse.ts';
 
 /** Who leads a field, or what the question is about. */
 export function answerLead(asked: Asked): Body {
-  const { question } = asked;
+  const { question, knowledge } = asked;
   const blocks = question.wholeField ? fieldBlocks(asked) : [];
+  const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  if (focal && asksFocal(asked)) return leadOfOrganisation(asked, focal.address);
   const denied = deny(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
   const directed = directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
+}
+
+const FOCAL = /\b(dau moi|focal|coordinating|oversees?|theo doi|don doc|monitors?)\b/;
+const FOCAL_WORDS = new Set(
+  'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong toan bo chung bao cao ket qua focal monitors monitor follows follow oversees whole overall entire implementation action service sector khu vuc dich vu'.split(
+    ' ',
+  ),
+);
+
+/** "Cơ quan nào là đầu mối?" with no narrower matter. */
+function asksFocal({ question }: Asked): boolean {
+  return (
+    FOCAL.test(question.raw) &&
+    question.fields.length === 0 &&
+    question.subject.every((word) => FOCAL_WORDS.has(word))
+  );
 }
 
 function fieldBlocks({ question, index }: Asked): Block[] {
@@ -66,7 +83,7 @@ function blockRow(asked: Asked, block: Block): string {
   );
 }
 
-function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
+export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
   return [
     ...new Set(
       blocks.flatMap((block) =>
@@ -107,51 +124,72 @@ function directorOf(asked: Asked): Body | null {
 
 /** How near a second task must be to be named beside the first. */
 const ALSO = 0.72;
+/** How much more of the question a direction of section III must hold than any task, to be the one meant. */
+const NEARER = 0.2;
+/** Words that ask for who answers for a matter; without them the task itself is asked for first. */
+const RESPONSIBLE =
+  /\b(chu tri|phu trach|chiu trach nhiem|trach nhiem|dau moi|chi dao|giao|lo|viec cua|thuoc|dam nhan|dam trach|cam trich|dung ra|dung dau|lam chinh|lead|leads|leading|responsible|in charge)\b/;
 
-function leadOfTopic(asked: Asked): Body {
+/** Who answers for one matter: the block its task stands in, or the item of section V that charges somebody. */
+export function leadOfTopic(asked: Asked): Body {
   const { question, search, index, words } = asked;
-  const found = search.find(question.topic, { limit: 12 });
+  const found = search.find(question.topic, { kinds: ['task', 'block', 'organisation'], limit: 12 });
   const top = found[0];
-  if (!top || top.coverage < SUBJECT_KNOWN) {
-    const only = question.fields.length > 0 ? fieldBlocks(asked) : [];
-    return only.length > 0 ? leadOfFields(asked) : refuse(asked);
-  }
-  const tasks = found.filter(
+  const [direction] = search.find(question.topic, { kinds: ['orientation', 'objective'], limit: 1 });
+  if (direction?.known && (!top?.known || direction.coverage > top.coverage + NEARER))
+    return leadOfOrientation(asked, direction);
+  if (!top?.known) return fieldBlocks(asked).length > 0 ? leadOfFields(asked) : refuse(asked);
+  if (top.passage.kind === 'organisation')
+    return leadOfOrganisation(asked, top.passage.address, top.sentence);
+  const near = found.filter(
     ({ passage, score, coverage }) =>
-      (passage.kind === 'task' || passage.kind === 'block') &&
-      score >= top.score * ALSO &&
-      coverage >= top.coverage - 0.25,
+      passage.kind !== 'organisation' && score >= top.score * ALSO && coverage >= top.coverage - 0.25,
   );
-  const blocks = unique(tasks.flatMap(({ passage }) => index.blockOf(passage.address) ?? []))
+  const blocks = unique(near.flatMap(({ passage }) => index.blockOf(passage.address) ?? []))
     .slice(0, 3)
     .sort((a, b) => Number(heads(a).role !== 'lead') - Number(heads(b).role !== 'lead'));
-  if (blocks.length === 0) return leadOfOrientation(asked, top);
-  const items = tasks.flatMap(({ passage }) =>
-    passage.kind === 'task' ? (index.item(passage.address) ?? []) : [],
-  );
-  const byWord =
-    /\b(chu tri|phu trach|chiu trach nhiem|dau moi|chi dao|giao|lead|leads|leading|responsible|in charge)\b/.test(
-      question.raw,
-    );
-  const nearest = items[0];
+  const tasks = near.filter(({ passage }) => passage.kind === 'task');
+  const items = tasks.flatMap(({ passage }) => index.item(passage.address) ?? []);
   return body(
     [
       ...blocks.map((block) => {
         const { role } = heads(block);
         return words.leadOfTopic(namesOf(asked, block.agencies, role), words.roles[role], block.address);
       }),
-      nearest &&
-        top.passage.kind !== 'block' &&
-        words.quote(nearest.address, tasks[0]?.sentence ?? nearest.text),
+      tasks[0] && top.passage.kind === 'task' && words.quote(tasks[0].passage.address, tasks[0].sentence),
       ...todayOfBlocks(asked, blocks),
     ],
     {
-      citations: byWord ? cite(...interleave(blocks, items)) : cite(...interleave(items, blocks)),
+      citations: RESPONSIBLE.test(question.raw)
+        ? cite(...interleave(blocks, items))
+        : cite(...interleave(items, blocks)),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
       choices: verbatimChoices(asked, [
         ...items.slice(0, 2).map(({ address }) => address),
         ...blocks.map(({ address }) => address),
       ]),
+    },
+  );
+}
+
+/** Section V charges the focal agency, or every agency. */
+function leadOfOrganisation(asked: Asked, address: string, sentence?: string): Body {
+  const { index, words, knowledge } = asked;
+  const item = index.item(address);
+  const duty = knowledge.duties.find(
+    (one) => address === one.address || address.startsWith(`${one.address}.`),
+  );
+  const focal = duty?.who === 'focal_agency' ? index.agency(knowledge.focalAgency) : undefined;
+  return body(
+    [
+      focal ? words.focalAgency(speak(asked, focal), address) : words.everyAgency(address),
+      words.quote(address, sentence ?? clauses(item?.text ?? '')[0] ?? ''),
+      ...(focal ? todayLines(asked, [focal.name], address) : []),
+    ],
+    {
+      citations: cite(item, ...(focal ? [] : [index.item('V.1')])),
+      agencies: focal ? responsible(asked, [{ name: focal.name, role: 'lead' }], address) : [],
+      choices: verbatimChoices(asked, [address]),
     },
   );
 }
@@ -174,7 +212,12 @@ function leadOfOrientation(asked: Asked, top: Found): Body {
       words.quote(top.passage.address, top.sentence),
       ...(field
         ? blocks.map((block) =>
-            words.fieldOf(field.name, namesOf(asked, block.agencies, heads(block).role), block.address),
+            words.fieldOf(
+              field.name,
+              namesOf(asked, block.agencies, heads(block).role),
+              words.roles[heads(block).role],
+              block.address,
+            ),
           )
         : []),
       ...todayOfBlocks(asked, blocks),
@@ -205,7 +248,7 @@ function deny(asked: Asked, ofField: Block[]): Body | null {
               ({ passage }) => index.blockOf(passage.address) ?? index.field(passage.address)?.blocks ?? [],
             ),
         );
-  if (blocks.length === 0 || (ofField.length === 0 && (found[0]?.coverage ?? 0) < SUBJECT_KNOWN)) return null;
+  if (blocks.length === 0 || (ofField.length === 0 && !found[0]?.known)) return null;
   const mine = blocks.find((block) =>
     block.agencies.some(({ name, role }) => role === 'lead' && index.agencyNamed(name) === claimed),
   );
@@ -240,96 +283,4 @@ function deny(asked: Asked, ofField: Block[]): Body | null {
 
 function unique<T>(rows: T[]): T[] {
   return [...new Set(rows)];
-}
-
-/** Who is named to work with whom. */
-export function answerCoordinate(asked: Asked): Body {
-  const { question, search, index, words } = asked;
-  const [owner] = question.agencies;
-  const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
-  const fieldBlocksOf = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
-  const narrow = question.subject.filter((word) => !/^(phoi|hop|voi|vs|cung)$/.test(word));
-  if (narrow.length > 0 && !question.wholeField && !onlyField(asked, narrow)) {
-    const hits = search.find(question.topic, {
-      kinds: ['task'],
-      limit: 4,
-      ...(within?.length ? { within } : {}),
-    });
-    const named = hits.find(({ passage }) => tasksPartners(asked, passage.address).length > 0) ?? hits[0];
-    const block = named ? index.blockOf(named.passage.address) : undefined;
-    if (named && block && named.coverage >= SUBJECT_KNOWN - 0.15) {
-      const partners = tasksPartners(asked, named.passage.address);
-      return body(
-        [
-          words.coordinateOf(named.passage.address),
-          words.quote(
-            named.passage.address,
-            partners.length > 0 ? clauseNaming(named.passage.text, partners[0] ?? '') : named.sentence,
-          ),
-          words.partners(
-            partners.length > 0
-              ? partners.map((name) => speakName(asked, name)).join('; ')
-              : partnersOf(asked, block),
-          ),
-          ...todayOfBlocks(asked, [block]),
-        ],
-        {
-          citations: cite(index.item(named.passage.address), block),
-          agencies: responsible(asked, heads(block).named, block.address),
-          choices: verbatimChoices(asked, [named.passage.address, block.address]),
-        },
-      );
-    }
-  }
-  const blocks = (
-    fieldBlocksOf.length > 0 ? fieldBlocksOf : owner ? index.blocksOf(owner).map(({ block }) => block) : []
-  ).filter(
-    (block) =>
-      !owner ||
-      fieldBlocksOf.length === 0 ||
-      block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
-  );
-  if (blocks.length === 0) return leadOfTopic(asked);
-  return body(
-    [
-      ...blocks.flatMap((block) => [
-        words.coordinateOf(block.address),
-        words.quote(block.address, block.text),
-        words.partners(partnersOf(asked, block)),
-      ]),
-      ...todayOfBlocks(asked, blocks),
-    ],
-    {
-      citations: cite(...blocks),
-      agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
-      choices: verbatimChoices(
-        asked,
-        blocks.map(({ address }) => address),
-      ),
-    },
-  );
-}
-
-function onlyField({ question, knowledge }: Asked, words: string[]): boolean {
-  const names = new Set(
-    knowledge.glossary.topics.flatMap((topic) => topic.words.flatMap((word) => syllables(word))),
-  );
-  return (
-    question.fields.length > 0 &&
-    words.every((word) => names.has(word) || /^(linh|vuc|trong|nganh)$/.test(word))
-  );
-}
-
-function partnersOf(asked: Asked, block: Block): string {
-  const role = heads(block).role === 'direct' ? 'implement' : 'coordinate';
-  return namesOf(asked, block.agencies, role) || asked.words.coordinateUnnamed;
-}
-
-function tasksPartners({ index }: Asked, address: string): string[] {
-  const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
-  return task?.agencies.map(({ name }) => name) ?? [];
-}
-
-function clauseNaming(text: string, name: string): string {
-  return text.split(/(?<=[.;])\s+/u).find((clause) => clause.includes(name)) ?? text;
 }

@@ -1,24 +1,19 @@
 import { type Asked, type Body, body, cite, todayLines, verbatimChoices } from './compose.ts';
 
-/** From this share of the subject on, the programme is taken to speak of it. */
-export const SUBJECT_KNOWN = 0.6;
 /** Below this share the question is not about the programme at all. */
 const OF_THE_PROGRAMME = 0.34;
+/** Names of the programme and the province: what it does not say of them is still a fair question. */
+const OF_THE_PROVINCE =
+  /\b(quyet dinh|qd|3572|chuong trinh|nhiem vu|tinh|thanh hoa|sam son|nghi son|ubnd|huyen|chi tieu|2025|2030|decision|programme|program|province|provincial)\b/;
 
-/** Says that the programme does not say it, with what is nearest; or that the question is no matter for the bot. */
+/**
+ * Says that the programme does not say it, with what is nearest; or that the question is no matter for the bot, unless
+ * `sentence` already says what is not stated.
+ */
 export function refuse(asked: Asked, sentence?: string): Body {
   const { question, search, index, words } = asked;
-  const near = search.find(question.topic, { limit: 3 });
-  const top = near[0];
-  const about =
-    question.agencies.length > 0 ||
-    question.fields.length > 0 ||
-    question.addresses.length > 0 ||
-    /\b(quyet dinh|qd|3572|chuong trinh|nhiem vu|decision|programme)\b/.test(question.plain);
-  if (FOREIGN.test(question.raw) && (top?.coverage ?? 0) < 0.75) {
-    return body([words.outOfScope], { outcome: 'out_of_scope', choices: exampleChoices(asked) });
-  }
-  if (!about && (!top || top.coverage < OF_THE_PROGRAMME)) {
+  const [top] = search.find(question.topic, { limit: 1 });
+  if (!sentence && !isAboutProgramme(asked) && (!top || top.coverage < OF_THE_PROGRAMME)) {
     const empty = question.subject.length === 0;
     return body([empty ? words.clarify : words.outOfScope], {
       outcome: empty ? 'clarify' : 'out_of_scope',
@@ -41,12 +36,25 @@ export function refuse(asked: Asked, sentence?: string): Body {
   );
 }
 
+/** It names an agency, a field, an address or the programme itself. */
+export function isAboutProgramme({ question }: Asked): boolean {
+  const { agencies, fields, addresses, plain, raw } = question;
+  return (
+    agencies.length + fields.length + addresses.length > 0 ||
+    OF_THE_PROVINCE.test(plain) ||
+    OF_THE_PROVINCE.test(raw)
+  );
+}
+
+/** A question that is no matter for the bot. */
+export function outOfScope(asked: Asked): Body {
+  return body([asked.words.outOfScope], { outcome: 'out_of_scope', choices: exampleChoices(asked) });
+}
+
 export function exampleChoices({ words }: Asked): Body['choices'] {
   return words.examples.map((text) => ({ label: text, action: { kind: 'say', text } }));
 }
 
-/** Matters of everyday life that no administrative programme holds. */
-const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|bong da|ty so|gia vang|gia xang|chung khoan|bitcoin|xo so|ve so|lam tho|bai tho|ke chuyen|nau an|mon an|nguoi yeu|tinh yeu|tu vi|boi|ca si|phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang)|giai toan|phuong trinh|luong cua|tong thong|thu tuong nuoc|weather|football|joke|poem|song|movie|recipe|stock price|translate|president of)\b/;
-
-export { FOREIGN };
+/** Asks for an amount of money. */
+export const MONEY =
+  /\b((tong|muc|so|bao nhieu|may ty|may trieu) ?(so |muc )?(kinh phi|tien|von|ngan sach|dau tu)|(kinh phi|von|ngan sach|tien)( thuc hien| dau tu| nha nuoc)?( cho| cua)?( (chuong trinh|quyet dinh|qd|viec|du an)( nay)?)?( la| can| khoang| het| thi)* (bao nhieu|may|bn|the nao)|bao nhieu (ty|trieu)|ty dong|trieu dong|het bao nhieu|ton bao nhieu|chi bao nhieu|budget|cost|costs|how much money|funding|billion)\b/;

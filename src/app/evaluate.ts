@@ -1,7 +1,8 @@
 import type { Parts } from '../conversation/turn.ts';
 import { dayOf } from '../core/clock.ts';
 import { likelyTasks } from '../progress/permission.ts';
-import { parseUpdate } from '../understand/update/parse-update.ts';
+import { findAgencies } from '../understand/agencies.ts';
+import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
 
 /** One line of a question file. */
 export interface EvalRow {
@@ -15,6 +16,10 @@ export interface EvalRow {
     outcome?: string;
     sections?: string[];
     lines?: number[];
+    /** False for a message that looks like a report on a task and is none. */
+    update?: boolean;
+    /** The sender's agency, for updates. */
+    agency?: string[];
     slots?: { task?: string; percent?: number | null; expected_date?: string; [key: string]: unknown };
   };
 }
@@ -42,7 +47,13 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
     tally.set(row.group, score);
     score.rows += 1;
     const started = performance.now();
-    if (row.group === 'update') {
+    if (row.expect.update === false) {
+      const { isUpdate } = read(row, parts, now);
+      const right = isUpdate < SURE;
+      score.first += Number(right);
+      score.third += Number(right);
+      if (!right) misses.push(`${row.id} ${row.text} → taken for an update (${isUpdate.toFixed(2)})`);
+    } else if (row.group === 'update') {
       const right = scoreUpdate(row, parts, now);
       score.task += Number(right.task);
       score.percent += Number(right.percent);
@@ -99,25 +110,39 @@ function scoreUpdate(
   parts: Parts,
   now: Date,
 ): { task: boolean; percent: boolean; date: boolean; got: string } {
-  const { fields, indicator } = parseUpdate(row.text, {
-    today: dayOf(now),
-    documents: parts.knowledge.programme.documents,
-    taskAddresses: parts.knowledge.programme.fields.flatMap((f) =>
-      f.blocks.flatMap((b) => b.tasks.map((t) => t.address)),
-    ),
-    ownTasks: likelyTasks(row.text, null, parts.knowledge),
-    findTask: parts.findTask,
-  });
+  const { fields, indicator, isUpdate } = read(row, parts, now);
   const { task, percent = null, expected_date: date = null } = row.expect.slots ?? {};
   const isTask = parts.knowledge.programme.fields.some((f) =>
     f.blocks.some((b) => b.tasks.some((t) => t.address === task)),
   );
   return {
     task: isTask ? fields.task === task : indicator !== null,
-    percent: fields.percent === percent,
+    // "Xong rồi" with no number may be read as 100 or left open.
+    percent:
+      fields.percent === percent || (row.expect.slots?.percent_implied === true && fields.percent === null),
     date: fields.expectedDate === date,
-    got: JSON.stringify({ task: fields.task, percent: fields.percent, date: fields.expectedDate }),
+    got: JSON.stringify({
+      task: fields.task,
+      percent: fields.percent,
+      date: fields.expectedDate,
+      state: fields.state,
+      sure: Math.round(isUpdate * 100) / 100,
+    }),
   };
+}
+
+function read(row: EvalRow, parts: Parts, now: Date): ParsedUpdate {
+  const { knowledge } = parts;
+  const sender = row.expect.agency?.flatMap((name) => findAgencies(name, knowledge))[0];
+  return parseUpdate(row.text, {
+    today: dayOf(now),
+    documents: knowledge.programme.documents,
+    taskAddresses: knowledge.programme.fields.flatMap((f) =>
+      f.blocks.flatMap((b) => b.tasks.map((t) => t.address)),
+    ),
+    ownTasks: likelyTasks(row.text, sender?.id ?? null, knowledge),
+    findTask: parts.findTask,
+  });
 }
 
 function line(

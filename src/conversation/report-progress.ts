@@ -1,11 +1,8 @@
 import type { Reply } from '../core/message.ts';
 import { likelyTasks } from '../progress/permission.ts';
-import { type ParsedUpdate, parseUpdate } from '../understand/update/parse-update.ts';
+import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
 import { amend, startDraft } from './drafts.ts';
 import { say, type Turn } from './turn.ts';
-
-/** From here on a message is taken as a report rather than a question. */
-const SURE = 0.5;
 
 /**
  * Takes the message as a report on a task, or as a change to the card that waits for one; null when it is a question.

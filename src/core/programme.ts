@@ -158,6 +158,13 @@ export interface Glossary {
   topics: { field: string; words: string[] }[];
 }
 
+/** How people ask for an item in other words than the text's. */
+export interface Phrasing {
+  address: string;
+  vi: string[];
+  en: string[];
+}
+
 export interface Correction {
   line: number;
   wrong: string;
@@ -180,6 +187,7 @@ export interface Knowledge {
   agencies: Agency[];
   glossary: Glossary;
   corrections: Correction[];
+  phrasings: Phrasing[];
   duties: Duty[];
   focalAgency: string;
   calendar: CalendarDay[];

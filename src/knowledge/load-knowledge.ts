@@ -12,6 +12,7 @@ import {
   correctionsSchema,
   dutiesSchema,
   glossarySchema,
+  phrasingsSchema,
   programmeSchema,
 } from './schema.ts';
 
@@ -34,6 +35,7 @@ export function loadKnowledge(folder: string, id = PROGRAMME): Knowledge {
     agencies: agencies as Knowledge['agencies'],
     glossary: readJson(join(home, 'glossary.json'), glossarySchema),
     corrections,
+    phrasings: readJson(join(home, 'phrasings.json'), phrasingsSchema),
     duties: readJson(join(home, 'duties.json'), dutiesSchema),
     focalAgency,
     calendar: readCalendar(join(folder, 'calendar')),
@@ -122,13 +124,17 @@ function checkAgencies({ agencies, focalAgency, programme }: Knowledge, home: st
     throw new KnowledgeError(file, 'agencies', `“${unknown.name}” of the programme is not among them`);
 }
 
-function checkAddresses({ duties, programme }: Knowledge, home: string): void {
+function checkAddresses({ duties, phrasings, programme }: Knowledge, home: string): void {
   const addresses = new Set(allItems(programme).map((item) => item.address));
-  const lost = duties.find(({ address }) => !addresses.has(address));
-  if (lost)
-    throw new KnowledgeError(
-      join(home, 'duties.json'),
-      lost.id,
-      `${lost.address} is no address of the programme`,
-    );
+  const check = (file: string, rows: { address: string; id?: string }[]): void => {
+    const lost = rows.find(({ address }) => !addresses.has(address));
+    if (lost)
+      throw new KnowledgeError(
+        join(home, file),
+        lost.id ?? lost.address,
+        `${lost.address} is no address of the programme`,
+      );
+  };
+  check('duties.json', duties);
+  check('phrasings.json', phrasings);
 }

@@ -24,10 +24,14 @@ export interface Passage {
   corrected: string;
   /** Names of the field and the agencies above it. */
   context: string;
+  /** How people ask for it, in Vietnamese and English. */
+  asked: string[];
+  askedInEnglish: string[];
 }
 
 /** Every item as a passage, in the order of the document. */
-export function makePassages({ programme, corrections }: Knowledge): Passage[] {
+export function makePassages({ programme, corrections, phrasings }: Knowledge): Passage[] {
+  const askedAt = new Map(phrasings.map((row) => [row.address, row]));
   const places = placesOf(programme);
   const fieldLines = new Set(programme.fields.map((field) => field.line));
   return allItems(programme).map((item) => {
@@ -42,6 +46,8 @@ export function makePassages({ programme, corrections }: Knowledge): Passage[] {
       text: item.text,
       corrected: correct(item.heading ? `${item.heading}: ${item.text}` : item.text, item.line, corrections),
       context,
+      asked: askedAt.get(item.address)?.vi ?? [],
+      askedInEnglish: askedAt.get(item.address)?.en ?? [],
     };
   });
 }

@@ -102,6 +102,11 @@ export const correctionsSchema = z.array(
   z.strictObject({ line: z.int().positive(), wrong: words, right: words }),
 );
 
+/** The shape of phrasings.json. */
+export const phrasingsSchema = z.array(
+  z.strictObject({ address: words, vi: z.array(words), en: z.array(words) }),
+);
+
 /** The shape of duties.json. */
 export const dutiesSchema = z.array(
   z.strictObject({

@@ -1,13 +1,17 @@
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../core/programme.ts';
+import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
 import { makePassages, type Passage, type PassageKind } from './passages.ts';
-import { createQueryReader, marked, pairs, type QueryTerm, syllables } from './tokens.ts';
+import { createQueryReader, type PreparedQuery, type QueryTerm } from './read-query.ts';
+import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
 
 export interface Found {
   passage: Passage;
   score: number;
   /** Share of the question's weight the passage holds, 0 to 1: what a decision "is it in the text at all?" goes by. */
   coverage: number;
+  /** The passage speaks of the question's subject: it holds most of it, or enough of it in telling pairs of words. */
+  known: boolean;
   /** The clause of the passage nearest to the question, verbatim. */
   sentence: string;
 }
@@ -31,55 +35,97 @@ export interface Search {
 interface Indexed {
   id: number;
   text: string;
+  asked: string;
+  english: string;
   context: string;
 }
 
-/** An index of the programme in memory: folded syllables, pairs of them, and syllables with marks. */
+/** What a passage holds, for telling how much of a question it answers. */
+interface Bags {
+  words: Set<string>;
+  /** The same with marks: "sạn" is not "sản" where the asker typed marks. */
+  marked: Set<string>;
+  english: Set<string>;
+  clauses: ClauseBag[];
+}
+
+/** How a passage's word score is raised by the share of the question it holds, as a whole and in its best clause. */
+const BASE = 0.3;
+const WHOLE = 0.6;
+const CLAUSE = 0.6;
+/** From this share of the subject on, the programme is taken to speak of it; from the lower one with rare pairs. */
+const KNOWN = 0.6;
+const KNOWN_WITH_PAIRS = 0.42;
+const TELLING_PAIRS = 2;
+const RARE = 6;
+
+/** An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. */
 export function createSearch(knowledge: Knowledge): Search {
   const passages = makePassages(knowledge);
-  const neighbours = new Set(passages.flatMap((passage) => pairs(syllables(passage.corrected))));
-  const read = createQueryReader(knowledge.glossary, (pair) => neighbours.has(pair));
-  const bags = passages.map(
-    (passage) => new Set([...syllables(passage.corrected), ...syllables(passage.context)]),
-  );
+  const bags = passages.map(bagsOf);
   const frequency = new Map<string, number>();
-  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { words } of bags) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
+  const marks = new Set(bags.flatMap(({ marked }) => [...marked]));
+  const pairCounts = countPairs(passages);
+  const read = createQueryReader(knowledge.glossary, {
+    knows: (word) => frequency.has(word),
+    pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
+    syllables: [...frequency.keys()],
+    knowsMark: (mark) => marks.has(mark),
+  });
+
+  const isTelling = (term: string): boolean =>
+    term.includes('_') && (pairCounts.get(term) ?? RARE + 1) <= RARE;
 
   const index = new MiniSearch<Indexed>({
-    fields: ['text', 'context'],
-    tokenize: (text) => {
-      const folded = syllables(text);
-      return [...folded, ...pairs(folded), ...marked(text).filter((word) => /[^\p{ASCII}]/u.test(word))];
-    },
+    fields: ['text', 'asked', 'english', 'context'],
+    tokenize: (text, field) => (field === 'english' ? englishTerms(text) : vietnameseTerms(text)),
     processTerm: (term) => term,
   });
-  index.addAll(passages.map((passage, id) => ({ id, text: passage.corrected, context: passage.context })));
+  index.addAll(
+    passages.map((passage, id) => ({
+      id,
+      text: passage.corrected,
+      asked: passage.asked.join(' | '),
+      english: passage.askedInEnglish.join(' | '),
+      context: passage.context,
+    })),
+  );
 
   function find(query: string, { kinds, within, limit = 5 }: FindOptions = {}): Found[] {
-    const { words, terms } = read(query);
-    if (words.length === 0) return [];
+    const prepared = read(query);
+    if (prepared.words.length === 0 && prepared.english.length === 0) return [];
     const weights = new Map<string, number>();
-    for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-    const found = index.search([...weights.keys()].join('\n'), {
+    for (const { term, weight } of prepared.terms)
+      weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    const rows = index.search([...weights.keys()].join('\n'), {
       tokenize: (text) => text.split('\n'),
-      boost: { text: 1, context: 0.5 },
+      boost: { text: 1, asked: 0.9, english: 0.9, context: 0.5 },
       bm25: { k: 1.2, b: 0.4, d: 0.5 },
       boostTerm: (term) => weights.get(term) ?? 1,
-      fuzzy: (term) => (term.includes('_') || frequency.has(term) || term.length < 5 ? false : 0.2),
+      fuzzy: (term) => (/[_ ]/.test(term) || frequency.has(term) || term.length < 5 ? false : 0.2),
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
-    return found
+    return rows
       .map((row) => {
         const at = Number(row.id);
         const passage = passages[at] as Passage;
-        const near = new Set(row.terms);
-        const coverage = covered(words, bags[at] ?? new Set(), near, rarity);
-        return { passage, score: row.score * (0.35 + coverage), coverage, sentence: '' };
+        const held = holding(prepared, bags[at] as Bags, new Set(row.terms), rarity);
+        const known =
+          held.whole >= KNOWN ||
+          (held.whole >= KNOWN_WITH_PAIRS && row.terms.filter(isTelling).length >= TELLING_PAIRS);
+        return {
+          passage,
+          score: row.score * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
+          coverage: held.whole,
+          known,
+          sentence: '',
+        };
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
-      .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, words, rarity) }));
+      .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, prepared.words, rarity) }));
   }
 
   const readQuery: Search['read'] = (query) => {
@@ -89,68 +135,80 @@ export function createSearch(knowledge: Knowledge): Search {
   return { passages, find, read: readQuery, knows: (word) => frequency.has(word) };
 }
 
+function vietnameseTerms(text: string): string[] {
+  return text.split('|').flatMap((part) => {
+    const folded = syllables(part);
+    return [...folded, ...pairs(folded), ...withMarks(part).filter((word) => /[^\p{ASCII}]/u.test(word))];
+  });
+}
+
+function englishTerms(text: string): string[] {
+  return text.split('|').flatMap((part) => {
+    const stems = englishStems(part);
+    return [...stems.map((stem) => `en ${stem}`), ...pairs(stems).map((pair) => `en ${pair}`)];
+  });
+}
+
+function bagsOf(passage: Passage): Bags {
+  const texts = [passage.corrected, passage.context, ...passage.asked];
+  return {
+    words: new Set(texts.flatMap(syllables)),
+    marked: new Set(texts.flatMap(withMarks).map(markKey)),
+    english: new Set(passage.askedInEnglish.flatMap(englishStems)),
+    clauses: clauseBags(passage),
+  };
+}
+
+function countPairs(passages: Passage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { corrected, asked } of passages) {
+    for (const pair of [corrected, ...asked].flatMap((text) => pairs(syllables(text))))
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function allowed(passage: Passage | undefined, kinds?: PassageKind[], within?: string[]): boolean {
   if (!passage) return false;
   if (kinds && !kinds.includes(passage.kind)) return false;
   return !within || within.some((home) => passage.address === home || passage.address.startsWith(`${home}.`));
 }
 
-function covered(
-  words: QueryTerm[],
-  bag: Set<string>,
+/** How much of the question the passage holds, and its best clause alone. English may be held by either language. */
+function holding(
+  { words, english }: PreparedQuery,
+  { words: bag, marked, english: englishBag, clauses }: Bags,
   near: Set<string>,
+  rarity: (word: string) => number,
+): { whole: number; clause: number } {
+  const has = ({ term, mark }: QueryTerm): boolean =>
+    (bag.has(term) && (mark === undefined || marked.has(mark))) || (near.has(term) && !bag.has(term));
+  const whole = share(words, has, rarity);
+  const inEnglish =
+    english.length > 0
+      ? english.filter((stem) => englishBag.has(stem)).length / Math.max(english.length, 2)
+      : 0;
+  const clause = Math.max(
+    0,
+    ...clauses.map((part) => share(words, (word) => part.has(word.term) && has(word), rarity)),
+  );
+  return { whole: Math.max(whole, inEnglish), clause: Math.max(clause, inEnglish) };
+}
+
+function share(
+  words: QueryTerm[],
+  has: (word: QueryTerm) => boolean,
   rarity: (word: string) => number,
 ): number {
   let all = 0;
   let held = 0;
-  for (const { term, weight } of words) {
-    const worth = rarity(term) * weight;
-    const has = bag.has(term) || near.has(term);
+  for (const word of words) {
+    const worth = rarity(word.term) * word.weight;
+    const holds = has(word);
     // A synonym that is absent costs nothing: it was only an offer.
-    if (weight < 1 && !has) continue;
+    if (word.weight < 1 && !holds) continue;
     all += worth;
-    if (has) held += worth;
+    if (holds) held += worth;
   }
   return all === 0 ? 0 : held / all;
-}
-
-/** The clauses of a passage, longest pieces first cut at sentences, then at semicolons. */
-export function clauses(text: string): string[] {
-  return text
-    .split(/(?<=[.;])\s+(?=\S)/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-const LONG_CLAUSE = 260;
-
-function nearestClause(text: string, words: QueryTerm[], rarity: (word: string) => number): string {
-  const parts = clauses(text).flatMap((part) => (part.length > LONG_CLAUSE ? cutClause(part) : [part]));
-  let best = parts[0] ?? text;
-  let top = -1;
-  for (const part of parts) {
-    const bag = new Set(syllables(part));
-    const score = words.reduce(
-      (sum, { term, weight }) => sum + (bag.has(term) ? rarity(term) * weight : 0),
-      0,
-    );
-    if (score > top) {
-      top = score;
-      best = part;
-    }
-  }
-  return best.replace(/[;,]$/u, '');
-}
-
-function cutClause(text: string): string[] {
-  const parts: string[] = [];
-  let current = '';
-  for (const piece of text.split(/(?<=,)\s+/u)) {
-    if (current.length > 120) {
-      parts.push(current);
-      current = piece;
-    } else current = current === '' ? piece : `${current} ${piece}`;
-  }
-  if (current !== '') parts.push(current);
-  return parts;
 }

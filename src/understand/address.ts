@@ -1,4 +1,4 @@
-import { foldAligned } from './update/align.ts';
+import { foldAligned } from './align.ts';
 
 const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|y)(?:\\s+thu)?';
 const STEP = '[\\s.,/-]*';

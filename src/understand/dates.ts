@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Day, ZONE } from '../core/clock.ts';
-import { blank, foldAligned, hasMarks } from './update/align.ts';
+import { blank, foldAligned, hasMarks } from './align.ts';
 import { findRatios } from './update/ratio.ts';
 
 export interface FoundDate {

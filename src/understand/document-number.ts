@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../core/programme.ts';
-import { foldAligned } from './update/align.ts';
+import { foldAligned } from './align.ts';
 
 const KINDS: Record<string, string> = {
   'quyet dinh': 'qd',
@@ -116,7 +116,7 @@ export function matchDocument(text: string, documents: CitedDocument[]): CitedDo
         number === one.number &&
         (!one.kind || !kind || one.kind === kind || (one.kind === 'cv' && !parts?.kind)) &&
         (!one.year || !parts?.year || one.year === parts.year) &&
-        (!one.issuer || !parts?.issuer || one.issuer === parts.issuer)
+        (!one.issuer || !parts?.issuer || foldAligned(document.number.normalize('NFC')).includes(one.issuer))
       );
     });
     return same.map(({ document }) => document);

@@ -3,9 +3,9 @@ import type { CitedDocument } from '../../core/programme.ts';
 import type { ProgressFields } from '../../core/progress.ts';
 import { cleanText } from '../../core/text.ts';
 import { locateAddresses } from '../address.ts';
+import { blank, foldAligned } from '../align.ts';
 import { findDates } from '../dates.ts';
 import { locateDocuments, matchDocument } from '../document-number.ts';
-import { blank, foldAligned } from './align.ts';
 import { findPercents, progressPercent } from './percent.ts';
 import { findState } from './state.ts';
 
@@ -31,6 +31,9 @@ export interface ParsedUpdate {
   /** It states a figure of the economy, not how far a task is. */
   indicator: { text: string; value: string } | null;
 }
+
+/** From here on a message is taken as a report rather than a question. */
+export const SURE = 0.5;
 
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {

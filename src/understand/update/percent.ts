@@ -1,4 +1,4 @@
-import { foldAligned } from './align.ts';
+import { foldAligned } from '../align.ts';
 import { findRatios, type Ratio } from './ratio.ts';
 
 export interface FoundPercent {

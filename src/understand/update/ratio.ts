@@ -1,4 +1,4 @@
-import { foldAligned } from './align.ts';
+import { foldAligned } from '../align.ts';
 
 /** What is counted in offices: a fraction before one of these is a share, not a date. */
 const UNITS =

@@ -23,8 +23,11 @@ export const answers: typeof vietnamese = {
   leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
   onlyOrientation: (address) =>
     `This stands among the orientations (item ${address}); the Decision names no lead agency for it.`,
-  fieldOf: (name, agencies, address) =>
-    `In the field “${name}”, the agency in charge is ${agencies} (item ${address}).`,
+  fieldOf: (name, agencies, role, address) =>
+    `In the field “${name}”, the agency that ${role} is ${agencies} (item ${address}).`,
+  focalAgency: (name, address) => `${name} is the focal agency (item ${address}).`,
+  everyAgency: (address) =>
+    `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
   notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
   isLead: (what) => `Yes. ${what}`,
   coordinateOf: (address) => `Under item ${address}, the coordination is:`,
@@ -96,6 +99,8 @@ export const answers: typeof vietnamese = {
   yes: 'Yes.',
   notStated: 'Decision 3572/QĐ-UBND does not say this.',
   figureNotStated: 'Decision 3572/QĐ-UBND does not state this figure.',
+  personalNotStated:
+    'Decision 3572/QĐ-UBND gives no contact details or names of officials. Please see the website of that agency.',
   moneyNotStated: 'Decision 3572/QĐ-UBND states no budget and no sum of money.',
   nearest: 'The nearest I found:',
   outOfScope:

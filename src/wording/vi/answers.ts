@@ -24,8 +24,11 @@ export const answers = {
     `${agencies} ${role} (mục ${address}).`,
   onlyOrientation: (address: string): string =>
     `Nội dung này nằm ở phần định hướng (mục ${address}); Quyết định không ghi cơ quan chủ trì cho riêng nội dung này.`,
-  fieldOf: (name: string, agencies: string, address: string): string =>
-    `Trong lĩnh vực ${name}, cơ quan chủ trì là ${agencies} (mục ${address}).`,
+  fieldOf: (name: string, agencies: string, role: string, address: string): string =>
+    `Trong lĩnh vực ${name}, cơ quan ${role} là ${agencies} (mục ${address}).`,
+  focalAgency: (name: string, address: string): string => `${name} là cơ quan đầu mối (mục ${address}).`,
+  everyAgency: (address: string): string =>
+    `Đây là trách nhiệm chung của giám đốc các sở, trưởng các ban, ngành, đơn vị cấp tỉnh và Chủ tịch UBND các huyện, thị xã, thành phố (mục ${address}).`,
   notLead: (agency: string, what: string): string =>
     `Không phải. Theo Quyết định, ${agency} không chủ trì nội dung này. ${what}`,
   isLead: (what: string): string => `Đúng. ${what}`,
@@ -100,6 +103,8 @@ export const answers = {
   yes: 'Có.',
   notStated: 'Quyết định 3572/QĐ-UBND không nêu nội dung anh/chị hỏi.',
   figureNotStated: 'Quyết định 3572/QĐ-UBND không nêu con số này.',
+  personalNotStated:
+    'Quyết định 3572/QĐ-UBND không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.',
   moneyNotStated: 'Quyết định 3572/QĐ-UBND không nêu kinh phí hay số tiền.',
   nearest: 'Nội dung gần nhất tôi tìm được:',
   outOfScope:

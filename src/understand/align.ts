@@ -1,4 +1,4 @@
-import { fold } from '../../core/text.ts';
+import { fold } from '../core/text.ts';
 
 /** Folded text of exactly the same length, so that an index found in it is an index in the (NFC) text. */
 export function foldAligned(text: string): string {

@@ -1,0 +1,219 @@
+import type { Question } from './question.ts';
+
+export type Intent =
+  | 'small_talk'
+  | 'who_are_you'
+  | 'verbatim'
+  | 'instruction'
+  | 'foreign'
+  | 'unstated'
+  | 'document'
+  | 'legal_bases'
+  | 'signatory'
+  | 'personal'
+  | 'recipients'
+  | 'effective_date'
+  | 'issue_date'
+  | 'title'
+  | 'period'
+  | 'deadline'
+  | 'count'
+  | 'coordinate'
+  | 'lead'
+  | 'my_tasks'
+  | 'agency_tasks'
+  | 'figure'
+  | 'content';
+
+type Read = Omit<Question, 'intent'>;
+
+const WHICH = '(?:nao|gi|j|may|bao nhieu)';
+/** Asks for a number. */
+export const NUMBER_ASKED =
+  /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
+const WHO =
+  /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
+const LEADS =
+  /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
+const ASKS_TASKS =
+  /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
+const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
+
+/** In this order: the first that fits. */
+const RULES: [Intent, (question: Read) => boolean][] = [
+  ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
+  ['small_talk', ({ raw, subject }) => SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60],
+  ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
+  ['foreign', ({ raw }) => FOREIGN.test(raw)],
+  ['verbatim', asksVerbatim],
+  ['signatory', ({ raw }) => SIGNATORY.test(raw)],
+  ['personal', ({ raw }) => PERSONAL.test(raw)],
+  ['unstated', ({ raw }) => UNSTATED.test(raw)],
+  ['recipients', asksRecipients],
+  [
+    'effective_date',
+    ({ raw }) => /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
+  ],
+  ['issue_date', asksIssueDate],
+  ['legal_bases', asksBases],
+  ['document', ({ documentNumbers }) => documentNumbers.length > 0],
+  ['deadline', asksDeadline],
+  ['period', asksPeriod],
+  ['title', asksTitle],
+  ['count', asksCount],
+  ['coordinate', ({ raw }) => COORDINATE.test(raw)],
+  [
+    'lead',
+    ({ raw, subject, fields }) => WHO.test(raw) && (LEADS.test(raw) || subject.length + fields.length > 0),
+  ],
+  ['lead', asksWhetherLead],
+  ['agency_tasks', asksAgencyTasks],
+  ['my_tasks', ({ mine, raw }) => mine && ASKS_TASKS.test(raw)],
+  ['lead', ({ raw }) => /\b(chu tri|chu tr|dau moi|lead agency|lead department|focal agency)\b/.test(raw)],
+  [
+    'figure',
+    ({ raw, plain }) =>
+      NUMBER_ASKED.test(raw) || /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the)\b/.test(plain),
+  ],
+  ['content', () => true],
+];
+
+/** What a question wants. */
+export function intentOf(question: Read): Intent {
+  return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
+}
+
+const INSTRUCTION =
+  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+/** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
+const FOREIGN =
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|ve so|lam tho|bai tho|ke chuyen|nau an|mon an|an gi|o dau ngon|quan nhau|nguoi yeu|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh)|weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
+/** Sanctions, rewards: what people ask of any assignment and this one does not state. */
+const UNSTATED =
+  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
+const SMALL_TALK =
+  /^(xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b/;
+const WHO_ARE_YOU =
+  /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use/;
+const SIGNATORY =
+  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
+/** A telephone number, an address, who a director is: no programme states it. */
+const PERSONAL =
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|sdt|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+const COORDINATE =
+  /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
+
+function asksVerbatim({ raw, addresses, topic }: Read): boolean {
+  return (
+    addresses.length > 0 &&
+    (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quote|what does|say|doc|trich|xem|o dau/.test(raw) ||
+      topic.trim().length < 16)
+  );
+}
+
+function asksRecipients({ raw, subject }: Read): boolean {
+  if (
+    /\b(noi nhan|recipients?|ban luu|luu o dau|luu (tai|o) (don vi|co quan|phong|bo phan) nao|copied to|sent to)\b/.test(
+      raw,
+    )
+  )
+    return true;
+  const sent =
+    /\b(gui|dc gui|duoc gui|gui den|gui cho|gui toi|gui ve)\b/.test(raw) && OF_THE_DECISION.test(raw);
+  return (
+    sent &&
+    !/\b(bao cao|bc|ket qua|han|nop)\b/.test(raw.replace(/\bde (bao cao|bc|b\/c)\b/g, '')) &&
+    subject.length <= 6
+  );
+}
+
+function asksIssueDate({ raw, documentNumbers, subject }: Read): boolean {
+  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao)$/.test(word));
+  if (documentNumbers.length > 0 || narrow.length > 1) return false;
+  return (
+    /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
+      raw,
+    ) ||
+    /\b(ngay (thang )?(ban hanh|ky)|qd( 3572)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( 3572| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
+      raw,
+    )
+  );
+}
+
+/** What the decision itself stands on, not what a task cites. */
+function asksBases({ raw, documentNumbers }: Read): boolean {
+  if (documentNumbers.length > 0) return false;
+  return (
+    /\b(can cu|co so phap ly|dua (tren|vao)|legal bas[ei]s|based on)\b.*\b(nao|gi|j|which|what|dau|may)\b|^can cu (phap ly|ban hanh)|\b(which|what|on)\b.*\b(legal bas[ei]s|based on)\b/.test(
+      raw,
+    ) ||
+    /\b(theo de nghi cua|de nghi cua ai|ai de nghi|to trinh (so )?(may|nao|bao nhieu)|to trinh nao)\b/.test(
+      raw,
+    )
+  );
+}
+
+function asksPeriod({ raw, subject }: Read): boolean {
+  const narrow = subject.filter((word) => !PERIOD_WORDS.has(word));
+  return (
+    narrow.length <= 1 &&
+    /\b(thoi ky|tam nhin|giai doan)\b.*\b(nao|gio|may|dau|bao nhieu|den nam)\b|\b(what period|time frame|timeframe|which years|vision to|until which year|period)\b/.test(
+      raw,
+    ) &&
+    /\b(chien luoc|chuong trinh|quyet dinh|qd|cthd|strategy|programme|program|decision)\b/.test(raw) &&
+    !/tang truong|muc tieu|bao nhieu %/.test(raw)
+  );
+}
+
+const PERIOD_WORDS = new Set(
+  'chien luoc chuong trinh hanh dong quyet dinh thoi ky tam nhin giai doan nam den bao tong the khu vuc dich vu viet nam phat trien period strategy programme time frame vision keo dai ap dung'.split(
+    ' ',
+  ),
+);
+
+function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
+  return (
+    agencies.length === 0 &&
+    fields.length === 0 &&
+    subject.length <= 3 &&
+    /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+      raw,
+    )
+  );
+}
+
+function asksCount({ plain, raw }: Read): boolean {
+  return (
+    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc)\b/.test(
+      plain,
+    ) ||
+    /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
+      raw,
+    )
+  );
+}
+
+/** "Sở Y tế chủ trì logistics phải không?" */
+function asksWhetherLead({ raw, agencies, subject, fields, yesNo }: Read): boolean {
+  return agencies.length > 0 && yesNo && subject.length + fields.length > 0 && LEADS.test(raw);
+}
+
+function asksAgencyTasks({ agencies, raw }: Read): boolean {
+  if (agencies.length === 0 || WHO.test(raw)) return false;
+  const which = new RegExp(
+    `(chu tri|phu trach|lead|leads|phoi hop|responsible for)\\b.*\\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( ${WHICH})?\\b`,
+  );
+  return ASKS_TASKS.test(raw) || (which.test(raw) && /\b(nao|gi|j|what|which)\b/.test(raw));
+}
+
+function asksDeadline({ raw, plain, subject }: Read): boolean {
+  const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
+  const when =
+    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
+  if (report && when.test(raw)) return true;
+  return (
+    /\b(con (may|bao nhieu) ngay|sap den han|den han chua|han (chot|cuoi|nop)|deadline|how many days (left|remain)|days left)\b/.test(
+      raw,
+    ) && subject.length <= 3
+  );
+}

@@ -1,0 +1,57 @@
+import { foldAligned } from './align.ts';
+
+const WHO =
+  '(?:anh chi|anh/chi|quy (?:anh chi|co quan|vi|don vi)|moi nguoi|mn|anh|chi|em|ad|admin|bot|ban|bac|chu|co|e|a|c)';
+const SELF = '(?:em|minh|toi|tui|chau|chung toi|chung em|ben em|ben minh|tao|e)';
+/** Greetings, thanks and the like, as a whole piece between commas or full stops. */
+const PIECE = new RegExp(
+  `^(?:(?:da|vang|oi|a|alo|hello|hi|xin|kinh gui|kinh thua|thua|nho|phien|lam phien|lam on|vui long)\\s+)*(?:` +
+    [
+      `(?:${SELF}\\s+)?(?:xin )?(?:kinh )?chao(?: (?:buoi (?:sang|chieu|toi)|ca nha|ca lop|${WHO}|${SELF}))*`,
+      `(?:${SELF}\\s+)?(?:xin )?(?:chan thanh )?cam on(?: (?:rat )?nhieu| truoc|(?: ${WHO}){1,3}| a)*`,
+      `(?:${SELF}\\s+)(?:la|moi ve|moi nhan|dang lam|lam|o|can|dang can|muon|xin|dang|moi|hoi)(?!.*\\b(?:nao|gi|ai|bao nhieu|may|khong)\\b).*`,
+      `(?:tks|thanks|thank you|thank|many thanks|please|good (?:morning|afternoon|evening)|dear .*|hello|hi|hey)(?: (?:a lot|so much|in advance|there|team|all))*`,
+      `(?:gap|can gap|gap lam|giup (?:em|minh|toi) (?:voi|nhe|a))`,
+      `${WHO}(?: (?:oi|a))*`,
+    ].join('|') +
+    `)(?:\\s+(?:a|ah|ak|nhe|nha|voi|nhieu|truoc|luon|oi|ad|ca nha))*$`,
+);
+/** What stands before a question in the same piece. */
+const OPENING = new RegExp(
+  `^(?:(?:da|vang|thua|alo|oi|hello|hi|hey|xin|nho|phien|lam on|vui long)\\s+|${WHO}\\s+(?:oi\\s+)?(?=(?:cho|oi|lam on|giup|vui long)\\b)|(?:kinh )?(?:gui|thua|chao)\\s+(?:${WHO}\\s+){1,2}(?:a\\s+)?|` +
+    `(?:xin )?cho (?:phep )?(?:${SELF}\\s+)?(?:xin )?hoi(?: (?:ti|chut|xiu|la|voi|them))*\\s+|(?:xin |vui long )?cho (?:${SELF}\\s+)?biet\\s+|` +
+    `${SELF}\\s+(?:muon|xin|can|dang) (?:duoc )?(?:hoi|biet|tra cuu|xin hoi)(?: (?:ti|chut|la|them|ve))*\\s+|xin hoi\\s+|hoi (?:chut|ti|xiu|la|ngu|nhanh)\\s+|` +
+    `(?:could|can|would) you (?:please )?(?:tell me|let me know|explain)\\s+|please (?:tell me|let me know)?\\s*|tell me\\s+|i (?:would like|want|need) to know\\s+)+`,
+);
+const CLOSING =
+  /(?:\s+(?:a|ah|ak|nhe|nha|nhi|vay|v|the|z|ha|voi|vs|giup|dum|ho|em|e|ad|admin|bot|anh|chi|oi|please|cam on|tks|thanks))+\s*[?.!]*\s*$/;
+
+/**
+ * The question without its polite shell: greetings, thanks, who is asking. Index-true to the text's own letters; what is
+ * all shell stays whole.
+ */
+export function dropShell(text: string): string {
+  const written = text.normalize('NFC');
+  const pieces = written.split(/(?<=[.!?\n;])\s+|\n|,\s+(?=\S)/u).filter((piece) => piece.trim() !== '');
+  const kept = pieces.map(withoutOpening).filter((piece) => piece !== '' && !PIECE.test(bare(piece)));
+  return kept.length > 0 ? kept.join(', ') : written;
+}
+
+/** The question's last particles ("vậy ạ", "nhỉ", "please") left out. */
+export function dropParticles(text: string): string {
+  const folded = foldAligned(text.normalize('NFC'));
+  const closing = CLOSING.exec(folded);
+  return closing && closing.index > 0 ? text.normalize('NFC').slice(0, closing.index) : text;
+}
+
+function withoutOpening(piece: string): string {
+  const opening = OPENING.exec(foldAligned(piece));
+  return opening ? piece.slice(opening[0].length) : piece;
+}
+
+function bare(piece: string): string {
+  return foldAligned(piece)
+    .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
