@@ -1,4 +1,5 @@
 import { Telegram, TelegramError } from 'telegraf';
+import { z } from 'zod';
 import { SendError, type SendErrorCode } from '../../core/errors.ts';
 
 export interface TelegramApiOptions {
@@ -42,35 +43,52 @@ export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: Telegr
     }
   }
 
+  // Each call can be given a `stop` that ends the wait for its answer.
   return {
-    getMe: () =>
-      guarded(async (options) => {
-        const me = await client.callApi('getMe', {}, options);
-        return { id: me.id, username: me.username };
-      }),
-    /** Waits up to `waitSeconds` for updates from `offset` on; `stop` ends the wait. */
+    getMe: (stop?: AbortSignal) =>
+      guarded(
+        async (options) => {
+          const me = await client.callApi('getMe', {}, options);
+          return { id: me.id, username: me.username };
+        },
+        { stop },
+      ),
+    /** Waits up to `waitSeconds` for updates from `offset` on. */
     getUpdates: (offset: number, waitSeconds: number, stop: AbortSignal) =>
       guarded(
-        async (options): Promise<unknown[]> => {
+        async (options): Promise<{ update_id: number }[]> => {
           const payload = { offset, timeout: waitSeconds, limit: 100, allowed_updates: allowed };
-          const updates: unknown = await client.callApi('getUpdates', payload, options);
-          return Array.isArray(updates) ? updates : [];
+          // Something between us and Telegram may answer in its place; without ids we would ask for the same for ever.
+          return updateList.parse(await client.callApi('getUpdates', payload, options));
         },
         { waitMs: waitSeconds * 1000, stop },
       ),
     sendMessage: (payload: SendPayload) =>
       guarded(async (options) => String((await client.callApi('sendMessage', payload, options)).message_id)),
-    answerCallbackQuery: (id: string) =>
-      guarded((options) => client.callApi('answerCallbackQuery', { callback_query_id: id }, options)),
-    setWebhook: (url: string, secret: string) =>
-      guarded((options) =>
-        client.callApi('setWebhook', { url, secret_token: secret, allowed_updates: allowed }, options),
+    answerCallbackQuery: (id: string, stop?: AbortSignal) =>
+      guarded((options) => client.callApi('answerCallbackQuery', { callback_query_id: id }, options), {
+        stop,
+      }),
+    setWebhook: (url: string, secret: string, stop: AbortSignal) =>
+      guarded(
+        (options) =>
+          client.callApi('setWebhook', { url, secret_token: secret, allowed_updates: allowed }, options),
+        { stop },
       ),
-    deleteWebhook: () => guarded((options) => client.callApi('deleteWebhook', {}, options)),
+    /** Where Telegram delivers to (empty: nowhere, it is polled), how much waits there, why the last delivery failed. */
+    getWebhookInfo: () =>
+      guarded(async (options) => {
+        const info = await client.callApi('getWebhookInfo', {}, options);
+        const lastError = info.last_error_message ?? null;
+        return { url: info.url ?? '', waiting: info.pending_update_count, lastError };
+      }),
+    deleteWebhook: (stop: AbortSignal) =>
+      guarded((options) => client.callApi('deleteWebhook', {}, options), { stop }),
   };
 }
 
 const allowed: ('message' | 'callback_query')[] = ['message', 'callback_query'];
+const updateList = z.array(z.looseObject({ update_id: z.number().int() }));
 
 function toSendError(error: unknown, token: string, timedOut: boolean): SendError {
   if (!(error instanceof TelegramError)) {
@@ -84,7 +102,7 @@ function toSendError(error: unknown, token: string, timedOut: boolean): SendErro
   return new SendError(
     codeOf(error.code),
     `Telegram: ${error.code} ${said}`,
-    retryAfter === undefined ? {} : { retryAfterMs: retryAfter * 1000 },
+    typeof retryAfter === 'number' && retryAfter > 0 ? { retryAfterMs: retryAfter * 1000 } : {},
   );
 }
 

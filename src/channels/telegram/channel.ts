@@ -3,8 +3,9 @@ import type { Channel, Receive } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
 import { readBody, readJson } from '../read-body.ts';
 import { createTelegramApi } from './api.ts';
+import { keepTrying, type Patience } from './keep-trying.ts';
 import {
-  isFromGroup,
+  isSaidInGroup,
   parseTelegramUpdate,
   readTelegramUpdate,
   type TelegramBot,
@@ -30,7 +31,7 @@ export interface TelegramChannel extends Channel {
   handleWebhook(request: Request, receive: Receive): Promise<Response>;
   start(receive: Receive): Promise<void>;
   stop(): Promise<void>;
-  /** Tells Telegram to deliver to this address, with our secret. */
+  /** Has Telegram deliver to this address, with our secret. Resolves at once; trying goes on until it is done or `stop`. */
   registerWebhook(url: string): Promise<void>;
 }
 
@@ -41,7 +42,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const api = createTelegramApi(options);
   const reported = new Map<string, number>();
   let bot: TelegramBot | null = null;
-  let polling: { stop: AbortController; done: Promise<void> } | null = null;
+  let running: { stop: AbortController; done: Promise<void> } | null = null;
 
   function onProblem(sentence: string): void {
     const now = options.clock.now().getTime();
@@ -50,12 +51,21 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     options.onProblem?.(sentence);
   }
 
+  function run(work: (patience: Patience) => Promise<void>): void {
+    if (running) return;
+    const stop = new AbortController();
+    const patience = { stop: stop.signal, backoffMs: options.backoffMs ?? 1000, onProblem };
+    running = { stop, done: work(patience) };
+  }
+
   async function take(update: TelegramUpdate, receive: Receive): Promise<void> {
-    if (isFromGroup(update)) bot ??= await api.getMe();
+    if (isSaidInGroup(update)) bot ??= await api.getMe();
     const message = parseTelegramUpdate(update, bot);
     if (message) await receive(message);
     // Only stops the button's spinner; old queries fail and nobody minds.
-    if (update.callback_query) void api.answerCallbackQuery(update.callback_query.id).catch(() => undefined);
+    if (update.callback_query) {
+      void api.answerCallbackQuery(update.callback_query.id, running?.stop.signal).catch(() => undefined);
+    }
   }
 
   return {
@@ -77,38 +87,40 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
 
     async registerWebhook(url) {
-      if (options.webhookSecret === undefined) throw new Error('Telegram: a webhook needs a secret');
-      await api.setWebhook(url, options.webhookSecret);
+      const { webhookSecret } = options;
+      if (webhookSecret === undefined) throw new Error('Telegram: a webhook needs a secret');
+      run((patience) =>
+        keepTrying(async () => {
+          await api.setWebhook(url, webhookSecret, patience.stop);
+        }, patience),
+      );
     },
 
     /** Resolves at once; fetching goes on, also through outages, until `stop`. */
     async start(receive) {
-      if (polling) return;
-      const stop = new AbortController();
-      const done = pollTelegram({
-        api,
-        onProblem,
-        stop: stop.signal,
-        waitSeconds: options.pollWaitSeconds ?? 25,
-        backoffMs: options.backoffMs ?? 1000,
-        async prepare() {
-          // Telegram refuses getUpdates while a webhook is set.
-          await api.deleteWebhook();
-          bot = await api.getMe();
-        },
-        async take(raw) {
-          const update = readTelegramUpdate(raw);
-          if (update) await take(update, receive);
-          else onProblem('Telegram sent an update that cannot be read; it was left out.');
-        },
-      });
-      polling = { stop, done };
+      run((patience) =>
+        pollTelegram({
+          ...patience,
+          api,
+          waitSeconds: options.pollWaitSeconds ?? 25,
+          async prepare() {
+            // Telegram refuses getUpdates while a webhook is set.
+            await api.deleteWebhook(patience.stop);
+            bot = await api.getMe(patience.stop);
+          },
+          async take(raw) {
+            const update = readTelegramUpdate(raw);
+            if (update) await take(update, receive);
+            else onProblem('Telegram sent an update that cannot be read; it was left out.');
+          },
+        }),
+      );
     },
 
     async stop() {
-      polling?.stop.abort();
-      await polling?.done;
-      polling = null;
+      running?.stop.abort();
+      await running?.done;
+      running = null;
     },
   };
 }

@@ -40,7 +40,7 @@ export interface TelegramBot {
 // Anything else (joined, pinned, title changed…) is news of the chat, not something a person says.
 const unreadable = [
   ...['photo', 'voice', 'audio', 'video', 'video_note', 'document', 'sticker', 'animation'],
-  ...['location', 'venue', 'contact', 'poll', 'dice', 'story'],
+  ...['location', 'venue', 'contact', 'poll', 'dice', 'story', 'game', 'paid_media', 'checklist'],
 ];
 
 /** The part of an update that we read, or null when it is not one. */
@@ -50,9 +50,8 @@ export function readTelegramUpdate(body: unknown): TelegramUpdate | null {
 }
 
 /** True when only the bot's own name tells whether the update is for it. */
-export function isFromGroup(update: TelegramUpdate): boolean {
-  const type = (update.message ?? update.callback_query?.message)?.chat.type;
-  return type !== undefined && type !== 'private';
+export function isSaidInGroup(update: TelegramUpdate): boolean {
+  return update.message !== undefined && update.message.chat.type !== 'private';
 }
 
 /** What a person said to the bot, or null when nobody spoke to it. `bot` may be null for private chats. */
