@@ -41,10 +41,10 @@ export function createParts(knowledge: Knowledge): Parts {
     knowledge,
     calendar: createCalendar(knowledge.calendar),
     ask: assistant.ask,
-    findTask: (query) =>
+    findTask: (query, among) =>
       search
-        .find(query, { kinds: ['task'], limit: 6 })
-        .map(({ passage, score }) => ({ address: passage.address, score })),
+        .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
+        .map(({ passage, score, known }) => ({ address: passage.address, score, known })),
     newId: randomUUID,
   };
 }

@@ -5,6 +5,7 @@ import type { Person } from '../core/person.ts';
 import type { Knowledge } from '../core/programme.ts';
 import type { Transaction } from '../core/store.ts';
 import type { Calendar } from '../nudges/calendar.ts';
+import type { TaskContext } from '../understand/update/task.ts';
 import type { Wording } from './wording.ts';
 
 /** The parts a conversation stands on; the same for every message. */
@@ -12,7 +13,7 @@ export interface Parts {
   knowledge: Knowledge;
   calendar: Calendar;
   ask(text: string, context: AskContext): Answer;
-  findTask(query: string): { address: string; score: number }[];
+  findTask: TaskContext['findTask'];
   newId(): string;
 }
 

@@ -56,6 +56,8 @@ export interface PreparedQuery {
 interface Token {
   word: string;
   mark?: string;
+  /** Typed in capitals: "DA" is dự án where "da" is đã. */
+  capitals?: boolean;
 }
 
 /** Prepares questions for search with the programme's abbreviations, synonyms, English words and vocabulary. */
@@ -80,9 +82,14 @@ export function createQueryReader(
   return (query) => {
     const extra: QueryTerm[] = [];
     const raw = expand(tokensOf(query), english);
-    const typed = expand(raw, abbreviations, (others) => {
-      for (const other of others) extra.push(...weigh(syllables(other), OTHER_READING));
-    });
+    const typed = expand(
+      raw,
+      abbreviations,
+      (others) => {
+        for (const other of others) extra.push(...weigh(syllables(other), OTHER_READING));
+      },
+      isPlainWord,
+    );
     const tokens = typed.flatMap((token) => mendToken(token, typed, mend));
     const written = tokens.map(({ word }) => word);
     const kept = withoutEmpty(written, knownPair);
@@ -131,10 +138,20 @@ const OTHER_READING = 0.4;
 const SYNONYM = 0.6;
 
 function tokensOf(text: string): Token[] {
-  return withMarks(text).map((typed) => {
+  return (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map((typed) => {
     const word = fold(typed);
-    return typed === word ? { word } : { word, mark: markKey(typed) };
+    const marked = typed.toLowerCase() !== word;
+    return {
+      word,
+      ...(marked ? { mark: markKey(typed) } : {}),
+      ...(typed === typed.toUpperCase() ? { capitals: true } : {}),
+    };
   });
+}
+
+/** A short abbreviation that is a word of its own when typed small. */
+function isPlainWord({ word, capitals }: Token): boolean {
+  return !capitals && word.length <= 2 && /[aeiouy]/.test(word);
 }
 
 function mendToken(token: Token, all: Token[], mend: (words: string[]) => string[]): Token[] {
@@ -183,16 +200,22 @@ function phraseTable(rows: [string, string[]][]): PhraseTable {
 const LONGEST = 4;
 
 /** Writes phrases of the table out by their first reading; the other readings go to `offer`. */
-function expand(tokens: Token[], table: PhraseTable, offer: (others: string[]) => void = () => {}): Token[] {
+function expand(
+  tokens: Token[],
+  table: PhraseTable,
+  offer: (others: string[]) => void = () => {},
+  keep: (token: Token) => boolean = () => false,
+): Token[] {
   const words = tokens.map(({ word }) => word);
   const out: Token[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = matchLength(words, at, table);
+    const token = tokens[at] as Token;
+    const length = keep(token) ? 0 : matchLength(words, at, table);
     const readings = length > 0 ? table.get(words.slice(at, at + length).join(' ')) : undefined;
     if (readings) {
       out.push(...tokensOf(readings[0] ?? ''));
       offer(readings.slice(1));
-    } else out.push(tokens[at] as Token);
+    } else out.push(token);
     at += Math.max(1, length);
   }
   return out;

@@ -1,12 +1,22 @@
 import { foldAligned } from './align.ts';
 
-const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|y)(?:\\s+thu)?';
+const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|dong|y|nhiem vu|nv)(?:\\s+thu|\\s+so)?';
+const ORDINALS = ['dau tien', 'thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay', 'thu tam'];
 const STEP = '[\\s.,/-]*';
 const ROMAN = new RegExp(
   `(?<![a-z0-9])(?<r>iii|ii|iv|vi|v|i)(?<sep>${STEP})(?:(?:muc|khoan|phan)\\s*)?(?<n>\\d{1,2})(?!\\d|%|\\s*%)` +
     `(?:${STEP}(?:diem\\s*)?(?<l>[a-e])(?![a-z]))?(?:[\\s.,-]*(?:${DASH}\\s*(?<g>\\d{1,2})|(?<=[.a-e\\s,-])(?<t>\\d{1,2}))(?![\\d/%]|\\s*(?:%|phan tram)|[.,]\\d))?`,
   'g',
 );
+/** "b.1 mục IV.4", "điểm a mục 4 gạch 2". */
+const LETTER_FIRST = new RegExp(
+  `(?<![a-z0-9])(?:diem\\s*)?(?<l>[a-c])(?:[.\\s]*(?<t>\\d{1,2}))?[\\s,]+(?:cua\\s+)?(?:muc|khoan)\\s+(?:(?<r>iv)[.\\s]*)?(?<n>[1-8])(?!\\d)(?:[\\s.,-]*${DASH}\\s*(?<g>\\d{1,2}))?`,
+  'g',
+);
+/** "3b2", "4a8 …": nothing else is written so. */
+const TIGHT = /(?<![a-z0-9./,-])(?<n>[1-8])(?<l>[a-c])(?<t>\d{1,2})(?![\da-z%])/g;
+/** "7.5 đang làm": at the head of a message, a field without letters. */
+const HEAD = /^\s*(?<n>[5-8])\.(?<t>[1-5])(?=[\s:,-]+\D)(?!\s*%)/g;
 const SHORT = new RegExp(
   `(?<![a-z0-9./,-])(?<n>[1-8])[.\\s]?(?<l>[a-c])(?:\\.(?<t>\\d{1,2})|[\\s,.]*${DASH}\\s*(?<g>\\d{1,2}))(?![\\d/%])`,
   'g',
@@ -31,9 +41,9 @@ export function findAddresses(text: string): string[] {
 }
 
 export function locateAddresses(text: string): FoundAddress[] {
-  let rest = foldAligned(text.normalize('NFC'));
+  let rest = withDigits(foldAligned(text.normalize('NFC')));
   const found: FoundAddress[] = [];
-  for (const pattern of [REVERSED, ROMAN, SHORT, CUED]) {
+  for (const pattern of [REVERSED, LETTER_FIRST, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const groups = match.groups ?? {};
       if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index)))
@@ -49,6 +59,18 @@ export function locateAddresses(text: string): FoundAddress[] {
     }
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** "gạch thứ hai" → "gạch 2", the length kept. */
+function withDigits(folded: string): string {
+  return ORDINALS.reduce(
+    (text, words, at) =>
+      text.replace(
+        new RegExp(`\\b(gach(?: dau dong)?|dau dong|dong|y|nhiem vu|nv)(\\s+)${words}\\b`, 'g'),
+        (_, noun: string, gap: string) => `${noun}${gap}${String(at + 1).padEnd(words.length)}`,
+      ),
+    folded,
+  );
 }
 
 /** "v 1" may be "với 1" and "quý II 2027" is a quarter: a lone letter needs its dot or the word before. */

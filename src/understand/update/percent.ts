@@ -9,6 +9,25 @@ export interface FoundPercent {
 }
 
 const NUMBER = /(?<![\d.,/])(\d{1,20})(?:[.,](\d+))?\s*(?:%|phan tram\b|percent\b|pct\b)/g;
+const UNITS: Record<string, number> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+};
+const UNIT = Object.keys(UNITS).join('|');
+/** "sáu mươi lăm phần trăm", "tám chục %". */
+const SPELLED = new RegExp(
+  `\\b(?:(?<all>mot tram)|(?:(?<tens>${UNIT})\\s+)?(?<ten>muoi|chuc)(?:\\s+(?<ones>${UNIT}))?|(?<few>${UNIT}))\\s*(?:%|phan tram\\b)`,
+  'g',
+);
 /** What is left, not what is done: "còn 20% nữa". */
 const LEFT_BEFORE =
   /\b(con|con lai|con khoang|chua xong|chua lam duoc|thieu|remaining)\s*(khoang |chung |tam )?$/;
@@ -28,6 +47,20 @@ export function findPercents(text: string): FoundPercent[] {
     const percent = LEFT_BEFORE.test(before) && value <= 100 ? 100 - value : value;
     found.push({ percent, index: match.index, length: match[0].length });
   }
+  for (const match of folded.matchAll(SPELLED)) {
+    const { all, tens, ten, ones, few } = match.groups ?? {};
+    const value = all
+      ? 100
+      : ten
+        ? (UNITS[tens ?? 'mot'] ?? 1) * 10 + (UNITS[ones ?? ''] ?? 0)
+        : (UNITS[few ?? ''] ?? 0);
+    const before = folded.slice(Math.max(0, match.index - 24), match.index);
+    found.push({
+      percent: LEFT_BEFORE.test(before) ? 100 - value : value,
+      index: match.index,
+      length: match[0].length,
+    });
+  }
   for (const ratio of findRatios(text)) {
     if (ratio.done <= ratio.total)
       found.push({ percent: share(ratio), index: ratio.index, length: ratio.length });
@@ -45,14 +78,16 @@ function share({ done, total }: Ratio): number {
   return Math.round((done / total) * 100);
 }
 
+/** Before a share: it is denied, a target, or how something grew. */
+const NOT_PROGRESS =
+  /(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$|\b(tang|giam|tang truong|giai ngan|lai suat|thue)( them| khoang| duoc| dat| hon| gan)?\s*$/;
+
 /** The one share that says how far the work is: "từ 40% lên 60%" is 60, "60% chứ không phải 80%" is 60. */
 export function progressPercent(text: string): number | null {
   const folded = foldAligned(text);
   const found = findPercents(text).filter(({ index }) => {
     const before = folded.slice(Math.max(0, index - 28), index);
-    return !/(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$/.test(
-      before,
-    );
+    return !NOT_PROGRESS.test(before);
   });
   if (found.length === 0) return null;
   const rising = found.find(({ index }) =>

@@ -2,7 +2,7 @@ import { foldAligned } from '../align.ts';
 
 /** What is counted in offices: a fraction before one of these is a share, not a date. */
 const UNITS =
-  'diem|cum|tuyen|bv|bvdk|benh vien|xa|phuong|huyen|thi xa|du an|da|nha|truong|co so|don vi|dv|hang muc|dn|doanh nghiep|nguoi|km|ha|lop|hs|hoc sinh|ho|tram|tyt|ttyt|trung tam|van ban|vb|thu tuc|tthc|chi tieu|goi thau|goi|cong trinh|so nganh|so|ban nganh|nganh|phong|giuong|can bo|bac si|bs|giao vien|dich vu|nhiem vu|nv|dau viec|viec|de an|mo hinh|tour|san pham|hang tau|buoi|cuoc|hoi nghi|noi dung|muc tieu|ho so|khu|lo|camera|bo|cai|chiec|chi nhanh|ngan hang|sieu thi|cho|htx|dia phuong|doan|khoi|mau|bai|phan|hospitals?|units?|sites?|projects?|points?|schools?|communes?|districts?|stations?';
+  'diem|cum|tuyen|bv|bvdk|benh vien|xa|phuong|huyen|thi xa|du an|da|nha|truong|co so|don vi|dv|hang muc|dn|doanh nghiep|nguoi|km|ha|lop|hs|hoc sinh|ho|tram|tyt|ttyt|trung tam|van ban|vb|thu tuc|tthc|chi tieu|goi thau|goi|cong trinh|so nganh|so|ban nganh|nganh|phong|giuong|can bo|bac si|bs|giao vien|dich vu|nhiem vu|nv|dau viec|viec|de an|mo hinh|tour|san pham|hang tau|buoi|cuoc|hoi nghi|noi dung|muc tieu|ho so|khu|lo|camera|bo|cai|chiec|chi nhanh|ngan hang|sieu thi|cho|htx|dia phuong|doan|khoi|mau|bai|phan|khoi luong|kl|klcv|cong viec|chang duong|phien|lop hoc|tau|hang|tuyen duong|diem truong|benh an|camera an ninh|hospitals?|units?|sites?|projects?|points?|schools?|communes?|districts?|stations?';
 const RATIO = new RegExp(
   `(?<![\\d/.,-])(\\d{1,4})\\s*(?:/|tren(?: tong so)?|trong tong so|tren tong|out of)\\s*(\\d{1,4})(?![\\d/]|[.,-]\\d)(?:\\s+(?:${UNITS})\\b)?`,
   'g',

@@ -1,0 +1,106 @@
+import type { CitedDocument } from '../../core/programme.ts';
+import { locateAddresses } from '../address.ts';
+import { blank } from '../align.ts';
+import { locateDocuments, matchDocument } from '../document-number.ts';
+import { clauses } from './clauses.ts';
+import { findPercents } from './percent.ts';
+
+/** A task near to a description. */
+export interface NearTask {
+  address: string;
+  score: number;
+  /** It speaks of what is described, not only shares a word with it. */
+  known: boolean;
+}
+
+export interface TaskContext {
+  documents: CitedDocument[];
+  /** Addresses of all tasks. */
+  taskAddresses: string[];
+  /** Tasks the sender may report on, or of the agency the text speaks for; preferred where words fit several. */
+  ownTasks: string[];
+  /** The tasks nearest to a description, best first; among the given ones only, where given. */
+  findTask(query: string, among?: string[]): NearTask[];
+}
+
+export interface FoundTask {
+  task: string | null;
+  /** Where the task is not certain: the likeliest, best first. */
+  candidates: string[];
+  /** How it was found: by its address, a document it cites, its words; or not. */
+  by: 'address' | 'document' | 'words' | 'nothing';
+}
+
+/** How far ahead the best description must be to be taken without asking. */
+const AHEAD = 1.04;
+/** An own task this near to the best is meant. */
+const OWN_NEAR = 0.35;
+const CANDIDATES = 4;
+
+/** The task a message speaks of. */
+export function findTaskOf(text: string, context: TaskContext): FoundTask {
+  const { taskAddresses, ownTasks, documents } = context;
+  const addresses = locateAddresses(text).map(({ address }) => address);
+  const exact = addresses.find((address) => taskAddresses.includes(address));
+  if (exact) return { task: exact, candidates: [], by: 'address' };
+  const block = addresses.find((address) => taskAddresses.some((task) => task.startsWith(`${address}.`)));
+  const cited = matchDocument(text, documents).flatMap(({ citedAt }) =>
+    citedAt.filter((address) => taskAddresses.includes(address)),
+  );
+  if (cited.length === 1 && cited[0]) return { task: cited[0], candidates: [], by: 'document' };
+  const inBlock = block ? taskAddresses.filter((task) => task.startsWith(`${block}.`)) : null;
+  const ranked = rankTasks(text, context, inBlock);
+  const own = rankTasks(
+    text,
+    context,
+    ownTasks.filter((task) => !inBlock || inBlock.includes(task)),
+  );
+  const pool = own[0] && own[0].score >= (ranked[0]?.score ?? 0) * OWN_NEAR ? own : ranked;
+  const [first, second] = pool;
+  const by = block ? 'address' : first?.known ? 'words' : 'nothing';
+  if (!first) return { task: null, candidates: (inBlock ?? ownTasks).slice(0, CANDIDATES), by };
+  if (!second || first.score >= second.score * AHEAD) return { task: first.address, candidates: [], by };
+  return { task: null, candidates: pool.slice(0, CANDIDATES).map(({ address }) => address), by };
+}
+
+/** What stands first in a message names the task; the rest tells how it goes and counts less. */
+const REST_WEIGHT = 0.4;
+
+function rankTasks(text: string, { findTask }: TaskContext, among: string[] | null): NearTask[] {
+  if (among?.length === 0) return [];
+  const within = among ?? undefined;
+  const head = headOf(text);
+  const near = new Map<string, NearTask>();
+  for (const found of findTask(describe(text), within))
+    near.set(found.address, { ...found, score: found.score * (head === null ? 1 : REST_WEIGHT) });
+  for (const found of head === null ? [] : findTask(head, within)) {
+    const before = near.get(found.address);
+    near.set(found.address, {
+      address: found.address,
+      score: found.score + (before?.score ?? 0),
+      known: found.known || (before?.known ?? false),
+    });
+  }
+  return [...near.values()].sort((a, b) => b.score - a.score);
+}
+/** The first piece that says more than who speaks, greetings or numbers; null where it is all there is. */
+function headOf(text: string): string | null {
+  const pieces = clauses(text).map(describe);
+  const head = pieces.find((piece) => (piece.match(/\p{L}{2,}/gu) ?? []).length >= 3);
+  return head && pieces.length > 1 ? head : null;
+}
+
+/** The words that describe the task: without shares, dates and document numbers. */
+function describe(text: string): string {
+  const spans = [
+    ...findPercents(text),
+    ...locateAddresses(text),
+    ...locateDocuments(text).filter(({ issuer }) => issuer !== null),
+  ];
+  return blank(text.normalize('NFC'), spans)
+    .replace(/\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?/g, ' ')
+    .replace(
+      /\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong)\b/giu,
+      ' ',
+    );
+}
