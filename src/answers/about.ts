@@ -54,7 +54,7 @@ export function answerRecipients(asked: Asked): Body {
 }
 
 const COMMON = new Set(
-  'noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
+  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
     ' ',
   ),
 );

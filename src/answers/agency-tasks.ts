@@ -38,7 +38,9 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
   if (subject.length < 2 || question.wholeField) return null;
   const within = [
     ...owned(asked, agency).map(({ block }) => block.address),
-    ...inheritedBy(asked, agency).flatMap(({ blocks }) => blocks.map(({ block }) => block.address)),
+    ...inheritedBy(asked, agency).flatMap((one) =>
+      [...one.blocks.map(({ block }) => block), ...one.general].map(({ address }) => address),
+    ),
     ...generalItems(asked, agency).map(({ address }) => address),
   ];
   if (within.length === 0) return null;
@@ -83,17 +85,27 @@ export function owned({ index }: Asked, agency: Agency): Owned[] {
     .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
 }
 
-/** Blocks of agencies whose duties it holds today. */
-function inheritedBy(asked: Asked, agency: Agency): { former: Agency; blocks: Owned[] }[] {
+interface Inherited {
+  former: Agency;
+  confirmed: boolean;
+  blocks: Owned[];
+  /** What section V charges the former agency with. */
+  general: Item[];
+}
+
+/** What agencies whose duties it holds today were given. */
+function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
   return asked.index
     .predecessors(agency)
     .map(({ agency: former, successor }) => ({
       former,
+      confirmed: successor.confirmed,
       blocks: owned(asked, former).filter(
         ({ block }) => !successor.only || successor.only.includes(block.address),
       ),
+      general: successor.only ? [] : generalItems(asked, former),
     }))
-    .filter(({ blocks }) => blocks.length > 0);
+    .filter(({ blocks, general }) => blocks.length + general.length > 0);
 }
 
 function allTasks(asked: Asked, agency: Agency): Body {
@@ -107,8 +119,8 @@ function allTasks(asked: Asked, agency: Agency): Body {
   const narrowed = [...allOwn, ...allInherited.flatMap(({ blocks }) => blocks)].some(inField);
   const own = narrowed ? allOwn.filter(inField) : allOwn;
   const inherited = allInherited
-    .map(({ former, blocks }) => ({ former, blocks: narrowed ? blocks.filter(inField) : blocks }))
-    .filter(({ blocks }) => blocks.length > 0);
+    .map((one) => (narrowed ? { ...one, blocks: one.blocks.filter(inField), general: [] } : one))
+    .filter((one) => one.blocks.length + one.general.length > 0);
   const partners = partnerItems(asked, agency, own);
   const general = generalItems(asked, agency);
   const named = own.length + partners.length + inherited.length + general.length > 0;
@@ -139,10 +151,16 @@ function allTasks(asked: Asked, agency: Agency): Body {
   return body(
     [
       ...rows,
-      ...(partners.length > 0 ? [words.alsoNamed, ...partners.map((item) => taskRow(asked, item))] : []),
-      ...inherited.flatMap(({ former, blocks }) => [
-        words.inherited(speak(asked, former)),
-        ...blocks.flatMap((row) => blockRows(asked, row)),
+      ...(partners.length > 0
+        ? [
+            rows.length > 0 ? words.alsoNamed : words.onlyNamed(speak(asked, agency)),
+            ...partners.map((item) => taskRow(asked, item)),
+          ]
+        : []),
+      ...inherited.flatMap((one) => [
+        words.inherited(speak(asked, one.former), speak(asked, agency), one.confirmed),
+        ...one.blocks.flatMap((row) => blockRows(asked, row)),
+        ...one.general.map((item) => taskRow(asked, item)),
       ]),
       ...todayLines(asked, [agency.name], null),
     ],
@@ -152,6 +170,7 @@ function allTasks(asked: Asked, agency: Agency): Body {
         ...own.map(({ block }) => block),
         ...ownItems.slice(1),
         ...partners,
+        ...inherited.flatMap((one) => one.general),
         ...inheritedBlocks.flatMap(({ block }) => [block, ...block.tasks]),
       ),
       agencies: [

@@ -22,7 +22,7 @@ import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
-import { answerFigure } from './figure.ts';
+import { answerFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
 import { indexProgramme } from './programme-index.ts';
@@ -56,7 +56,7 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
   figure: answerFigure,
-  content: answerContent,
+  content: (asked) => figureOfYear(asked) ?? answerContent(asked),
 };
 
 /** Questions that are remembered for a follow-up ("còn y tế?"). */

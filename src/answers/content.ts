@@ -1,3 +1,4 @@
+import type { Passage } from '../knowledge/passages.ts';
 import {
   type Asked,
   type Body,
@@ -7,6 +8,7 @@ import {
   namesOf,
   readAsNotes,
   responsible,
+  taskRow,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
@@ -43,6 +45,8 @@ export function answerContent(asked: Asked): Body {
     .slice(1)
     .filter(({ score, known }) => known && score >= first.score * ALSO)
     .slice(0, 2);
+  const below = listUnder(asked, first.passage);
+  if (below) return below;
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
@@ -70,6 +74,17 @@ export function answerContent(asked: Asked): Body {
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
     },
   );
+}
+
+/** "Giám đốc các sở …:" answers nothing by itself: what stands under it does. */
+function listUnder(asked: Asked, { address, text, kind }: Passage): Body | null {
+  if (kind !== 'organisation' || !text.endsWith(':')) return null;
+  const { index, knowledge, words } = asked;
+  const under = knowledge.programme.organisation.filter((item) => item.address.startsWith(`${address}.`));
+  return body([words.quote(address, text), ...under.map((item) => taskRow(asked, item))], {
+    citations: cite(...under, index.item(address)),
+    choices: verbatimChoices(asked, [address, ...under.map((item) => item.address)]),
+  });
 }
 
 /** A word of the subject that stands nowhere in the programme: "is there a casino?" must not be answered by its beach. */

@@ -8,35 +8,44 @@ import { isAboutProgramme, MONEY, refuse } from './refuse.ts';
 
 /** How much of the question a figure's clause must hold. */
 const NEAR_ENOUGH = 0.6;
+const WHOLLY = 0.9;
 
 /** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
 export function answerFigure(asked: Asked): Body {
-  const { question, index, words, knowledge } = asked;
+  const { question, words } = asked;
   if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const stated = statedFigure(asked, NEAR_ENOUGH);
+  if (stated) return stated;
+  const said = answerContent(asked);
+  if (!NUMBER_ASKED.test(question.raw)) return said;
+  const quoted = said.citations[0]?.quote ?? '';
+  // Only a passage that itself holds a number can answer "how many".
+  return said.outcome === 'answered' &&
+    /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
+    /\d/.test(quoted) &&
+    !unitAsked(question.plain)
+    ? said
+    : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
+}
+
+/** "Đô thị thông minh 2030": a year and a matter a figure is set for, without the word "how many". */
+export function figureOfYear(asked: Asked): Body | null {
+  return /\b20\d\d\b/.test(asked.question.raw) ? statedFigure(asked, WHOLLY) : null;
+}
+
+/** The figures that hold at least this share of the question's subject; null where there is none. */
+function statedFigure(asked: Asked, least: number): Body | null {
+  const { question, index, words, knowledge } = asked;
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
-    .filter(({ score, figure }) => score >= NEAR_ENOUGH && answers(question.raw, question.plain, figure))
+    .filter(({ score, figure }) => score >= least && answers(question.raw, question.plain, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
-  if (!top) {
-    if (NUMBER_ASKED.test(question.raw)) {
-      const said = answerContent(asked);
-      const quoted = said.citations[0]?.quote ?? '';
-      // Only a passage that itself holds a number can answer "how many".
-      return said.outcome === 'answered' &&
-        /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
-        /\d/.test(quoted) &&
-        !unitAsked(question.plain)
-        ? said
-        : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
-    }
-    return answerContent(asked);
-  }
+  if (!top) return null;
   const shown = ranked.filter(
     ({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08,
   );
   const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
-  const item = index.item(top.figure.address);
   const said = saidOtherwise(
     question.raw,
     shown.map(({ figure }) => figure),
@@ -49,7 +58,7 @@ export function answerFigure(asked: Asked): Body {
     ],
     {
       outcome: said ? 'corrected' : 'answered',
-      citations: cite(item),
+      citations: cite(index.item(top.figure.address)),
       choices: verbatimChoices(asked, [top.figure.address]),
     },
   );

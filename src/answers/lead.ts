@@ -22,12 +22,36 @@ export function answerLead(asked: Asked): Body {
   const blocks = question.wholeField ? fieldBlocks(asked) : [];
   const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
   if (focal && asksFocal(asked)) return leadOfOrganisation(asked, focal.address);
+  if (WITHOUT_LEAD.test(question.raw)) return blocksWithoutLead(asked);
   const denied = deny(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
   const directed = directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
+}
+
+const WITHOUT_LEAD =
+  /\b(khong|ko|k|kg|chua) (thay |co |ghi |neu |giao |dc |duoc )*(ten |ro )*(co quan |don vi |so |ai |cq )?(nao )?(chu tri|dung dau)\b|\b(no|without (a|any)) lead\b/;
+
+/** The blocks whose heading gives no lead; of the ones the question names, where it names any. */
+function blocksWithoutLead(asked: Asked): Body {
+  const { question, index, words } = asked;
+  const without = index.blocks.filter((block) => heads(block).role !== 'lead');
+  const named = without.filter(
+    ({ address }) =>
+      question.addresses.includes(address) ||
+      question.fields.some((field) => address.startsWith(`${field}.`)),
+  );
+  const shown = named.length > 0 ? named : without;
+  return body([words.blocksWithoutLead(shown.length), ...shown.map((block) => blockRow(asked, block))], {
+    citations: cite(...shown),
+    agencies: shown.flatMap((block) => responsible(asked, heads(block).named, block.address)),
+    choices: verbatimChoices(
+      asked,
+      shown.map(({ address }) => address),
+    ),
+  });
 }
 
 const FOCAL = /\b(dau moi|focal|coordinating|oversees?|theo doi|don doc|monitors?)\b/;
@@ -75,12 +99,17 @@ function leadOfFields(asked: Asked): Body {
 
 function blockRow(asked: Asked, block: Block): string {
   const { role } = heads(block);
-  return asked.words.blockRow(
-    namesOf(asked, block.agencies, role),
-    asked.words.roles[role],
-    block.address,
-    block.tasks.length,
-  );
+  const { words } = asked;
+  const row = role === 'lead' ? words.blockRow : words.blockRowWithoutLead;
+  return row(namesOf(asked, block.agencies, role), words.roles[role], block.address, block.tasks.length);
+}
+
+/** Who answers for one block, or that the text names no lead for it. */
+function headSentence(asked: Asked, block: Block): string {
+  const { role } = heads(block);
+  const { words } = asked;
+  const sentence = role === 'lead' ? words.leadOfTopic : words.withoutLead;
+  return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
 }
 
 export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
@@ -152,10 +181,7 @@ export function leadOfTopic(asked: Asked): Body {
   const items = tasks.flatMap(({ passage }) => index.item(passage.address) ?? []);
   return body(
     [
-      ...blocks.map((block) => {
-        const { role } = heads(block);
-        return words.leadOfTopic(namesOf(asked, block.agencies, role), words.roles[role], block.address);
-      }),
+      ...blocks.map((block) => headSentence(asked, block)),
       tasks[0] && top.passage.kind === 'task' && words.quote(tasks[0].passage.address, tasks[0].sentence),
       ...todayOfBlocks(asked, blocks),
     ],
@@ -253,15 +279,7 @@ function deny(asked: Asked, ofField: Block[]): Body | null {
     block.agencies.some(({ name, role }) => role === 'lead' && index.agencyNamed(name) === claimed),
   );
   const shown = mine ? [mine] : blocks.filter((block) => heads(block).role === 'lead');
-  const what = (shown.length > 0 ? shown : blocks)
-    .map((block) =>
-      words.leadOfTopic(
-        namesOf(asked, block.agencies, heads(block).role),
-        words.roles[heads(block).role],
-        block.address,
-      ),
-    )
-    .join(' ');
+  const what = (shown.length > 0 ? shown : blocks).map((block) => headSentence(asked, block)).join(' ');
   const cited = shown.length > 0 ? shown : blocks;
   return body(
     [

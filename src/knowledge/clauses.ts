@@ -6,6 +6,7 @@ export type ClauseBag = Set<string>;
 
 const LONG_CLAUSE = 260;
 const PIECE_LENGTH = 120;
+const SCRAP = 60;
 
 /** The clauses of a passage, cut at sentences and semicolons. */
 export function clauses(text: string): string[] {
@@ -28,9 +29,9 @@ export function nearestClause(
   rarity: (word: string) => number,
 ): string {
   const parts = shortClauses(text);
-  let best = parts[0] ?? text;
+  let best = 0;
   let top = -1;
-  for (const part of parts) {
+  parts.forEach((part, at) => {
     const bag = new Set(syllables(part));
     const score = words.reduce(
       (sum, { term, weight }) => sum + (bag.has(term) ? rarity(term) * weight : 0),
@@ -38,10 +39,16 @@ export function nearestClause(
     );
     if (score > top) {
       top = score;
-      best = part;
+      best = at;
     }
-  }
-  return best.replace(/[;,]$/u, '');
+  });
+  // A scrap of a list says nothing by itself: it is shown with what stands before it.
+  let from = best;
+  while (from > 0 && parts.slice(from, best + 1).join(' ').length < SCRAP) from -= 1;
+  return parts
+    .slice(from, best + 1)
+    .join(' ')
+    .replace(/[;,]$/u, '');
 }
 
 function shortClauses(text: string): string[] {

@@ -10,8 +10,12 @@ export const answers: typeof vietnamese = {
     none: 'is named',
   },
   blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – item ${address}, ${tasks} tasks`,
+  blockRowWithoutLead: (agencies, role, address, tasks) =>
+    `• Item ${address} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
+  withoutLead: (agencies, role, address) => `Item ${address} names no lead; ${agencies}: ${role}.`,
+  blocksWithoutLead: (n) =>
+    n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
   fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
-  noLead: (address) => `Item ${address} names no lead agency; it names:`,
   today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
   todayConfirmed: (name, now) => `${name} is today ${now}`,
   ended: (name, note) => `${name}: ${note}`,
@@ -37,7 +41,9 @@ export const answers: typeof vietnamese = {
   blockTasks: (role, address) => `Item ${address} (${role}):`,
   taskRow: (address, text) => `• ${address}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
-  inherited: (from) => `Tasks of the former ${from} (taken over, to be confirmed):`,
+  inherited: (from, now, confirmed) =>
+    `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
+  onlyNamed: (name) => `Under Decision 3572/QĐ-UBND, ${name} is only named as a partner in:`,
   generalDuty: 'General duties of all agencies (item V.1):',
   notNamed: (name) =>
     `Decision 3572/QĐ-UBND does not name ${name} anywhere; it has only the general duties of provincial agencies (item V.1).`,

@@ -10,8 +10,16 @@ export const answers = {
   /** One block: "• Sở Y tế chủ trì – mục IV.4.a, 8 nhiệm vụ". */
   blockRow: (agencies: string, role: string, address: string, tasks: number): string =>
     `• ${agencies} ${role} – mục ${address}, ${tasks} nhiệm vụ`,
+  /** A block whose heading names no lead: "• Mục IV.8 không ghi cơ quan chủ trì; Ngân hàng … chỉ đạo, 2 nhiệm vụ". */
+  blockRowWithoutLead: (agencies: string, role: string, address: string, tasks: number): string =>
+    `• Mục ${address} không ghi cơ quan chủ trì; ${agencies} ${role}, ${tasks} nhiệm vụ`,
+  withoutLead: (agencies: string, role: string, address: string): string =>
+    `Mục ${address} không ghi cơ quan chủ trì; ${agencies} ${role}.`,
+  blocksWithoutLead: (n: number): string =>
+    n === 1
+      ? 'Quyết định không ghi cơ quan chủ trì cho khối này:'
+      : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (mục ${address}):`,
-  noLead: (address: string): string => `Mục ${address} không ghi cơ quan chủ trì; các cơ quan được nêu là:`,
   today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
   todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
   ended: (name: string, note: string): string => `${name}: ${note}`,
@@ -40,7 +48,10 @@ export const answers = {
   blockTasks: (role: string, address: string): string => `Mục ${address} (${role}):`,
   taskRow: (address: string, text: string): string => `• ${address}: ${text}`,
   alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
-  inherited: (from: string): string => `Nhiệm vụ của ${from} trước đây (nay chuyển sang, chờ xác nhận):`,
+  inherited: (from: string, now: string, confirmed: boolean): string =>
+    `${now} nay nhận nhiệm vụ của ${from}${confirmed ? '' : ' (chờ quản trị xác nhận)'}:`,
+  onlyNamed: (name: string): string =>
+    `Theo Quyết định 3572/QĐ-UBND, ${name} chỉ được nêu tên để phối hợp tại:`,
   generalDuty: 'Trách nhiệm chung của các sở, ban, ngành, đơn vị và địa phương (mục V.1):',
   notNamed: (name: string): string =>
     `Quyết định 3572/QĐ-UBND không nêu tên ${name} ở mục nào; cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục V.1).`,
