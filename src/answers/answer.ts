@@ -70,6 +70,7 @@ const REMEMBERED: Intent[] = [
   'count',
   'verbatim',
   'document',
+  'deadline',
 ];
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {

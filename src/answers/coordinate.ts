@@ -11,7 +11,7 @@ import {
   speakName,
   verbatimChoices,
 } from './compose.ts';
-import { leadOfTopic, todayOfBlocks } from './lead.ts';
+import { blocksAt, leadOfTopic, todayOfBlocks } from './lead.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
 const NEAR_ENOUGH = 0.45;
@@ -19,6 +19,8 @@ const NEAR_ENOUGH = 0.45;
 /** Who is named to work with whom. */
 export function answerCoordinate(asked: Asked): Body {
   const { question, search, index, words } = asked;
+  const addressed = blocksAt(asked);
+  if (addressed.length > 0) return partnersOfBlocks(asked, addressed);
   const [owner] = question.agencies;
   const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
   const fieldBlocksOf = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
@@ -63,7 +65,11 @@ export function answerCoordinate(asked: Asked): Body {
       fieldBlocksOf.length === 0 ||
       block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
   );
-  if (blocks.length === 0) return leadOfTopic(asked);
+  return blocks.length === 0 ? leadOfTopic(asked) : partnersOfBlocks(asked, blocks);
+}
+
+function partnersOfBlocks(asked: Asked, blocks: Block[]): Body {
+  const { words } = asked;
   return body(
     [
       ...blocks.flatMap((block) => [

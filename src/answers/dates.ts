@@ -17,6 +17,8 @@ import {
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
+  const ofTask = taskDeadline(asked);
+  if (ofTask) return ofTask;
   const periodic = periodicTask(asked);
   if (periodic) return periodic;
   const { question, knowledge, index, words, context } = asked;
@@ -55,6 +57,24 @@ export function answerDeadline(asked: Asked): Body {
       choices: verbatimChoices(asked, [duty.address]),
     },
   );
+}
+
+/** The date a task carries, or that it carries none and the agency sets it (V.1). */
+function taskDeadline(asked: Asked): Body | null {
+  const { question, index, words } = asked;
+  const [address = ''] = question.addresses;
+  const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
+  if (!task) return null;
+  const plan = index.item('V.1.1');
+  const line = task.deadline
+    ? words.taskDeadline(address, task.deadline)
+    : task.periodicReport
+      ? words.periodic(address)
+      : words.noTaskDeadline(address);
+  return body([line], {
+    citations: task.deadline || task.periodicReport ? cite(task) : cite(task, plan),
+    choices: verbatimChoices(asked, task.deadline ? [address] : [address, 'V.1.1']),
+  });
 }
 
 function agencyWords(asked: Asked, name: string): string {

@@ -1,5 +1,6 @@
 import type { AskMemory } from '../core/answer.ts';
 import { fold } from '../core/text.ts';
+import { dropParticles, dropShell } from '../understand/shell.ts';
 
 const OPENING = /^(thế còn|vậy còn|the con|vay con|còn|con|thế|the|vậy|vay|what about|how about|and)\s+/iu;
 const CLOSING = /\s*(thì sao|thi sao|thì thế nào|thi the nao|sao|nhỉ|nhi|ạ|a)?\s*[?.!]*$/iu;
@@ -37,19 +38,54 @@ function replaceYears(topic: string, subject: string): string {
     : `${subject} bao nhiêu?`;
 }
 
-/** "Cơ quan đó còn nhiệm vụ gì?", "nguyên văn?": the last answer's agency or address is meant. */
+const ASKS_BACK: [RegExp, (address: string, memory: AskMemory) => string | null][] = [
+  [
+    /\b(nguyen van|trich (nguyen )?van|doc nguyen|quote it|verbatim|full text)\b/,
+    (address) => `nguyên văn ${address}`,
+  ],
+  [
+    /^(the |vay |con )*(nhung )?(ai|co quan nao|don vi nao|so nao|nhung ai) (duoc giao |cung |se )?phoi hop/,
+    (address) => `mục ${blockOf(address)} phối hợp với ai`,
+  ],
+  [
+    /^(the |vay |con )*(ai|co quan nao|don vi nao|so nao) (la )?(chu tri|phu trach|lo|lam|chiu trach nhiem)( (viec|cai|muc|nhiem vu|noi dung|phan) (nay|do|tren))?( the| vay| v)?$/,
+    (address) => `ai chủ trì mục ${blockOf(address)}`,
+  ],
+  [
+    /^(ai|co quan nao|don vi nao|so nao)\b.*\b(muc|nhiem vu|viec|noi dung|phan) (nay|do|tren)$/,
+    (address) => `ai chủ trì mục ${blockOf(address)}`,
+  ],
+  [
+    /^(the |vay |con )*(thoi )?(han|han chot|bao gio xong|khi nao xong)( (la )?(khi nao|bao gio|ngay nao|den bao gio))?$/,
+    (address, { intent }) => (intent === 'deadline' ? null : `hạn của ${address}`),
+  ],
+  [
+    /^(the |vay |con )*(bao cao )?(gui|nop) (cho |ve |len |toi )?(ai|dau|co quan nao|nhung dau)/,
+    (_, { intent }) => (intent === 'deadline' ? 'báo cáo năm gửi cho ai' : null),
+  ],
+];
+const NTH =
+  /^(?:the |vay |con )*(?:nhiem vu|viec|muc|y|gach|cai|task)(?: thu| so)? ?(\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam)(?: (?:la gi|thi sao|noi gi|the nao))?$/;
+const NUMBERS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam'];
+
+/** "Ai phối hợp?", "nguyên văn?", "nhiệm vụ thứ 2?": the last answer's address is meant. */
 function pointsBack(text: string, memory: AskMemory): string | null {
-  const said = fold(text);
   const [address] = memory.addresses;
-  if (
-    address &&
-    /^(nguyen van|trich nguyen van|doc nguyen van|quote it|verbatim)\s*(di|a|nhe)?[?.!]*$/.test(said)
-  )
-    return `nguyên văn ${address}`;
-  if (
-    address &&
-    /^(ai|co quan nao|don vi nao|so nao)\b.*\b(muc|nhiem vu|viec|noi dung|phan) (nay|do|tren)\b/.test(said)
-  )
-    return `nguyên văn ${address.replace(/\.\d+$/, '')}`;
-  return null;
+  if (!address || text.length > SHORT) return null;
+  const said = fold(dropParticles(dropShell(text)))
+    .replace(/[?.!,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const nth = NTH.exec(said)?.[1];
+  if (nth) {
+    const block = memory.addresses.find((one) => /^IV(\.\d)(\.[a-z])?$/.test(one)) ?? blockOf(address);
+    return `nguyên văn ${block}.${/\d/.test(nth) ? nth : NUMBERS.indexOf(nth) + 1}`;
+  }
+  const asked = ASKS_BACK.find(([pattern]) => pattern.test(said));
+  return asked ? asked[1](address, memory) : null;
+}
+
+/** `IV.4.a.2` → `IV.4.a`; an address with no dash stays. */
+function blockOf(address: string): string {
+  return address.replace(/^((?:IV|III)\.\d(?:\.[a-z])?)\.\d+$/, '$1');
 }

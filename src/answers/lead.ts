@@ -22,6 +22,8 @@ export function answerLead(asked: Asked): Body {
   const blocks = question.wholeField ? fieldBlocks(asked) : [];
   const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
   if (focal && asksFocal(asked)) return leadOfOrganisation(asked, focal.address);
+  const addressed = blocksAt(asked);
+  if (addressed.length > 0 && !WITHOUT_LEAD.test(question.raw)) return leadOfBlocks(asked, addressed);
   if (WITHOUT_LEAD.test(question.raw)) return blocksWithoutLead(asked);
   const denied = deny(asked, blocks);
   if (denied) return denied;
@@ -29,6 +31,25 @@ export function answerLead(asked: Asked): Body {
   const directed = directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
+}
+
+/** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
+export function blocksAt({ question, index }: Asked): Block[] {
+  return unique(
+    question.addresses.flatMap((address) => index.blockOf(address) ?? index.field(address)?.blocks ?? []),
+  );
+}
+
+function leadOfBlocks(asked: Asked, blocks: Block[]): Body {
+  const items = asked.question.addresses.flatMap((address) => asked.index.item(address) ?? []);
+  return body([...blocks.map((block) => headSentence(asked, block)), ...todayOfBlocks(asked, blocks)], {
+    citations: cite(...blocks, ...items),
+    agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
+    choices: verbatimChoices(
+      asked,
+      items.map(({ address }) => address),
+    ),
+  });
 }
 
 const WITHOUT_LEAD =

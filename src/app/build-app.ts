@@ -44,7 +44,7 @@ export function createParts(knowledge: Knowledge): Parts {
     findTask: (query, among) =>
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
-        .map(({ passage, score, known }) => ({ address: passage.address, score, known })),
+        .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
     newId: randomUUID,
   };
 }

@@ -20,7 +20,13 @@ export interface EvalRow {
     update?: boolean;
     /** The sender's agency, for updates. */
     agency?: string[];
-    slots?: { task?: string; status?: string; percent?: number | null; expected_date?: string; [key: string]: unknown };
+    slots?: {
+      task?: string;
+      status?: string;
+      percent?: number | null;
+      expected_date?: string;
+      [key: string]: unknown;
+    };
   };
 }
 

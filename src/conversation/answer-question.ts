@@ -1,4 +1,5 @@
 import type { Reply } from '../core/message.ts';
+import { draftNote } from './drafts.ts';
 import type { Turn } from './turn.ts';
 
 /** How long a follow-up ("còn y tế?") may refer to the question before it. */
@@ -19,5 +20,6 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply[]>
     memory: answer.memory ?? (fresh ? state.memory : null),
     memoryAt: answer.memory ? turn.now : state.memoryAt,
   });
-  return [{ text: answer.text, choices: answer.choices }];
+  const note = await draftNote(turn);
+  return [{ text: note ? `${answer.text}\n\n${note}` : answer.text, choices: answer.choices }];
 }

@@ -2,6 +2,7 @@ import type { ChoiceAction, Reply } from '../core/message.ts';
 import { fold } from '../core/text.ts';
 import { recordDutyReport } from '../nudges/report.ts';
 import { finishJoin } from '../people/join.ts';
+import { readYesNo } from '../understand/yes-no.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
@@ -15,49 +16,10 @@ export async function numberedChoice(turn: Turn, text: string): Promise<string |
   const offered = await turn.tx.conversations.lastChoices(turn.message.channel, turn.message.chat);
   const byNumber = /^\d{1,2}$/.test(short) ? offered[Number(short) - 1] : undefined;
   const byLabel = offered.find((choice) => fold(choice.label) === short);
-  const byYes = YES.has(short) ? offered.find((choice) => saysYes(choice.action)) : undefined;
-  const byNo = NO.has(short) ? offered.find((choice) => saysNo(choice.action)) : undefined;
-  return (byNumber ?? byLabel ?? byYes ?? byNo)?.token ?? null;
-}
-
-const YES = new Set([
-  'ok',
-  'oke',
-  'oki',
-  'yes',
-  'luu',
-  'dong y',
-  'dung',
-  'dung r',
-  'dung roi',
-  'vang',
-  'da',
-  'da dung',
-  'u',
-  'uh',
-  'uhm',
-  'chuan',
-]);
-const NO = new Set([
-  'huy',
-  'thoi',
-  'khong',
-  'ko',
-  'k',
-  'no',
-  'cancel',
-  'nham',
-  'sai r',
-  'bo di',
-  'khong dong y',
-]);
-
-function saysYes(action: ChoiceAction): boolean {
-  return (action.kind === 'draft' && action.do === 'save') || (action.kind === 'consent' && action.agree);
-}
-
-function saysNo(action: ChoiceAction): boolean {
-  return (action.kind === 'draft' && action.do === 'cancel') || (action.kind === 'consent' && !action.agree);
+  // A card waits in the store and is answered there; the consent waits nowhere but in these choices.
+  const said = readYesNo(text);
+  const bySaid = offered.find(({ action }) => action.kind === 'consent' && action.agree === (said === 'yes'));
+  return (byNumber ?? byLabel ?? (said === 'yes' || said === 'no' ? bySaid : undefined))?.token ?? null;
 }
 
 /** Does what a choice stands for, once. A token of another chat, an old or a used one changes nothing. */

@@ -37,7 +37,7 @@ export async function runCommand(turn: Turn, text: string): Promise<Reply[]> {
   return command(turn, rest.trim());
 }
 
-async function help(turn: Turn): Promise<Reply[]> {
+export async function help(turn: Turn): Promise<Reply[]> {
   return say(turn.words.conversation.help(turn.person !== null, turn.person?.role === 'admin'));
 }
 
@@ -92,23 +92,36 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
   );
 }
 
-async function updates(turn: Turn): Promise<Reply[]> {
-  const { conversation, people } = turn.words;
-  if (!turn.person) return say(people.notAllowed);
-  const rows = await turn.tx.progress.updates({ agencies: [turn.person.agency], limit: 10 });
-  if (rows.length === 0) return say(conversation.noUpdates);
+export async function updates(turn: Turn): Promise<Reply[]> {
+  if (!turn.person) return say(turn.words.people.notAllowed);
+  return updatesOf(turn, turn.person.agency, null);
+}
+
+const SHOWN = 10;
+
+/** The latest updates of an agency, on one task or all. The caller checks that the person may see them. */
+export async function updatesOf(turn: Turn, agency: string, task: string | null): Promise<Reply[]> {
+  const { conversation, progress } = turn.words;
+  const rows = await turn.tx.progress.updates({
+    agencies: [agency],
+    limit: SHOWN,
+    ...(task ? { task } : {}),
+  });
+  if (rows.length === 0) return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates);
   const lines = rows.map((row) =>
     conversation.updateRow(
       row.receipt,
       row.task,
-      row.percent,
+      [row.percent === null ? null : `${row.percent}%`, row.state ? progress.states[row.state] : null]
+        .filter((part) => part !== null)
+        .join(', '),
       DateTime.fromJSDate(row.at, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm'),
     ),
   );
-  return say([conversation.yourUpdates(agencyName(turn, turn.person.agency)), ...lines].join('\n'));
+  return say([conversation.yourUpdates(agencyName(turn, agency)), ...lines].join('\n'));
 }
 
-async function upcoming(turn: Turn): Promise<Reply[]> {
+export async function upcoming(turn: Turn): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   const { person } = turn;
   if (!person) return say(people.notAllowed);
@@ -132,7 +145,7 @@ async function upcoming(turn: Turn): Promise<Reply[]> {
   return say([conversation.upcoming, ...lines].join('\n'));
 }
 
-async function profile(turn: Turn): Promise<Reply[]> {
+export async function profile(turn: Turn): Promise<Reply[]> {
   const { person, words } = turn;
   if (!person) return say(words.people.notAllowed);
   const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');

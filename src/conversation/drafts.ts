@@ -1,23 +1,42 @@
+import { dayOf, writeDay } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { Task } from '../core/programme.ts';
-import type { Draft } from '../core/progress.ts';
-import { shorten } from '../core/text.ts';
+import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
+import { fold, shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
-import { mayReport } from '../progress/permission.ts';
+import { mayReport, tasksOf } from '../progress/permission.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { stopNudges } from './stop-nudges.ts';
 import { say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
+const TASK_CHOICES = 8;
+/** How far back the last update is looked for. */
+const RECENT = 20;
+/** Longer messages hold numbers of other things. */
+const BARE_LENGTH = 40;
 
-/** Opens a card from a message. */
+/** Opens a card from a message. A correction with no task of its own is about what the person sent last. */
 export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string): Promise<Reply[]> {
   const { progress } = turn.words;
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
   const draft = newDraft(parsed, text, turn.person.id, turn.now, turn.parts.newId());
-  return keep(turn, draft, parsed.taskCandidates);
+  const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
+  const task = last ? taskOfCorrection(parsed, last) : draft.task;
+  return keep(turn, { ...draft, task }, parsed);
+}
+
+async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
+  if (!turn.person) return null;
+  const recent = await turn.tx.progress.updates({ agencies: [turn.person.agency], limit: RECENT });
+  return recent.find(({ person }) => person === turn.person?.id) ?? null;
+}
+
+/** The words of a correction name a task, or the last update's task is meant. */
+function taskOfCorrection(parsed: ParsedUpdate, last: ProgressUpdate): string | null {
+  return parsed.taskBy === 'words' || parsed.taskBy === 'document' ? parsed.fields.task : last.task;
 }
 
 /** Merges a message into the card that waits for it; null when the message holds nothing for the card. */
@@ -27,21 +46,37 @@ export async function amend(
   parsed: ParsedUpdate,
   text: string,
 ): Promise<Reply[] | null> {
-  const { fields } = parsed;
-  const says =
-    fields.percent !== null ||
-    fields.state !== null ||
-    fields.expectedDate !== null ||
-    fields.task !== null ||
-    fields.difficulty !== null ||
-    fields.proposal !== null;
-  if (draft.waitingFor === 'task' && !fields.task) return null;
-  if (!says) return parsed.isUpdate > 0 ? say(turn.words.conversation.nothingToChange) : null;
-  return keep(turn, amendDraft(draft, parsed, text), []);
+  const said = saidForCard(draft, parsed, text);
+  if (draft.waitingFor === 'task' && !said.task) return null;
+  const says = Object.values(said).some((value) => value !== null) || parsed.impossibleDay !== null;
+  if (!says) return draft.waitingFor === 'change' ? say(turn.words.conversation.nothingToChange) : null;
+  return keep(turn, amendDraft(draft, { ...parsed, fields: said }, text), { ...parsed, taskCandidates: [] });
+}
+
+/** What the message says of this card: another task only where it names one; a bare number is the share. */
+function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: string): ProgressFields {
+  const named = taskBy === 'address' || taskBy === 'document';
+  const movesTask = draft.task === null || named || (taskBy === 'words' && MOVES_TASK.test(fold(text)));
+  const bare = fields.percent === null && fields.expectedDate === null ? bareNumber(text) : null;
+  return { ...fields, task: movesTask ? fields.task : null, percent: fields.percent ?? bare };
+}
+
+const MOVES_TASK =
+  /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
+
+/** "Sửa thành 70", "make it 68": a number alone, from 0 to 100. */
+function bareNumber(text: string): number | null {
+  const numbers = text.match(/(?<![\d./,-])\d{1,3}(?![\d./,-]\d|\d)/g) ?? [];
+  const value = numbers.length === 1 && text.length <= BARE_LENGTH ? Number(numbers[0]) : null;
+  return value !== null && value <= 100 ? value : null;
 }
 
 /** Stores the card and shows it, or asks for the one thing that is missing. */
-async function keep(turn: Turn, draft: Draft, candidates: string[]): Promise<Reply[]> {
+async function keep(
+  turn: Turn,
+  draft: Draft,
+  { taskCandidates, impossibleDay }: Pick<ParsedUpdate, 'taskCandidates' | 'impossibleDay'>,
+): Promise<Reply[]> {
   const { progress } = turn.words;
   if (draft.task && !permitted(turn, draft.task)) {
     return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
@@ -52,32 +87,67 @@ async function keep(turn: Turn, draft: Draft, candidates: string[]): Promise<Rep
   }
   if (!draft.task) {
     await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'task' });
-    const own = candidates.filter((address) => permitted(turn, address));
-    return [
-      {
-        text: progress.askTask,
-        choices: own.map((address) => ({
-          label: shorten(`${address} ${taskAt(turn, address)?.text ?? ''}`, LABEL_LENGTH),
-          action: { kind: 'draft_task', draft: draft.id, task: address },
-        })),
-      },
-    ];
+    return [askTask(turn, draft, taskCandidates)];
   }
   const waiting: Draft = { ...draft, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
-  return [card(turn, waiting)];
+  return [await card(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
 }
 
-function card(turn: Turn, draft: Draft): Reply {
-  const { progress } = turn.words;
+function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
+  const own = tasksOf(turn.person?.agency ?? '', turn.parts.knowledge);
+  const likely = candidates.filter((address) => own.includes(address));
   return {
-    text: renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', turn.language),
+    text: turn.words.progress.askTask,
+    choices: (likely.length > 0 ? likely : own).slice(0, TASK_CHOICES).map((address) => ({
+      label: shorten(`${address} ${taskAt(turn, address)?.text ?? ''}`, LABEL_LENGTH),
+      action: { kind: 'draft_task', draft: draft.id, task: address },
+    })),
+  };
+}
+
+/** The card with its choices, and what the person should look at twice. */
+async function card(turn: Turn, draft: Draft, notes: string[] = []): Promise<Reply> {
+  const { progress } = turn.words;
+  const text = renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', turn.language);
+  return {
+    text: [text, ...notes, ...(await lowerThanBefore(turn, draft))].join('\n'),
     choices: [
       { label: progress.save, action: { kind: 'draft', do: 'save', draft: draft.id } },
       { label: progress.change, action: { kind: 'draft', do: 'change', draft: draft.id } },
       { label: progress.cancel, action: { kind: 'draft', do: 'cancel', draft: draft.id } },
     ],
   };
+}
+
+/** A share below the one reported last is asked about, not blocked. */
+async function lowerThanBefore(turn: Turn, { task, percent }: Draft): Promise<string[]> {
+  if (!turn.person || !task || percent === null) return [];
+  const reported = await turn.tx.progress.updates({ agencies: [turn.person.agency], task, limit: RECENT });
+  const last = reported.find((update) => update.percent !== null);
+  if (!last || last.percent === null || last.percent <= percent) return [];
+  return [turn.words.progress.lowerThanBefore(last.percent, writeDay(dayOf(last.at)))];
+}
+
+/** The card again, for a message that is no answer to it. */
+export async function remindOfDraft(turn: Turn, draft: Draft): Promise<Reply[]> {
+  if (draft.waitingFor === 'task') return [askTask(turn, draft, [])];
+  const shown = await card(turn, draft);
+  return [{ ...shown, text: turn.words.progress.stillWaiting(draft.task ?? '') }];
+}
+
+/** One line about the last card that waits, for the end of an answer to something else. */
+export async function draftNote(turn: Turn): Promise<string | null> {
+  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+  const waiting = drafts.findLast(({ waitingFor }) => waitingFor === 'confirm');
+  return waiting?.task ? turn.words.conversation.draftWaiting(waiting.task) : null;
+}
+
+/** The yes to several cards at once. */
+export async function saveDrafts(turn: Turn, drafts: Draft[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const draft of drafts) replies.push(...(await saveDraft(turn, draft.id)));
+  return replies;
 }
 
 /** The yes: closes the card and appends the update, once. */
@@ -134,7 +204,7 @@ export async function cancelDraft(turn: Turn, id: string): Promise<Reply[]> {
 export async function chooseDraftTask(turn: Turn, id: string, task: string): Promise<Reply[]> {
   const draft = await ownDraft(turn, id);
   if (!draft) return say(turn.words.conversation.choiceGone);
-  return keep(turn, { ...draft, task }, []);
+  return keep(turn, { ...draft, task }, { taskCandidates: [], impossibleDay: null });
 }
 
 async function ownDraft(turn: Turn, id: string): Promise<Draft | null> {

@@ -2,11 +2,14 @@ import { dayOf } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { StoredMessage, Transaction } from '../core/store.ts';
 import { cleanText } from '../core/text.ts';
+import { isClassified } from '../understand/classified.ts';
+import { isInstruction } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { answerQuestion } from './answer-question.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
 import { reportProgress } from './report-progress.ts';
+import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
 import { wordingOf } from './wording.ts';
 
@@ -55,12 +58,29 @@ async function work(turn: Turn, text: string): Promise<Reply[]> {
   if (turn.message.body.kind === 'unsupported' && text === '') return say(conversation.unsupported);
   if (text === '') return say(conversation.empty);
   if (text.length > MAX_TEXT) return say(conversation.tooLong(MAX_TEXT));
+  if (isClassified(text)) return refuseClassified(turn);
   const picked = await numberedChoice(turn, text);
   if (picked) return takeChoice(turn, picked, (said) => workText(turn, said));
   return workText(turn, text);
 }
 
+/** Content marked as a state secret is neither answered nor kept: only that it was refused (Law 117/2025/QH15). */
+async function refuseClassified(turn: Turn): Promise<Reply[]> {
+  await turn.tx.inbox.redact(turn.message.channel, turn.message.deliveryId);
+  await turn.tx.audit.write({
+    at: turn.now,
+    person: turn.person?.id ?? null,
+    channel: turn.message.channel,
+    action: 'classified_refused',
+    before: null,
+    after: null,
+  });
+  return say(turn.words.conversation.secretRefused);
+}
+
 async function workText(turn: Turn, text: string): Promise<Reply[]> {
   if (text.startsWith('/')) return runCommand(turn, text);
-  return (await reportProgress(turn, text)) ?? answerQuestion(turn, text);
+  // An order to the bot is no report, whatever shares it names.
+  if (isInstruction(text)) return answerQuestion(turn, text);
+  return (await serveRequest(turn, text)) ?? (await reportProgress(turn, text)) ?? answerQuestion(turn, text);
 }

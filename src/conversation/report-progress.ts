@@ -1,25 +1,109 @@
 import type { Reply } from '../core/message.ts';
+import type { Draft } from '../core/progress.ts';
+import { fold } from '../core/text.ts';
 import { likelyTasks } from '../progress/permission.ts';
 import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
-import { amend, startDraft } from './drafts.ts';
+import { splitByTask } from '../understand/update/split.ts';
+import { readYesNo } from '../understand/yes-no.ts';
+import { amend, cancelDraft, changeDraft, remindOfDraft, saveDrafts, startDraft } from './drafts.ts';
 import { say, type Turn } from './turn.ts';
 
 /**
- * Takes the message as a report on a task, or as a change to the card that waits for one; null when it is a question.
- * Nothing is stored as an update here: that takes a yes.
+ * Takes the message as a report on a task, or as an answer to the card that waits; null when it is neither. Nothing is
+ * stored as an update here but on a plain yes to a card that was shown.
  */
 export async function reportProgress(turn: Turn, text: string): Promise<Reply[] | null> {
-  const parsed = read(turn, text);
-  const waiting = turn.person ? (await turn.tx.progress.drafts(turn.person.id)).at(-1) : undefined;
-  if (waiting && waiting.waitingFor !== 'confirm' && !text.trim().endsWith('?')) {
-    const reply = await amend(turn, waiting, parsed, text);
-    if (reply) return reply;
-  }
-  if (parsed.isUpdate < SURE) return null;
+  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+  const waiting = drafts.at(-1);
+  const answered = waiting ? await answerCard(turn, drafts, waiting, text) : null;
+  if (answered) return answered;
+  const pieces = splitByTask(text, taskAddresses(turn)).map((piece) => ({
+    piece,
+    parsed: read(turn, piece),
+  }));
+  const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE);
+  if (sure.length === 0) return null;
   if (turn.message.group) return say(turn.words.conversation.groupOnlyQuestions);
-  if (isClassified(text)) return say(turn.words.conversation.secretRefused);
   if (!turn.person) return say(turn.words.conversation.joinFirst);
-  return startDraft(turn, parsed, text);
+  const replies: Reply[] = [];
+  for (const { piece, parsed } of sure) replies.push(...(await startDraft(turn, parsed, piece)));
+  return replies;
+}
+
+/** A yes, a no, a change or an addition to the card that waits; null when the message is about something else. */
+async function answerCard(
+  turn: Turn,
+  drafts: Draft[],
+  waiting: Draft,
+  text: string,
+): Promise<Reply[] | null> {
+  const said = readYesNo(text);
+  if (said === 'yes' && waiting.waitingFor !== 'task') return saveDrafts(turn, saidOf(drafts, waiting, text));
+  if (said === 'no') return cancelDraft(turn, waiting.id);
+  if (said === 'change') return changeDraft(turn, waiting.id);
+  if (isQuestion(text)) return null;
+  const parsed = read(turn, text);
+  const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
+  if (amended) return amended;
+  // A short word nobody understands is more likely about the card than about the programme.
+  return parsed.isUpdate < SURE && text.length <= SHORT && isTalk(text) ? remindOfDraft(turn, waiting) : null;
+}
+
+/** "Lưu cả hai" means every card that was shown; a plain yes the last one. */
+function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
+  const all = /\b(ca (hai|ba|bon)|het|tat ca|all|both)\b/.test(fold(text));
+  return all ? drafts.filter(({ waitingFor }) => waitingFor === 'confirm') : [waiting];
+}
+
+const SHORT = 30;
+const CHANGES =
+  /\b(sua|doi|chinh|thanh|nham|chu (khong|ko|k) phai|(khong|ko|k) phai|them|bo sung|ghi (la|them)|make it|change|instead|rather|ra lai|thuc ra|con lai|chi)\b/;
+const OTHER_TASK =
+  /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
+
+/** Is the message about the card that waits rather than a report of its own? */
+function isForCard(waiting: Draft, parsed: ParsedUpdate, text: string): boolean {
+  const { taskBy, fields } = parsed;
+  if (waiting.waitingFor !== 'confirm') return true;
+  if (taskBy === 'address' || taskBy === 'document') return fields.task === waiting.task;
+  if (CHANGES.test(fold(text)) || OTHER_TASK.test(fold(text))) return true;
+  return taskBy === 'nothing' || (fields.task === waiting.task && parsed.isUpdate < 1) || adds(parsed);
+}
+
+/** It only adds a difficulty, a proposal or a day, with no share of its own. */
+function adds({ fields }: ParsedUpdate): boolean {
+  const { percent, state, result, difficulty, proposal, expectedDate } = fields;
+  const added = difficulty !== null || proposal !== null || expectedDate !== null;
+  return (
+    added &&
+    percent === null &&
+    result === null &&
+    (state === null || state === 'stuck' || state === 'in_progress')
+  );
+}
+
+function isQuestion(text: string): boolean {
+  return (
+    text.trim().endsWith('?') ||
+    /\b(bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/.test(
+      fold(text),
+    )
+  );
+}
+
+/** No matter of the programme: short talk. */
+function isTalk(text: string): boolean {
+  return (
+    !/\d/.test(text) &&
+    text.trim().split(/\s+/).length <= 7 &&
+    !/\b(nguyen van|nhiem vu|han|bao cao|cam on|thank|tks|chao|hello)\b/.test(fold(text))
+  );
+}
+
+function taskAddresses(turn: Turn): string[] {
+  return turn.parts.knowledge.programme.fields.flatMap((field) =>
+    field.blocks.flatMap((block) => block.tasks.map((task) => task.address)),
+  );
 }
 
 function read(turn: Turn, text: string): ParsedUpdate {
@@ -27,18 +111,8 @@ function read(turn: Turn, text: string): ParsedUpdate {
   return parseUpdate(text, {
     today: turn.today,
     documents: knowledge.programme.documents,
-    taskAddresses: knowledge.programme.fields.flatMap((field) =>
-      field.blocks.flatMap((block) => block.tasks.map((task) => task.address)),
-    ),
+    taskAddresses: taskAddresses(turn),
     ownTasks: likelyTasks(text, turn.person?.agency ?? null, knowledge),
     findTask,
   });
-}
-
-/** Classification words of Law 117/2025/QH15 as a stamp or a level, not the syllable in "bảo mật" or "mật độ". */
-function isClassified(text: string): boolean {
-  return (
-    /(tuyệt mật|tối mật|độ mật|đóng dấu mật|văn bản mật|tài liệu mật|\(mật\))/i.test(text) ||
-    /(^|[\s:])MẬT([\s.,;:]|$)/.test(text)
-  );
 }

@@ -37,6 +37,8 @@ export interface Inbox {
   done(claim: InboxClaim, at: Date): Promise<boolean>;
   /** Gives up on a message that failed too often, with why (no personal data). False when the claim was lost. */
   failed(claim: InboxClaim, reason: string, at: Date): Promise<boolean>;
+  /** Forgets what a message said: nothing of it but its arrival is kept. */
+  redact(channel: string, deliveryId: string): Promise<void>;
   /** Puts a claimed message back to wait until `at`. */
   retry(claim: InboxClaim, at: Date): Promise<void>;
 }

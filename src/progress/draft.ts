@@ -1,4 +1,5 @@
-import type { Draft, ProgressFields } from '../core/progress.ts';
+import type { Draft, ProgressFields, TaskState } from '../core/progress.ts';
+import { fold } from '../core/text.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 
 /** A card from one message. Pure. */
@@ -20,6 +21,25 @@ export function amendDraft(draft: Draft, parsed: ParsedUpdate, words: string): D
   ) as Partial<ProgressFields>;
   const { percent, state } = parsed.fields;
   // A new share changes how the work stands, unless the message says so itself.
-  const reopened = percent !== null && state === null ? null : (state ?? draft.state);
-  return { ...draft, ...said, state: reopened, words: [...draft.words, words] };
+  const now = state ?? (percent === null ? draft.state : stateOf(percent));
+  const added = ADDS.test(fold(words));
+  const told = (field: 'result' | 'difficulty' | 'proposal'): string | null =>
+    added && draft[field] && said[field] ? `${draft[field]}; ${said[field]}` : (said[field] ?? draft[field]);
+  return {
+    ...draft,
+    ...said,
+    result: told('result'),
+    difficulty: told('difficulty'),
+    proposal: told('proposal'),
+    state: now,
+    words: [...draft.words, words],
+  };
+}
+
+/** "Thêm khó khăn: …" stands beside what was said; anything else takes its place. */
+const ADDS = /^\s*(va |ghi )?(them|bo sung|add|also)\b/;
+
+function stateOf(percent: number): TaskState {
+  if (percent >= 100) return 'done';
+  return percent === 0 ? 'not_started' : 'in_progress';
 }

@@ -57,6 +57,17 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
     },
     done: async (claim, at) => (await end(claim, 'done', at, null)) > 0,
     failed: async (claim, reason, at) => (await end(claim, 'failed', at, reason)) > 0,
+    redact: async (channel, deliveryId) => {
+      const row: { message: string } | undefined = await trx('inbox')
+        .where({ channel, delivery_id: deliveryId })
+        .first('message');
+      if (!row) return;
+      const { senderName: _, ...message } = JSON.parse(row.message) as IncomingMessage;
+      const emptied: IncomingMessage = { ...message, body: { kind: 'text', text: '' } };
+      await trx('inbox')
+        .where({ channel, delivery_id: deliveryId })
+        .update({ message: JSON.stringify(emptied) });
+    },
     retry: async ({ id, attempts }, at) =>
       void (await trx('inbox').where({ id, attempts, state: 'waiting' }).update({ next_at: at.getTime() })),
   };

@@ -21,6 +21,11 @@ const SHORT = new RegExp(
   `(?<![a-z0-9./,-])(?<n>[1-8])[.\\s]?(?<l>[a-c])(?:\\.(?<t>\\d{1,2})|[\\s,.]*${DASH}\\s*(?<g>\\d{1,2}))(?![\\d/%])`,
   'g',
 );
+/** "khoản 1 điểm a ý 4 mục IV", "mục 7 ý 1". */
+const ITEM_FIRST = new RegExp(
+  `\\b(?:muc|khoan)\\s+(?<n>[1-8])(?!\\d)[\\s,.]*(?:diem\\s*(?<l>[a-c])(?![a-z])[\\s,.]*)?${DASH}\\s*(?<g>\\d{1,2})(?![\\d/%])(?:[\\s,]*(?:muc|phan)\\s+(?<r>iv)\\b)?`,
+  'g',
+);
 const CUED =
   /\b(?:muc|nhiem vu|nv|dia chi)\s+(?<n>[1-8])(?:\.(?<t>\d{1,2})|[.\s]?(?<l>[a-c])(?:[.\s]?(?<g>\d{1,2}))?)(?![\d/%a-z]|[.,]\d)/g;
 const REVERSED = new RegExp(
@@ -43,7 +48,7 @@ export function findAddresses(text: string): string[] {
 export function locateAddresses(text: string): FoundAddress[] {
   let rest = withDigits(foldAligned(text.normalize('NFC')));
   const found: FoundAddress[] = [];
-  for (const pattern of [REVERSED, LETTER_FIRST, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
+  for (const pattern of [REVERSED, LETTER_FIRST, ITEM_FIRST, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const groups = match.groups ?? {};
       if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index)))

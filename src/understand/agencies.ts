@@ -56,7 +56,10 @@ export function withoutAgencies(text: string, mentions: AgencyMention[]): string
 function makeTable(agencies: Agency[]): Map<string, Name[]> {
   const table = new Map<string, Name[]>();
   for (const agency of agencies) {
-    for (const written of [agency.name, agency.short, agency.english, ...agency.aliases]) {
+    const names = [agency.name, agency.short, agency.english, ...agency.aliases];
+    // "Bên công thương" is how colleagues say "Sở Công Thương".
+    const spoken = names.filter((name) => /^Sở /u.test(name)).map((name) => name.replace(/^Sở /u, 'bên '));
+    for (const written of [...names, ...spoken]) {
       const words = wordsOf(written);
       const first = words[0];
       if (first) table.set(first.folded, [...(table.get(first.folded) ?? []), { agency, words }]);

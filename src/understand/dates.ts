@@ -266,6 +266,19 @@ export function findDates(text: string, today: Day, lean: Lean = 'nearest'): Fou
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** The first day and month that no year has ("31/11"), as written; null where there is none. */
+export function findImpossibleDay(text: string): string | null {
+  const folded = blank(foldAligned(text.normalize('NFC')), findRatios(text));
+  for (const match of folded.matchAll(/(?<![\d/.,-])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/%])/g)) {
+    const [day, month] = [Number(match[1]), Number(match[2])];
+    const real = DateTime.fromObject({ year: LEAP_YEAR, month, day }).isValid;
+    if (!real && day <= 31 && month <= 12 && day > 0 && month > 0) return match[0].replace(/\s/g, '');
+  }
+  return null;
+}
+
+const LEAP_YEAR = 2028;
+
 function yearOf(year: string | undefined, sight: Sight): number | null {
   if (year === undefined) return null;
   if (year === 'nay') return sight.today.year;

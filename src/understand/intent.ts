@@ -1,3 +1,4 @@
+import { fold } from '../core/text.ts';
 import type { Question } from './question.ts';
 
 export type Intent =
@@ -42,10 +43,10 @@ const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|pro
 /** In this order: the first that fits. */
 const RULES: [Intent, (question: Read) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
-  ['small_talk', ({ raw, subject }) => SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60],
+  ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   ['foreign', ({ raw }) => FOREIGN.test(raw)],
-  ['verbatim', asksVerbatim],
+  ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw }) => SIGNATORY.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
   ['unstated', ({ raw }) => UNSTATED.test(raw)],
@@ -83,11 +84,16 @@ export function intentOf(question: Read): Intent {
   return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
 }
 
+/** An attempt to give the bot orders or to draw secrets from it. */
+export function isInstruction(text: string): boolean {
+  return INSTRUCTION.test(fold(text));
+}
+
 const INSTRUCTION =
   /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh)|weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh)|weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
   /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
@@ -102,6 +108,14 @@ const PERSONAL =
   /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|sdt|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
+
+/** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
+function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
+  if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
+  return SMALL_TALK.test(full) && agencies.length > 0 && subject.length === 0 && !yesNo && !ASKS.test(full);
+}
+
+const ASKS = /\b(nao|gi|j|ai|may|bao nhieu|nhiem vu|viec|chu tri|phu trach|khi|han|what|who|which|how)\b/;
 
 function asksVerbatim({ raw, addresses, topic }: Read): boolean {
   return (
@@ -206,14 +220,21 @@ function asksAgencyTasks({ agencies, raw }: Read): boolean {
   return ASKS_TASKS.test(raw) || (which.test(raw) && /\b(nao|gi|j|what|which)\b/.test(raw));
 }
 
-function asksDeadline({ raw, plain, subject }: Read): boolean {
+function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
+  if (
+    addresses.length > 0 &&
+    /\b(han|thoi han|bao gio xong|khi nao xong|ngay nao xong|deadline|due)\b/.test(raw)
+  )
+    return true;
   return (
-    /\b(con (may|bao nhieu) ngay|sap den han|den han chua|han (chot|cuoi|nop)|deadline|how many days (left|remain)|days left)\b/.test(
+    (agencies.length > 0 && subject.length <= 2 && /\bhan\b/.test(raw) && when.test(raw)) ||
+    (/\b(con (may|bao nhieu) ngay|sap den han|den han chua|han (chot|cuoi|nop)|deadline|how many days (left|remain)|days left)\b/.test(
       raw,
-    ) && subject.length <= 3
+    ) &&
+      subject.length <= 3)
   );
 }

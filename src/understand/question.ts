@@ -19,6 +19,8 @@ export interface Question {
   language: Language;
   /** Folded, without the polite shell. */
   raw: string;
+  /** Folded, as typed. */
+  full: string;
   /** Folded, abbreviations and English written out, one space between syllables. */
   plain: string;
   agencies: Agency[];
@@ -56,6 +58,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     text,
     language: detectLanguage(text),
     raw,
+    full: fold(text).replace(/\s+/g, ' ').trim(),
     plain,
     core,
     // Who is asking ("em ở Sở Y tế") stands in the shell.

@@ -32,7 +32,11 @@ const CASES: Record<string, Case[]> = {
       cites: ['IV.4.a', 'IV.4.b'],
       agencies: ['Sở Y tế', 'Sở Y tế'],
     },
-    { text: 'lĩnh vực tài chính ngân hàng ai phụ trách?', cites: ['IV.8'], says: /chỉ đạo/, not: /chủ trì/ },
+    {
+      text: 'lĩnh vực tài chính ngân hàng ai phụ trách?',
+      cites: ['IV.8'],
+      says: /không ghi cơ quan chủ trì; Ngân hàng Nhà nước .* chỉ đạo/,
+    },
     {
       text: 'ai lo vụ ngầm hóa cáp viễn thông',
       cites: ['IV.6.2'],
@@ -62,7 +66,11 @@ const CASES: Record<string, Case[]> = {
   ],
   tasks: [
     { text: 'nhiệm vụ của Sở Công Thương', cites: ['IV.7.1'], says: /5 nhiệm vụ/ },
-    { text: 'nhiem vu cua so xay dung', cites: ['IV.6.2'], says: /Sở Giao thông vận tải trước đây/ },
+    {
+      text: 'nhiem vu cua so xay dung',
+      cites: ['IV.6.2'],
+      says: /Sở Xây dựng nay nhận nhiệm vụ của Sở Giao thông vận tải/,
+    },
     { text: 'Sở Tư pháp có nhiệm vụ gì?', outcome: 'not_in_programme', says: /không nêu tên Sở Tư pháp/ },
     { text: 'tasks of the Department of Health', cites: ['IV.4.a.1'], says: /10 tasks/ },
     { text: 'NHNN chi nhánh Thanh Hóa có mấy nhiệm vụ?', cites: ['IV.8.1'], says: /2 nhiệm vụ/ },

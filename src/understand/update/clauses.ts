@@ -18,24 +18,66 @@ export function clauses(text: string): string[] {
 export type ClauseKind = 'result' | 'difficulty' | 'proposal' | 'other';
 
 const PROPOSAL =
-  /\b(de nghi|kien nghi|xin (y kien|chu truong|bo tri|cap|ho tro|gia han|chi dao|phep)|mong (duoc|cac|so|ubnd|lanh dao|anh)|can (ubnd|so|tinh|cap tren|bo tri|ho tro)|dnghi|request|propose|we (need|ask))\b/;
+  /\b(de nghi|kien nghi|(?<!\b(?:da|dang|vua) )de xuat (?:tinh|ubnd|so|cap|bo|trung uong|lanh dao|cho|duoc|xin|som|tang|gia han)|xin (y kien|chu truong|bo tri|cap|ho tro|gia han|chi dao|phep)|mong (duoc|cac|so|ubnd|lanh dao|anh)|can (ubnd|so|tinh|cap tren|bo tri|ho tro)|dnghi|request|propose|we (need|ask))\b/;
 const DIFFICULTY =
   /\b(vuong|kho khan|kk\b|thieu|do (thieu|chua|cho|vuong|phai|khong|kho|cham|mua|bao|doanh nghiep|nha)|cho (y kien|phe duyet|chu truong|von|huong dan|tham dinh|bo|so|ubnd)|ach tac|tac\b|bi cham|cham (do|vi|tien do)|chua (co|duoc) (von|kinh phi|mat bang|huong dan|bo tri|phe duyet|chap thuan)|gpmb|giai phong mat bang (cham|chua|vuong)|khong du|stuck|blocked|lack|waiting for|delayed)\b/;
 const RESULT =
   /\b(da|dang|vua|moi|xong|hoan thanh|hoan tat|trinh|ky|ban hanh|to chuc|lap|lay y kien|duoc phe duyet|khoi cong|ban giao|nghiem thu|trien khai|lam viec|chua (trien khai|lam|bat dau|thuc hien)|dat|signed|submitted|completed|finished|approved|held|issued|drafted)\b/;
-export function kindOf(part: string): ClauseKind {
+/** A share is no result by itself; these words tell of one. */
+const TELLS =
+  /\b(da|dang|vua|trinh|ky|ban hanh|to chuc|lay y kien|phe duyet|khoi cong|ban giao|nghiem thu|lam viec|signed|submitted|approved|held|issued|drafted)\b/;
+
+/** "Đang vướng" is a state; what the work is stuck on is not said. */
+const BARE_DIFFICULTY = /\b(dang|bi|gap|con|van|vuong|mac|kho|khan|cham|la|tien do)\b/g;
+
+function kindOf(part: string): ClauseKind {
   const folded = foldAligned(part);
   const bare = bareOf(part);
   if (PROPOSAL.test(folded)) return 'proposal';
   if (EXPECTED.test(folded) && /\d|quy|thang|tuan|nam|cuoi/.test(folded) && !/\bdo\b/.test(folded))
     return 'other';
-  if (DIFFICULTY.test(folded)) return 'difficulty';
-  if (RESULT.test(folded) && bare.length > 3) return 'result';
+  if (DIFFICULTY.test(folded))
+    return folded.replace(BARE_DIFFICULTY, '').trim() === '' ? 'other' : 'difficulty';
+  const told = findPercents(part).length > 0 ? TELLS : RESULT;
+  if (told.test(folded) && bare.length > 3) return 'result';
   return 'other';
 }
 
+const LABELS: [ClauseKind, RegExp][] = [
+  [
+    'difficulty',
+    /^(them |ghi them |bo sung |ve )?(kho khan|vuong mac|kho khan vuong mac|kk|vm|difficulty|difficulties)$/,
+  ],
+  [
+    'proposal',
+    /^(them |ghi them |bo sung |ve )?(de xuat|kien nghi|de nghi|de xuat kien nghi|dx|kn|proposal)$/,
+  ],
+  ['result', /^(them |ghi them |bo sung |ve )?(ket qua|kq|ket qua thuc hien|result)$/],
+];
+const ADDED = /^(?:và |rồi )?(?:ghi thêm|thêm|bổ sung|ghi them|them|bo sung|ghi)(?: là| la| vào| vao)?\s+/iu;
+
+/** The clauses of a message with what each tells; "khó khăn: …" says it itself. */
+export function sortClauses(text: string): { part: string; kind: ClauseKind }[] {
+  let labelled: ClauseKind | null = null;
+  return clauses(text).flatMap((part) => {
+    const label = LABELS.find(([, pattern]) =>
+      pattern.test(
+        foldAligned(part)
+          .replace(/[^a-z ]/g, '')
+          .trim(),
+      ),
+    );
+    if (label) {
+      labelled = label[0];
+      return [];
+    }
+    const kept = withoutAddress(part).replace(ADDED, '');
+    return kept === '' ? [] : [{ part: kept, kind: labelled ?? kindOf(part) }];
+  });
+}
+
 /** A clause as it is kept: without the task's address and what joins it. */
-export function withoutAddress(part: string): string {
+function withoutAddress(part: string): string {
   return blank(part.normalize('NFC'), locateAddresses(part))
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,.–-]+/u, '')

@@ -13,11 +13,12 @@ export function findExpected(parts: string[], today: Day): Day | null {
     const after = cue ? dates.find(({ index }) => index >= cue.index) : undefined;
     if (after) return after.day;
   }
-  // A day to come is the next step, unless it dates something else.
-  const open = dated.find(
-    ({ folded, dates }) => !DATES_SOMETHING_ELSE.test(folded) && dates.some(({ day }) => day > today),
-  );
-  return open?.dates.find(({ day }) => day > today)?.day ?? null;
+  // A day to come is the next step, unless it dates something else; one without a year may be long past.
+  for (const part of parts.filter((one) => !DATES_SOMETHING_ELSE.test(foldAligned(one)))) {
+    const coming = findDates(part, today, 'nearest').find(({ day }) => day > today);
+    if (coming) return coming.day;
+  }
+  return null;
 }
 
 const DATES_SOMETHING_ELSE =

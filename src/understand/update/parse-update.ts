@@ -2,13 +2,14 @@ import type { Day } from '../../core/clock.ts';
 import type { ProgressFields } from '../../core/progress.ts';
 import { cleanText } from '../../core/text.ts';
 import { foldAligned } from '../align.ts';
-import { type ClauseKind, clauses, kindOf, withoutAddress } from './clauses.ts';
+import { findImpossibleDay } from '../dates.ts';
+import { type ClauseKind, clauses, sortClauses } from './clauses.ts';
 import { findExpected } from './expected.ts';
 import { findIndicator, type Indicator } from './indicator.ts';
 import { progressPercent } from './percent.ts';
 import { findState } from './state.ts';
 import { sureness } from './sureness.ts';
-import { findTaskOf, type TaskContext } from './task.ts';
+import { type FoundTask, findTaskOf, type TaskContext } from './task.ts';
 
 export interface UpdateContext extends TaskContext {
   today: Day;
@@ -20,8 +21,12 @@ export interface ParsedUpdate {
   taskCandidates: string[];
   /** How surely the text is a report on a task, 0 to 1. */
   isUpdate: number;
+  /** How the task was found: by its address, a document it cites, its words; or not. */
+  taskBy: FoundTask['by'];
   /** It corrects an earlier report. */
   correction: boolean;
+  /** A day it names that no calendar has ("31/11"). */
+  impossibleDay: string | null;
   /** It states a figure of the economy, not how far a task is. */
   indicator: Indicator | null;
 }
@@ -31,18 +36,21 @@ export const SURE = 0.5;
 
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {
-  const written = cleanText(text);
+  // "Dạ" at the head is manners; folded it would be "đã".
+  const written = cleanText(text).replace(/^(?:dạ|vâng)[\s,]+/iu, '');
   const folded = foldAligned(written);
+  const held = written.replace(DENIED, '');
   const indicator = findIndicator(written, folded);
   const percent = indicator ? null : progressPercent(written);
-  const parts = clauses(written);
+  const parts = clauses(held);
   const found = findTaskOf(written, context);
+  const sorted = sortClauses(held);
   const ofKind = (kind: ClauseKind): string | null =>
-    join(parts.filter((part) => kindOf(part) === kind).map(withoutAddress));
+    join(sorted.filter((one) => one.kind === kind).map(({ part }) => part));
   const fields: ProgressFields = {
     task: found.task,
     percent,
-    state: indicator ? null : findState(folded, percent),
+    state: indicator ? null : findState(foldAligned(held), percent),
     result: ofKind('result'),
     difficulty: ofKind('difficulty'),
     proposal: ofKind('proposal'),
@@ -53,11 +61,15 @@ export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate 
     fields,
     taskCandidates: found.candidates,
     isUpdate: indicator ? INDICATOR_SURE : sureness(folded, fields, found, correction),
+    taskBy: found.by,
     correction,
+    impossibleDay: findImpossibleDay(written),
     indicator,
   };
 }
 
+/** "Đang vướng chứ không phải chưa làm": what is denied does not count. */
+const DENIED = /[,\s]+(?:chứ|chu)\s+(?:không|ko|k|khong)\s+(?:phải|phai)\s[^,;.]*/giu;
 const INDICATOR_SURE = 0.8;
 const CORRECTION =
   /\b(sua lai|dinh chinh|nham|chu (k|ko|khong|hong) phai|cap nhat lai|dieu chinh lai|ghi sai|correction|correct that|i meant)\b/;

@@ -6,7 +6,7 @@ const QUESTION =
 const REPORTS = /\b(bao cao|bc|cap nhat|tien do|ket qua|update|progress|status)\b/;
 /** Talk between colleagues that only sounds like a report. */
 const CHAT =
-  /\b(di an|an com|nhau|ve nhe|ve nha|ve truoc|chao ca nha|het pin|con pin|pin con|di choi|hop xong|doi (em|ti|chut|minh|anh|chi)|cho em (ti|chut)|ti noi|noi tiep|noi sau|goi lai|mai noi|ngu ngon|met qua|dang hoi|lat nua|viec rieng|xong viec)\b/;
+  /\b(di an|an com|nhau|ve nhe|ve nha|ve truoc|chao ca nha|het pin|con pin|pin con|di choi|hop xong|doi (em|ti|chut|minh|anh|chi)|cho em (ti|chut)|ti noi|noi tiep|noi sau|goi lai|mai noi|ngu ngon|met qua|dang hoi|lat nua|viec rieng|xong viec|kinh gui (cac|quy|phong|anh|chi)|tran trong|chuyen tiep|forwarded)\b/;
 /** The year's report as a whole, not the state of a task. */
 const WHOLE_REPORT = /\b(da|vua) (gui|nop) (bao cao|bc)\b/;
 
@@ -26,7 +26,7 @@ export function sureness(
   if (difficulty !== null) score += 0.2;
   if (proposal !== null) score += 0.1;
   if (by === 'address' || by === 'document') score += 0.25;
-  if (by === 'nothing' && percent === null) score -= 0.2;
+  if (by === 'nothing' && percent === null && (state === null || state === 'in_progress')) score -= 0.2;
   if (REPORTS.test(folded)) score += 0.15;
   if (correction) score += 0.2;
   if (QUESTION.test(folded)) score -= 0.7;

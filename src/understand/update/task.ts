@@ -11,6 +11,8 @@ export interface NearTask {
   score: number;
   /** It speaks of what is described, not only shares a word with it. */
   known: boolean;
+  /** Share of the description it holds, 0 to 1. */
+  coverage: number;
 }
 
 export interface TaskContext {
@@ -32,9 +34,12 @@ export interface FoundTask {
 }
 
 /** How far ahead the best description must be to be taken without asking. */
-const AHEAD = 1.04;
+const AHEAD = 1.08;
 /** An own task this near to the best is meant. */
 const OWN_NEAR = 0.35;
+/** A task that holds but some of the description must stand out. */
+const SOME = 0.25;
+const FAR_AHEAD = 1.12;
 const CANDIDATES = 4;
 
 /** The task a message speaks of. */
@@ -57,8 +62,13 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
   );
   const pool = own[0] && own[0].score >= (ranked[0]?.score ?? 0) * OWN_NEAR ? own : ranked;
   const [first, second] = pool;
-  const by = block ? 'address' : first?.known ? 'words' : 'nothing';
-  if (!first) return { task: null, candidates: (inBlock ?? ownTasks).slice(0, CANDIDATES), by };
+  const held =
+    first !== undefined &&
+    (first.known || (first.coverage >= SOME && first.score >= (second?.score ?? 0) * FAR_AHEAD));
+  const by = block ? 'address' : held ? 'words' : 'nothing';
+  // Nothing of the message speaks of any task: it must be asked.
+  if (!first || by === 'nothing')
+    return { task: null, candidates: (inBlock ?? ownTasks).slice(0, CANDIDATES), by };
   if (!second || first.score >= second.score * AHEAD) return { task: first.address, candidates: [], by };
   return { task: null, candidates: pool.slice(0, CANDIDATES).map(({ address }) => address), by };
 }
@@ -79,6 +89,7 @@ function rankTasks(text: string, { findTask }: TaskContext, among: string[] | nu
       address: found.address,
       score: found.score + (before?.score ?? 0),
       known: found.known || (before?.known ?? false),
+      coverage: Math.max(found.coverage, before?.coverage ?? 0),
     });
   }
   return [...near.values()].sort((a, b) => b.score - a.score);
@@ -90,6 +101,9 @@ function headOf(text: string): string | null {
   return head && pieces.length > 1 ? head : null;
 }
 
+/** Why it is late says nothing of which task it is. */
+const REASON = /\s(?:do|vì|vi|bởi|vướng|vuong|thiếu|thieu|chờ)\s.*$/iu;
+
 /** The words that describe the task: without shares, dates and document numbers. */
 function describe(text: string): string {
   const spans = [
@@ -99,8 +113,9 @@ function describe(text: string): string {
   ];
   return blank(text.normalize('NFC'), spans)
     .replace(/\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?/g, ' ')
+    .replace(REASON, ' ')
     .replace(
-      /\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong)\b/giu,
+      /\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong|chưa|chua|đã|đang|dang|triển khai|trien khai|thực hiện|thuc hien|được|duoc|rồi|roi|đạt|dat|mới|moi|xong|ạ|nhé)\b/giu,
       ' ',
     );
 }

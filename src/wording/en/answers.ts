@@ -61,6 +61,9 @@ export const answers: typeof vietnamese = {
   focalDeadline: (name, lastDay, left) =>
     `${name} is the focal agency; it consolidates and reports to the Chairman of the Provincial People’s Committee before 25/12 every year, that is by ${lastDay} at the latest${left > 0 ? ` (${left} days left)` : ''}.`,
   otherDeadline: (name) => `Then ${name} consolidates and reports before 25/12.`,
+  taskDeadline: (address, deadline) => `Task ${address} carries a date: ${deadline}.`,
+  noTaskDeadline: (address) =>
+    `Task ${address} carries no date. Under item V.1 each agency sets the finish date in its own plan.`,
   periodic: (address) =>
     `Task ${address} asks for periodic reports, but the Decision gives no period or date for them.`,
   reminderHint:

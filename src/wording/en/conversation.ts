@@ -40,8 +40,22 @@ export const conversation: typeof vietnamese = {
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
   noUpdates: 'Your agency has sent no update yet.',
-  updateRow: (receipt, task, percent, when) =>
-    `• ${receipt} – ${task}${percent === null ? '' : ` – ${percent}%`} – ${when}`,
+  updateRow: (receipt, task, how, when) => `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
+  noUpdatesOf: (task) => `I have no update on task ${task}.`,
+  joinToSeeProgress:
+    'Reported progress is shown to people who have joined. Send /thamgia and your code to join.',
+  ownProgressOnly: (agency) =>
+    `You can see the progress that ${agency} has reported. For other agencies please ask the focal agency.`,
+  eraseHow:
+    'If you leave, I erase your name, agency, role and chat id. Updates you sent stay in your agency’s record without your name. Nothing is erased yet; press the button below if you want it.',
+  eraseButton: 'Leave and erase',
+  nothingKept: 'You have not joined, so no personal data is kept, only messages in order to answer them.',
+  reportSent: (agency, duty, year) =>
+    `Please confirm: has ${agency} sent the ${duty} of ${year}? If so, press the button below and I will stop reminding you.`,
+  forwarded:
+    'This looks like a forwarded letter, so I took no update from it. Please send what you want to ask or report as a short message of its own.',
+  sorry:
+    'I am sorry that I could not help. Please try a shorter question, for example “who leads health?”, or send /trogiup to see what I can do.',
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',

@@ -29,6 +29,11 @@ export const progress: typeof vietnamese = {
     `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,
   percentTooHigh: (percent) =>
     `${percent > 1000 ? 'The share you sent' : `${percent}%`} is more than 100%. Please send the right share, for example: 60%.`,
+  impossibleDay: (day) => `⚠ There is no ${day}. Please send the expected day again.`,
+  lowerThanBefore: (percent, day) =>
+    `⚠ Last time (${day}) your agency reported ${percent}%. Please check; if this is right, just save it.`,
+  stillWaiting: (task) =>
+    `Your update card for ${task} still waits. Save, change or cancel it when convenient.`,
   indicator: (text, value) =>
     `“${text}” is an economic figure (${value}), not the progress of a task, so it was not saved as progress. To update a task, give its address, for example: IV.2.a.3 60% done.`,
 };

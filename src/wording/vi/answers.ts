@@ -69,6 +69,10 @@ export const answers = {
   focalDeadline: (name: string, lastDay: string, left: number): string =>
     `${name} là cơ quan đầu mối, tổng hợp, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12 hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
   otherDeadline: (name: string): string => `Sau đó ${name} tổng hợp, báo cáo trước ngày 25/12.`,
+  taskDeadline: (address: string, deadline: string): string =>
+    `Nhiệm vụ ${address} được ghi thời hạn: ${deadline}.`,
+  noTaskDeadline: (address: string): string =>
+    `Nhiệm vụ ${address} không ghi thời hạn. Theo mục V.1, đơn vị tự xác định thời gian hoàn thành trong chương trình hành động của mình.`,
   periodic: (address: string): string =>
     `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng Quyết định không ghi kỳ hay ngày cụ thể.`,
   reminderHint:

@@ -43,8 +43,23 @@ export const conversation = {
     `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
   yourUpdates: (agency: string): string => `Các cập nhật gần nhất của ${agency}:`,
   noUpdates: 'Đơn vị anh/chị chưa gửi cập nhật nào.',
-  updateRow: (receipt: string, task: string, percent: number | null, when: string): string =>
-    `• ${receipt} – ${task}${percent === null ? '' : ` – ${percent}%`} – ${when}`,
+  updateRow: (receipt: string, task: string, how: string, when: string): string =>
+    `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
+  noUpdatesOf: (task: string): string => `Tôi chưa có cập nhật nào về nhiệm vụ ${task}.`,
+  joinToSeeProgress:
+    'Tiến độ các đơn vị đã báo cáo chỉ dành cho người đã tham gia. Anh/chị nhắn /thamgia kèm mã để tham gia.',
+  ownProgressOnly: (agency: string): string =>
+    `Anh/chị xem được tiến độ do ${agency} báo cáo. Tiến độ của đơn vị khác, anh/chị hỏi cơ quan đầu mối giúp.`,
+  eraseHow:
+    'Nếu anh/chị thôi tham gia, tôi xóa họ tên, đơn vị, vai trò và mã cuộc trò chuyện của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên. Tôi chưa xóa gì; anh/chị bấm nút dưới đây nếu muốn xóa.',
+  eraseButton: 'Thôi tham gia và xóa',
+  nothingKept: 'Anh/chị chưa tham gia nên tôi không lưu thông tin cá nhân nào, chỉ lưu tin nhắn để trả lời.',
+  reportSent: (agency: string, duty: string, year: number): string =>
+    `Anh/chị xác nhận giúp: ${agency} đã gửi ${duty.charAt(0).toLowerCase()}${duty.slice(1)} năm ${year}? Nếu đúng, anh/chị bấm nút dưới đây để tôi ghi nhận và thôi nhắc.`,
+  forwarded:
+    'Tôi thấy đây là văn bản chuyển tiếp nên chưa ghi thành cập nhật nào. Anh/chị cần tra cứu nội dung nào, hoặc cập nhật nhiệm vụ nào thì nhắn riêng một tin ngắn giúp.',
+  sorry:
+    'Xin lỗi anh/chị vì tôi chưa giúp được. Anh/chị thử hỏi ngắn hơn, ví dụ “ai chủ trì y tế”, hoặc nhắn /trogiup để xem những việc tôi làm được.',
   upcoming: 'Lịch nhắc sắp tới dành cho anh/chị:',
   upcomingRow: (day: string, duty: string, lastDay: string): string =>
     `• ${day}: ${duty} (hạn cuối ${lastDay})`,

@@ -32,6 +32,11 @@ export const progress = {
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
   percentTooHigh: (percent: number): string =>
     `Tiến độ ${percent > 1000 ? 'anh/chị nhắn' : `${percent}%`} vượt quá 100%. Anh/chị nhắn lại tỷ lệ đúng giúp, ví dụ: 60%.`,
+  impossibleDay: (day: string): string => `⚠ Không có ngày ${day}. Anh/chị nhắn lại ngày dự kiến giúp.`,
+  lowerThanBefore: (percent: number, day: string): string =>
+    `⚠ Lần trước (ngày ${day}) đơn vị báo ${String(percent).replace('.', ',')}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
+  stillWaiting: (task: string): string =>
+    `Vâng, phiếu cập nhật ${task} vẫn đang chờ. Anh/chị bấm Lưu, Sửa hoặc Hủy khi thuận tiện.`,
   indicator: (text: string, value: string): string =>
     `“${text}” là số liệu chỉ tiêu kinh tế (${value}), không phải tiến độ của một nhiệm vụ, nên tôi không lưu thành tiến độ. Nếu cần cập nhật nhiệm vụ, anh/chị ghi rõ địa chỉ, ví dụ: IV.2.a.3 xong 60%.`,
 };

@@ -35,7 +35,7 @@ describe('a progress update in one message', () => {
     ['IV.4.a.3 hoàn thành 100%', { task: 'IV.4.a.3', percent: 100, state: 'done', expectedDate: null }],
     [
       'IV.4.a.3 chua trien khai do thieu kinh phi',
-      { state: 'not_started', percent: null, difficulty: 'IV.4.a.3 chua trien khai do thieu kinh phi' },
+      { state: 'not_started', percent: null, difficulty: 'chua trien khai do thieu kinh phi' },
     ],
     ['IV.5.4 từ 40% lên 55%', { percent: 55 }],
     ['IV.5.4 là 60% chứ không phải 80%', { percent: 60 }],

@@ -1,0 +1,80 @@
+import type { Reply } from '../core/message.ts';
+import { fold } from '../core/text.ts';
+import { likelyTasks, tasksOf } from '../progress/permission.ts';
+import { findAgencies } from '../understand/agencies.ts';
+import { type Request, readRequest } from '../understand/request.ts';
+import { findTaskOf } from '../understand/update/task.ts';
+import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
+import { agencyName, say, type Turn } from './turn.ts';
+
+const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
+  help,
+  my_updates: updates,
+  my_reminders: upcoming,
+  my_data: profile,
+  erase_me: async ({ words, person }) =>
+    person
+      ? [
+          {
+            text: words.conversation.eraseHow,
+            choices: [{ label: words.conversation.eraseButton, action: { kind: 'say', text: '/roi' } }],
+          },
+        ]
+      : say(words.conversation.nothingKept),
+  report_sent: async (turn) => askWhetherSent(turn),
+  forwarded: async (turn) => say(turn.words.conversation.forwarded),
+  complaint: async (turn) => say(turn.words.conversation.sorry),
+};
+
+/** Does what the message asks of the bot itself; null when it asks nothing of it. */
+export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
+  const request = readRequest(text);
+  if (request && !turn.message.group) return DO[request](turn);
+  return turn.message.group ? null : progressAsked(turn, text);
+}
+
+/** "Đã gửi báo cáo": recorded for the agency only after a yes. */
+function askWhetherSent(turn: Turn): Reply[] {
+  const { person, words, parts } = turn;
+  if (!person) return say(words.conversation.joinFirst);
+  const year = Number(turn.today.slice(0, 4));
+  const duty = parts.knowledge.duties.find(({ who }) => who === 'every_agency');
+  if (!duty) return say(words.conversation.empty);
+  return [
+    {
+      text: words.conversation.reportSent(agencyName(turn, person.agency), duty.name[turn.language], year),
+      choices: [
+        {
+          label: words.nudges.reportedButton,
+          action: { kind: 'duty_reported', duty: duty.id, year, agency: person.agency },
+        },
+      ],
+    },
+  ];
+}
+
+const HOW_FAR =
+  /\b((lam|tien hanh|trien khai|thuc hien|tien do)? ?(den|toi) dau( roi)?|tien do (cua .*|nhiem vu .*|.*)?(the nao|ra sao|bao nhieu|sao roi)|duoc bao nhieu (phan tram|%)|how far|what is the progress)\b/;
+
+/** "IV.4.a.3 đến đâu rồi?": what the person's own agency has reported; never another agency's. */
+async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> {
+  const { person, parts, words } = turn;
+  if (!HOW_FAR.test(fold(text))) return null;
+  if (!person) return say(words.conversation.joinToSeeProgress);
+  const { knowledge, findTask } = parts;
+  const others = findAgencies(text, knowledge).filter(({ id }) => id !== person.agency);
+  const mayAll = person.role === 'focal' || person.role === 'admin';
+  if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
+  const taskAddresses = knowledge.programme.fields.flatMap((field) =>
+    field.blocks.flatMap((block) => block.tasks.map(({ address }) => address)),
+  );
+  const { task } = findTaskOf(text, {
+    documents: knowledge.programme.documents,
+    taskAddresses,
+    ownTasks: likelyTasks(text, person.agency, knowledge),
+    findTask,
+  });
+  if (task && !mayAll && !tasksOf(person.agency, knowledge).includes(task))
+    return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
+  return updatesOf(turn, mayAll && others[0] ? others[0].id : person.agency, task);
+}

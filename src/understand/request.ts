@@ -1,0 +1,54 @@
+import { fold } from '../core/text.ts';
+
+/** What a person wants of the bot itself, said in words instead of a command. */
+export type Request =
+  | 'help'
+  | 'my_updates'
+  | 'my_reminders'
+  | 'my_data'
+  | 'erase_me'
+  | 'report_sent'
+  | 'complaint'
+  | 'forwarded';
+
+const RULES: [Request, RegExp][] = [
+  [
+    'erase_me',
+    /\b(xoa|huy|go) (het |toan bo |cac )?(du lieu|thong tin|tai khoan) (ca nhan )?(cua )?(toi|em|minh|anh|chi|e)\b|\b(delete|erase|remove) (all )?my (data|account|information)\b/,
+  ],
+  [
+    'my_data',
+    /\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
+  ],
+  [
+    'report_sent',
+    /^(?:(?:da|ben (?:em|minh)|don vi (?:em|minh|toi)|co quan (?:em|minh)|em|toi|so (?:em|minh)|chung toi|we|i) ?)*(?:da |vua |moi )?(?:gui|nop) (?:xong )?(?:bao cao|bc)(?: nam| cuoi nam| roi| r| a| xong| \d{4}| len tinh| cho (?:ubnd|so|tinh)[a-z ]*)*[.! ]*$|^(?:we (?:have )?|i )?(?:sent|submitted) the (?:yearly |annual )?report[.! ]*$/,
+  ],
+  [
+    'my_reminders',
+    /\b(lich nhac|(co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b/,
+  ],
+  [
+    'my_updates',
+    /\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+  ],
+  [
+    'help',
+    /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b(huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
+  ],
+  [
+    'complaint',
+    /\b(bot|may|chu|tro ly|ai)? ?(ngu|dot|vo dung|do te|chan (qua|the|that)|do hoi|rac ruoi|kem (qua|the)|te qua|vo tich su|stupid|useless|dumb)\b/,
+  ],
+];
+
+/** A notice or letter passed on as it came. */
+const FORWARDED = /^(chuyen tiep|fwd?|forwarded)\b|^kinh gui\b.{150,}|\bkinh gui\b.{100,}\btran trong\b/;
+
+/** The request a message makes, or null. */
+export function readRequest(text: string): Request | null {
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  if (FORWARDED.test(folded)) return 'forwarded';
+  if (folded.length > 120) return null;
+  return RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
