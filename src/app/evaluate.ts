@@ -33,6 +33,10 @@ export interface EvalRow {
 export interface Scores {
   groups: Record<string, string>;
   total: string;
+  /** Questions asked, and how many were hit first and among the first three. */
+  hits: { asked: number; first: number; third: number };
+  /** Updates read, and how many had task, percent and date exact. */
+  updates: { read: number; task: number; percent: number; date: number };
   ms: { p50: number; p99: number };
   misses: string[];
 }
@@ -87,8 +91,16 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
   const sum = (pick: (score: { rows: number; first: number; third: number }) => number): number =>
     questions.reduce((total, score) => total + pick(score), 0);
   const asked = sum((score) => score.rows);
+  const update = tally.get('update');
   return {
     groups,
+    hits: { asked, first: sum((s) => s.first), third: sum((s) => s.third) },
+    updates: {
+      read: update?.rows ?? 0,
+      task: update?.task ?? 0,
+      percent: update?.percent ?? 0,
+      date: update?.date ?? 0,
+    },
     total: `hit@1 ${sum((s) => s.first)}/${asked}  hit@3 ${sum((s) => s.third)}/${asked}`,
     ms: percentiles(times),
     misses,
