@@ -22,7 +22,10 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const { progress } = turn.words;
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
-  const draft = newDraft(parsed, text, turn.person.id, turn.now, turn.parts.newId());
+  const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
+  // Cards of one message keep their order.
+  const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
+  const draft = newDraft(parsed, text, turn.person.id, at, turn.parts.newId());
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
   const task = last ? taskOfCorrection(parsed, last) : draft.task;
   return keep(turn, { ...draft, task }, parsed);

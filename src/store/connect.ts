@@ -22,7 +22,8 @@ const MIGRATION_LOCK = 3572;
 
 /**
  * Opens a store and brings its tables up to date. `url` is a file path, `:memory:` or `postgres://…`.
- * SQLite runs in WAL with synchronous FULL: a message told "received" must survive a power cut.
+ * SQLite runs in WAL with synchronous FULL: a message told "received" must survive a power cut; what is erased is
+ * overwritten.
  * @throws StoreError with one sentence when the database cannot be used.
  */
 export async function openStore(url: string): Promise<Store> {
@@ -71,7 +72,7 @@ export function openDatabase(url: string, options: { existing?: boolean } = {}):
       max: 1,
       afterCreate: (connection: SqliteConnection, done: (error: Error | null) => void) => {
         connection.exec(
-          `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
+          `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`,
           done,
         );
       },

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../src/core/message.ts';
+import type { ProgressUpdate } from '../../src/core/progress.ts';
+import { type Bot, button, newDatabase, openBot } from '../support/talk.ts';
+
+let bot: Bot;
+let database: string;
+beforeEach(async () => {
+  database = newDatabase();
+  bot = await openBot(database);
+  await bot.joined('a', 'so-y-te');
+});
+afterEach(() => bot.close());
+
+async function stored(): Promise<ProgressUpdate[]> {
+  return bot.store.transaction((tx) => tx.progress.updates({}));
+}
+
+async function last(text: string): Promise<OutgoingMessage> {
+  const replies = await bot.say('a', text);
+  const reply = replies.at(-1);
+  if (!reply) throw new Error(`no reply to “${text}”`);
+  return reply;
+}
+
+describe('a card is answered in plain words', () => {
+  it('is saved by a yes, however said', async () => {
+    await last('đề án bv lão khoa đạt 75%, dự kiến trình 18/12');
+    expect((await last('ừ lưu đi em')).text).toMatch(/CN-2026-000001/);
+    expect(await stored()).toMatchObject([{ task: 'IV.4.a.3', percent: 75, expectedDate: '2026-12-18' }]);
+  });
+
+  it('is not saved by an unsure word, and is shown again', async () => {
+    await last('IV.4.a.3 xong 60%');
+    const asked = await last('chắc vậy');
+    expect(asked.text).toMatch(/vẫn đang chờ/);
+    expect(await stored()).toEqual([]);
+    await bot.press('a', button(asked, 'Lưu'));
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('takes changes and additions, and drops on a no', async () => {
+    await last('IV.4.a.8 đạt 50%');
+    expect((await last('khoan, sửa thành 70')).text).toContain('70%');
+    expect((await last('thêm khó khăn: thiếu chữ ký số')).text).toContain('thiếu chữ ký số');
+    expect((await last('đề xuất tỉnh bố trí kinh phí')).text).toContain('đề xuất tỉnh bố trí kinh phí');
+    const card = await last('dự kiến quý 2/2027');
+    for (const part of ['IV.4.a.8', '70%', 'thiếu chữ ký số', 'bố trí kinh phí', '30/06/2027'])
+      expect(card.text).toContain(part);
+    expect((await last('thôi bỏ')).text).toMatch(/không lưu/);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('waits while a question is answered, and says so', async () => {
+    await last('IV.4.a.5 đạt 62%');
+    const answer = await last('mà hạn báo cáo là ngày nào nhỉ');
+    expect(answer.text).toMatch(/14\/12\/2026/);
+    expect(answer.text).toMatch(/IV\.4\.a\.5 .*đang chờ/);
+    await last('uh thế lưu giúp chị');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('takes two tasks of one message as two cards, and one yes for both', async () => {
+    const replies = await bot.say('a', 'IV.4.a.3 đạt 80%, còn IV.4.a.8 mới 30%');
+    expect(replies).toHaveLength(2);
+    await last('lưu cả hai nhé');
+    expect((await stored()).map(({ task, percent }) => [task, percent])).toEqual([
+      ['IV.4.a.8', 30],
+      ['IV.4.a.3', 80],
+    ]);
+  });
+
+  it('asks for the task when none is named, and keeps the share', async () => {
+    const asked = await last('đạt 60% rồi ạ');
+    expect(asked.choices.length).toBeGreaterThan(1);
+    expect((await last('cái đề án bệnh viện lão khoa ấy')).text).toMatch(/IV\.4\.a\.3[\s\S]*60%/);
+  });
+
+  it('corrects what was saved last, and shows that the share fell', async () => {
+    await last('telehealth đạt 80%');
+    await last('lưu');
+    const card = await last('chết, nhầm rồi, 60% chứ không phải 80%');
+    expect(card.text).toMatch(/IV\.4\.a\.5[\s\S]*60%[\s\S]*80%/);
+    await last('đúng');
+    expect((await stored()).map(({ percent }) => percent)).toEqual([60, 80]);
+  });
+
+  it('says that a day does not exist instead of guessing one', async () => {
+    expect((await last('IV.4.a.3 đạt 25%, dự kiến xong 31/11')).text).toMatch(/Không có ngày 31\/11/);
+    expect((await last('30/11')).text).toContain('30/11/2026');
+  });
+});
+
+describe('what is not for everybody', () => {
+  it('shows the person’s own agency’s progress only', async () => {
+    await last('IV.4.a.3 xong 60%');
+    await last('lưu');
+    expect((await last('IV.4.a.3 đến đâu rồi?')).text).toMatch(/IV\.4\.a\.3: 60%/);
+    await bot.joined('b', 'so-cong-thuong');
+    for (const text of ['IV.4.a.3 đến đâu rồi?', 'bên y tế làm tới đâu rồi']) {
+      const [reply] = await bot.say('b', text);
+      expect(reply?.text).not.toContain('60%');
+    }
+    const [stranger] = await bot.say('c', 'IV.4.a.3 đến đâu rồi?').then((replies) => replies.slice(-1));
+    expect(stranger?.text).not.toContain('60%');
+  });
+
+  it('lets nobody press another chat’s button', async () => {
+    const card = await last('IV.4.a.3 xong 60%');
+    await bot.joined('b', 'so-y-te');
+    await bot.press('b', button(card, 'Lưu'));
+    expect(await stored()).toEqual([]);
+  });
+
+  it('refuses and forgets what is marked as a state secret', async () => {
+    const reply = await last('công văn độ Mật: hàng rào KHONGDUOCLUU cao 12m');
+    expect(reply.text).toMatch(/bí mật nhà nước/);
+    await bot.close();
+    const kept = ['', '-wal']
+      .map((end) => readFileSync(database + end, { flag: 'a+' }).toString('latin1'))
+      .join('');
+    bot = await openBot(database);
+    const said = await bot.store.transaction((tx) => tx.audit.list(10));
+    expect(said.some(({ action }) => action === 'classified_refused')).toBe(true);
+    expect(kept).not.toContain('KHONGDUOCLUU');
+  });
+});
+
+describe('“đã gửi báo cáo”', () => {
+  it('is recorded after a press, and ends the reminders', async () => {
+    const asked = await last('đã gửi báo cáo');
+    expect((await last('khi nào em được nhắc')).text).toMatch(/30\/11\/2026/);
+    await bot.press('a', button(asked, 'Đã gửi báo cáo'));
+    expect((await last('khi nào em được nhắc')).text).toMatch(/chưa có lời nhắc/);
+    bot.clock.set('2026-12-14T09:00:00+07:00');
+    expect(await bot.nudge()).toEqual([]);
+  });
+});
