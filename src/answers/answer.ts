@@ -25,6 +25,7 @@ import { answerBases, answerDocument } from './documents.ts';
 import { answerFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
+import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { indexProgramme } from './programme-index.ts';
 import { outOfScope, refuse } from './refuse.ts';
 
@@ -51,6 +52,11 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   period: answerPeriod,
   deadline: answerDeadline,
   count: answerCount,
+  targets: answerTargets,
+  documents: answerDocuments,
+  abbreviation: answerAbbreviation,
+  compare: answerCompare,
+  section: answerSection,
   coordinate: answerCoordinate,
   lead: answerLead,
   my_tasks: answerTasks,
@@ -67,6 +73,9 @@ const REMEMBERED: Intent[] = [
   'my_tasks',
   'figure',
   'content',
+  'section',
+  'targets',
+  'compare',
   'count',
   'verbatim',
   'document',

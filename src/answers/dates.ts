@@ -190,3 +190,8 @@ export function answerIssued(asked: Asked): Body {
     choices: verbatimChoices(asked, ['QĐ.1']),
   });
 }
+
+/** The year it is in Vietnam. */
+export function yearOf(now: Date): number {
+  return Number(dayOf(now).slice(0, 4));
+}

@@ -2,6 +2,7 @@ import { writeDay } from '../core/clock.ts';
 import type { CitedDocument } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { type Asked, type Body, body, cite, heads, responsible, verbatimChoices } from './compose.ts';
+import { yearOf } from './dates.ts';
 
 /** What the decision stands on; the one basis asked for first. */
 export function answerBases(asked: Asked): Body {
@@ -60,13 +61,13 @@ function narrow({ question, search }: Asked, documents: CitedDocument[]): CitedD
   return scored.filter(({ held }) => held === top).map(({ document }) => document);
 }
 
-function describe({ words }: Asked, document: CitedDocument): string[] {
+function describe({ words, context }: Asked, document: CitedDocument): string[] {
   const { kind, number, date, issuer, title, citedAt, periodEnd } = document;
   return [
     words.document(kind, number, date ? writeDay(date) : null, issuer),
     ...(title ? [words.documentTitle(title)] : []),
     words.documentCited(citedAt.join(', ')),
-    ...(periodEnd && periodEnd < 2026 ? [words.documentEnded(periodEnd)] : []),
+    ...(periodEnd && periodEnd < yearOf(context.now) ? [words.documentEnded(periodEnd)] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ export interface Passage {
 export function makePassages({ programme, corrections, phrasings }: Knowledge): Passage[] {
   const askedAt = new Map(phrasings.map((row) => [row.address, row]));
   const places = placesOf(programme);
-  const fieldLines = new Set(programme.fields.map((field) => field.line));
+  const fieldLines = new Set([...programme.fields, ...programme.orientations].map(({ line }) => line));
   return allItems(programme).map((item) => {
     const { kind, context } = (fieldLines.has(item.line) ? undefined : places.get(item.address)) ?? {
       kind: fieldLines.has(item.line) ? ('field' as const) : ('other' as const),

@@ -19,6 +19,11 @@ export type Intent =
   | 'period'
   | 'deadline'
   | 'count'
+  | 'targets'
+  | 'documents'
+  | 'abbreviation'
+  | 'compare'
+  | 'section'
   | 'coordinate'
   | 'lead'
   | 'my_tasks'
@@ -62,7 +67,15 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['period', asksPeriod],
   ['title', asksTitle],
   ['count', asksCount],
+  ['abbreviation', asksAbbreviation],
+  ['targets', asksTargets],
+  ['documents', asksDocuments],
+  ['compare', asksCompare],
   ['coordinate', ({ raw }) => COORDINATE.test(raw)],
+  [
+    'section',
+    (question) => !WHO.test(question.raw) && !NUMBER_ASKED.test(question.raw) && question.section !== null,
+  ],
   [
     'lead',
     ({ raw, subject, fields }) => WHO.test(raw) && (LEADS.test(raw) || subject.length + fields.length > 0),
@@ -204,6 +217,57 @@ function asksCount({ plain, raw }: Read): boolean {
     /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
       raw,
     )
+  );
+}
+
+const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom|list|all|which|what)\b/;
+
+function asksTargets({ raw, subject, agencies }: Read): boolean {
+  const narrow = subject.filter(
+    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|targets?|figures?)$/.test(word),
+  );
+  return (
+    agencies.length === 0 &&
+    narrow.length <= 2 &&
+    LIST.test(raw) &&
+    /\b(chi tieu|muc tieu cu the|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    !/\b(bao nhieu|may)\b/.test(raw)
+  );
+}
+
+function asksDocuments({ raw, subject, documentNumbers }: Read): boolean {
+  const narrow = subject.filter((word) => !DOCUMENT_WORDS.has(word));
+  return (
+    documentNumbers.length === 0 &&
+    narrow.length <= 1 &&
+    /\b(van ban|documents)\b/.test(raw) &&
+    (/\b(dan|vien dan|trich dan|nhac den|duoc nhac|het|qua han|ket thuc|cited|expired|ended)\b/.test(raw) ||
+      LIST.test(raw))
+  );
+}
+
+const DOCUMENT_WORDS = new Set(
+  'van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
+    ' ',
+  ),
+);
+
+/** "CĐS là gì?": the word must be an abbreviation we know. */
+function asksAbbreviation({ raw, abbreviation }: Read): boolean {
+  return (
+    abbreviation !== null &&
+    (/\b(viet tat|nghia la gi|la viet tat|stands? for|mean|means|abbreviation)\b/.test(raw) ||
+      new RegExp(
+        `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
+      ).test(raw))
+  );
+}
+
+function asksCompare({ raw, agencies }: Read): boolean {
+  return (
+    agencies.length > 1 &&
+    (/\b(so sanh|khac (gi|nhau)|giong (gi|nhau)|nhieu hon|it hon|compare|difference|versus)\b/.test(raw) ||
+      (ASKS_TASKS.test(raw) && !WHO.test(raw) && /\b(va|voi|and)\b/.test(raw)))
   );
 }
 

@@ -37,6 +37,10 @@ export interface Question {
   addresses: string[];
   documents: CitedDocument[];
   documentNumbers: string[];
+  /** Address of a whole part it asks for ("mục đích", "định hướng du lịch"), or null. */
+  section: string | null;
+  /** An abbreviation of the glossary it holds, folded, or null. */
+  abbreviation: string | null;
   /** It speaks of the asker's own agency. */
   mine: boolean;
   /** It asks whether something is so. */
@@ -53,6 +57,9 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const raw = fold(core).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
+  // Who is asking ("em ở Sở Y tế") stands in the shell.
+  const agencies = findAgencies(text, knowledge);
+  const wholeField = fields.length > 0 && rest.length === 0;
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
   const question: Omit<Question, 'intent'> = {
     text,
@@ -61,20 +68,54 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     full: fold(text).replace(/\s+/g, ' ').trim(),
     plain,
     core,
-    // Who is asking ("em ở Sở Y tế") stands in the shell.
-    agencies: findAgencies(text, knowledge),
+    agencies,
     topic,
     subject: own.subject,
     fields,
-    wholeField: fields.length > 0 && rest.length === 0,
+    wholeField,
     addresses: findAddresses(core),
     documents: matchDocument(core, knowledge.programme.documents),
     documentNumbers,
+    section: findSection(raw, agencies.length, fields, wholeField, own.subject),
+    abbreviation:
+      knowledge.glossary.abbreviations
+        .map(({ short }) => fold(short))
+        .find((short) =>
+          new RegExp(`(^|\\s)${short.replace(/[^a-z0-9]/g, '\\$&')}(\\s|[?.,!]|$)`).test(raw),
+        ) ?? null,
     mine: MINE.test(fold(text)),
     yesNo: YES_NO.test(raw),
   };
   return { ...question, intent: intentOf(question) };
 }
+
+function findSection(
+  raw: string,
+  agencies: number,
+  fields: string[],
+  wholeField: boolean,
+  subject: string[],
+): string | null {
+  if (agencies > 0) return null;
+  const number = fields.length === 1 && wholeField ? fields[0]?.split('.')[1] : undefined;
+  if (number && /\b(dinh huong|orientations?|directions?)\b/.test(raw)) return `III.${number}`;
+  if (
+    number &&
+    /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu (gi|nao|cua linh vuc|trong linh vuc)|solutions?|tasks)\b/.test(
+      raw,
+    )
+  )
+    return `IV.${number}`;
+  if (fields.length > 0 || subject.some((word) => !SECTION_WORDS.has(word))) return null;
+  if (/\b(muc dich|yeu cau|purposes?|requirements?)\b/.test(raw)) return 'I';
+  return /\bto chuc thuc hien\b/.test(raw) ? 'V' : null;
+}
+
+const SECTION_WORDS = new Set(
+  'muc dich yeu cau chuong trinh hanh dong quyet dinh to chuc thuc hien phan ban hanh viec purpose purposes requirement requirements'.split(
+    ' ',
+  ),
+);
 
 const MINE =
   /\b(cua (toi|em|e|minh|chung toi|chung em|ben (em|minh)|don vi (em|e|minh|toi))|(don vi|co quan|so|ben|truong|huyen|xa) (em|e|minh|toi|chung toi|bon minh)|(em|e|minh|toi) (o|lam o|ben)\b|bon minh|ben (em|minh|e)\b|my (tasks?|agency|department|unit)|we have to|our (tasks?|agency|department))/;
@@ -107,7 +148,7 @@ function findFields(
 
 /** Words that may stand beside a field's name without making the question narrower. */
 const GENERAL = new Set(
-  'linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh thanh hoa dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
+  'dinh huong giai phap orientation orientations solutions linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh thanh hoa dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
     ' ',
   ),
 );

@@ -89,6 +89,18 @@ export const answers: typeof vietnamese = {
   documentUnknown: (number) => `Decision 3572/QĐ-UBND does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
+  targetsTitle: (n) => `The Decision states ${n} target figures and sizes:`,
+  documentsTitle: (n) => `The Decision cites ${n} numbered documents:`,
+  documentsEnded: (n, year) =>
+    n === 0
+      ? `None of the cited documents names a period that ended before ${year}.`
+      : `${n} cited documents and programmes name a period that ended before ${year} (the Decision does not say what replaced them):`,
+  documentRow: (name, title, address, periodEnd) =>
+    `• ${[name, title].filter(Boolean).join(' ')} (item ${address}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+  abbreviation: (short, long) =>
+    `“${short}” stands for “${long[0]}”${long.length > 1 ? `; elsewhere also for “${long.slice(1).join('”, “')}”` : ''}.`,
+  comparedRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks} tasks`,
+  sectionTitle: (address, title) => `Item ${address} – ${title}:`,
   counts: {
     field: (n) => `The measures (section IV) have ${n} fields.`,
     block: (n) => `The measures (section IV) have ${n} blocks of tasks.`,

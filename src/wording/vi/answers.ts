@@ -99,6 +99,19 @@ export const answers = {
   documentUnknown: (number: string): string => `Quyết định 3572/QĐ-UBND không dẫn văn bản số ${number}.`,
   documentNear: 'Văn bản gần nội dung anh/chị hỏi:',
   documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
+  targetsTitle: (n: number): string => `Quyết định nêu ${n} con số mục tiêu, quy mô:`,
+  documentsTitle: (n: number): string => `Quyết định dẫn ${n} văn bản có số hiệu:`,
+  documentsEnded: (n: number, year: number): string =>
+    n === 0
+      ? `Trong các văn bản được dẫn, chưa có văn bản nào nêu giai đoạn kết thúc trước năm ${year}.`
+      : `${n} văn bản, chương trình được dẫn nêu giai đoạn đã kết thúc trước năm ${year} (Quyết định không cho biết văn bản thay thế):`,
+  documentRow: (name: string, title: string | null, address: string, periodEnd: number | null): string =>
+    `• ${[name, title].filter(Boolean).join(' ')} (mục ${address}${periodEnd ? `, giai đoạn đến ${periodEnd}` : ''})`,
+  abbreviation: (short: string, long: string[]): string =>
+    `“${short}” là viết tắt của “${long[0]}”${long.length > 1 ? `; tùy ngữ cảnh còn là “${long.slice(1).join('”, “')}”` : ''}.`,
+  comparedRow: (address: string, role: string, tasks: number): string =>
+    `• Mục ${address}: ${role}, ${tasks} nhiệm vụ`,
+  sectionTitle: (address: string, title: string): string => `Mục ${address} – ${title}:`,
   counts: {
     field: (n: number): string => `Phần giải pháp (mục IV) có ${n} lĩnh vực.`,
     block: (n: number): string => `Phần giải pháp (mục IV) có ${n} khối nhiệm vụ theo cơ quan.`,
