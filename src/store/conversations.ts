@@ -12,22 +12,7 @@ interface Row {
 }
 
 export function conversationsOf(trx: Knex.Transaction): Conversations {
-  const read = async (row: Row): Promise<OfferedChoice> => {
-    const used = await trx('choices')
-      .where({ batch: row.batch })
-      .whereNotNull('used_at')
-      .min({ at: 'used_at' })
-      .first();
-    return {
-      token: row.token,
-      group: row.batch,
-      label: row.label,
-      action: JSON.parse(row.action) as ChoiceAction,
-      createdAt: new Date(Number(row.created_at)),
-      usedAt: time(row.used_at),
-      groupUsedAt: time(used?.at ?? null),
-    };
-  };
+  const batchOf = async (batch: string): Promise<Row[]> => trx('choices').where({ batch }).orderBy('id');
   return {
     get: async (channel, chat) => {
       const row = await trx('conversations').where({ channel, chat }).first('state');
@@ -57,17 +42,31 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
     },
     findChoice: async (channel, chat, token) => {
       const row: Row | undefined = await trx('choices').where({ channel, chat, token }).first();
-      return row ? read(row) : null;
+      return row ? read(row, await batchOf(row.batch)) : null;
     },
     lastChoices: async (channel, chat) => {
       const last = await trx('choices').where({ channel, chat }).orderBy('id', 'desc').first('batch');
       if (!last) return [];
-      const rows: Row[] = await trx('choices').where({ batch: last.batch }).orderBy('id');
-      return Promise.all(rows.map(read));
+      const rows = await batchOf(last.batch);
+      return rows.map((row) => read(row, rows));
     },
     useChoice: async (token, at) => {
       await trx('choices').where({ token }).update({ used_at: at.getTime() });
     },
+  };
+}
+
+/** A choice, and whether one of its batch was taken. */
+function read(row: Row, batch: Row[]): OfferedChoice {
+  const used = batch.flatMap(({ used_at }) => (used_at === null ? [] : [Number(used_at)]));
+  return {
+    token: row.token,
+    group: row.batch,
+    label: row.label,
+    action: JSON.parse(row.action) as ChoiceAction,
+    createdAt: new Date(Number(row.created_at)),
+    usedAt: time(row.used_at),
+    groupUsedAt: used.length > 0 ? new Date(Math.min(...used)) : null,
   };
 }
 
