@@ -6,8 +6,10 @@ export interface EventStream {
   status: number;
   /** What came, oldest first. */
   events: { id: number; message: OutgoingMessage }[];
-  /** Becomes true when all that was there at the start has come. */
+  /** The server said that this was all so far. */
   isReady: boolean;
+  /** How many had come by then. */
+  readyAfter: number;
   isEnded: boolean;
   close(): void;
 }
@@ -20,6 +22,7 @@ export async function openEventStream(url: string, headers: Record<string, strin
     status: response.statusCode ?? 0,
     events: [],
     isReady: false,
+    readyAfter: 0,
     isEnded: false,
     close: () => request.destroy(),
   };
@@ -39,7 +42,10 @@ export async function openEventStream(url: string, headers: Record<string, strin
 
 function take(block: string, stream: EventStream): void {
   const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1];
-  if (field('event') === 'ready') stream.isReady = true;
+  if (field('event') === 'ready') {
+    stream.isReady = true;
+    stream.readyAfter = stream.events.length;
+  }
   const [id, data] = [field('id'), field('data')];
   if (id !== undefined && data !== undefined)
     stream.events.push({ id: Number(id), message: JSON.parse(data) as OutgoingMessage });

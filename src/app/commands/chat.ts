@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTerminalChannel } from '../../channels/terminal/channel.ts';
+import { writeTerminalMessage } from '../../channels/terminal/send.ts';
 import type { Channel } from '../../core/channel.ts';
 import { ConfigError } from '../../core/errors.ts';
 import type { OutgoingMessage } from '../../core/message.ts';
@@ -28,9 +29,11 @@ export async function chat(line: Line): Promise<number> {
   const clock = clockOf(line);
   const store = await openStore(option(line, 'db') ?? readConfig().databaseUrl);
   const replies: OutgoingMessage[] = [];
-  const terminal = createTerminalChannel({ output: (message) => replies.push(message) });
-  const chatId = `${agency.id}:${role}`;
-  const person = await joined(store, terminal, chatId, agency.id, role, clock.now());
+  const terminal = createTerminalChannel({
+    chat: `${agency.id}:${role}`,
+    output: (message) => replies.push(message),
+  });
+  const person = await joined(store, terminal, terminal.chat, agency.id, role, clock.now());
   const app = buildApp({
     knowledge,
     store,
@@ -41,17 +44,12 @@ export async function chat(line: Line): Promise<number> {
   try {
     for await (const text of linesOf('-')) {
       replies.length = 0;
-      await app.receive({
-        channel: terminal.name,
-        deliveryId: randomUUID(),
-        chat: chatId,
-        group: false,
-        body: { kind: 'text', text },
-      });
+      await app.receive(terminal.line(text));
       await app.inbox.drain();
       await app.outbox.drain();
       const cards = (await store.transaction((tx) => tx.progress.drafts(person))).map(card);
-      print(line.options.json ? { replies: replies.map(shown), cards } : replies.map(readable).join('\n\n'));
+      const read = replies.map(writeTerminalMessage).join('\n\n');
+      print(line.options.json ? { replies: replies.map(shown), cards } : read);
     }
   } finally {
     await store.close();
@@ -87,8 +85,4 @@ function shown({ text, choices }: OutgoingMessage): object {
 
 function card({ task, percent, state, result, difficulty, proposal, expectedDate }: Draft): object {
   return { task, percent, state, result, difficulty, proposal, expectedDate };
-}
-
-function readable({ text, choices }: OutgoingMessage): string {
-  return [text, ...choices.map((choice, index) => `  ${index + 1}. ${choice.label}`)].join('\n');
 }

@@ -161,6 +161,21 @@ describe('a start without a network', () => {
   });
 });
 
+it('asks again only when the pause that Telegram asks for is over', async () => {
+  const description = 'Too Many Requests: retry after 3600';
+  const parameters = { retry_after: 3600 };
+  setting.stub.trouble('*', { kind: 'error', status: 429, description, parameters });
+  await setting.channel.start(keep);
+  await vi.waitFor(() => expect(setting.problems).toEqual(['Telegram asks for a pause; trying again.']));
+  // One that is told of no pause asks many times meanwhile.
+  const other = await openTelegram();
+  other.stub.trouble('*', { kind: 'error', status: 500, description: 'Internal Server Error' });
+  await other.channel.start(keep);
+  await vi.waitFor(() => expect(other.stub.calls.length).toBeGreaterThan(5));
+  await other.close();
+  expect(setting.stub.calls).toHaveLength(1);
+});
+
 describe('what people must mend is said in words', () => {
   it('a token that is refused', async () => {
     setting.stub.trouble('*', { kind: 'error', status: 401, description: 'Unauthorized' }, 2);

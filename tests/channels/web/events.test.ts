@@ -44,6 +44,7 @@ describe('the event stream', () => {
     const third = await browser.events(last);
     for (const stream of [second, third]) {
       await vi.waitFor(() => expect(stream.isReady).toBe(true));
+      expect(stream.readyAfter).toBe(61);
       expect(texts(stream)).toEqual(all);
       stream.close();
     }
