@@ -22,7 +22,7 @@ import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
-import { answerFigure, figureOfYear } from './figure.ts';
+import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
@@ -61,8 +61,8 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   lead: answerLead,
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
-  figure: answerFigure,
-  content: (asked) => figureOfYear(asked) ?? answerContent(asked),
+  figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
+  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 /** Questions that are remembered for a follow-up ("còn y tế?"). */

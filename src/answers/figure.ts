@@ -28,6 +28,49 @@ export function answerFigure(asked: Asked): Body {
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
 }
 
+const COUNTED: Record<string, number> = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+  ...{
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    twenty: 20,
+  },
+};
+
+/** A number the asker takes for a figure's ("mười đô thị thông minh"): yes, or what it is; null where none is claimed. */
+export function claimedFigure(asked: Asked): Body | null {
+  const { question, knowledge, index, words } = asked;
+  if (NUMBER_ASKED.test(question.raw.replace(/\d+\s*%/g, ''))) return null;
+  const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
+  const claimed = knowledge.programme.figures.flatMap((figure) => {
+    const [, value, unit] = /^0?(\d+) ([a-z ]+)$/.exec(fold(figure.value)) ?? [];
+    if (!value || !unit || (years.length > 0 && !years.some((year) => figure.period?.includes(year))))
+      return [];
+    const said = new RegExp(`\\b(\\d+|${Object.keys(COUNTED).join('|')}) ${unit}\\b`).exec(
+      question.plain,
+    )?.[1];
+    return said ? [{ figure, right: (COUNTED[said] ?? Number(said)) === Number(value), said }] : [];
+  });
+  const best = claimed.find(({ right }) => right) ?? claimed[0];
+  if (!best) return null;
+  const { figure, right, said } = best;
+  const what = words.content(figure.address, figure.clause);
+  return body([!right && words.corrected(said), right ? words.right(what) : what], {
+    outcome: right ? 'answered' : 'corrected',
+    citations: cite(index.item(figure.address)),
+    choices: verbatimChoices(asked, [figure.address]),
+  });
+}
+
 /** "Đô thị thông minh 2030": a year and a matter a figure is set for, without the word "how many". */
 export function figureOfYear(asked: Asked): Body | null {
   return /\b20\d\d\b/.test(asked.question.raw) ? statedFigure(asked, WHOLLY) : null;

@@ -304,7 +304,7 @@ function deny(asked: Asked, ofField: Block[]): Body | null {
   const cited = shown.length > 0 ? shown : blocks;
   return body(
     [
-      mine ? words.isLead(what) : words.notLead(speak(asked, claimed), what),
+      mine ? words.right(what) : words.notLead(speak(asked, claimed), what),
       ...todayOfBlocks(asked, cited),
       ...todayLines(asked, [claimed.name], null),
     ],

@@ -101,7 +101,7 @@ function findSection(
   if (number && /\b(dinh huong|orientations?|directions?)\b/.test(raw)) return `III.${number}`;
   if (
     number &&
-    /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu (gi|nao|cua linh vuc|trong linh vuc)|solutions?|tasks)\b/.test(
+    /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(
       raw,
     )
   )

@@ -33,7 +33,7 @@ export const answers: typeof vietnamese = {
   everyAgency: (address) =>
     `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
   notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
-  isLead: (what) => `Yes. ${what}`,
+  right: (what) => `Yes. ${what}`,
   coordinateOf: (address) => `Under item ${address}, the coordination is:`,
   coordinateUnnamed: 'the agencies concerned (the Decision does not name them)',
   partners: (names) => `• Coordinates with: ${names}`,

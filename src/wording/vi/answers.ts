@@ -39,7 +39,7 @@ export const answers = {
     `Đây là trách nhiệm chung của giám đốc các sở, trưởng các ban, ngành, đơn vị cấp tỉnh và Chủ tịch UBND các huyện, thị xã, thành phố (mục ${address}).`,
   notLead: (agency: string, what: string): string =>
     `Không phải. Theo Quyết định, ${agency} không chủ trì nội dung này. ${what}`,
-  isLead: (what: string): string => `Đúng. ${what}`,
+  right: (what: string): string => `Đúng. ${what}`,
   coordinateOf: (address: string): string => `Theo mục ${address}, phối hợp thực hiện như sau:`,
   coordinateUnnamed: 'các đơn vị liên quan (Quyết định không nêu tên cụ thể)',
   partners: (names: string): string => `• Phối hợp với: ${names}`,

@@ -1,7 +1,7 @@
 /** Sentences of meeting, joining and inviting. */
 export const people = {
   greeting: [
-    'Xin chào anh/chị. Tôi là trợ lý tự động, không phải người thật; theo quy định của Luật Trí tuệ nhân tạo, tôi xin nói rõ ngay từ đầu.',
+    'Xin chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động, không phải người.',
     'Tôi giúp anh/chị tra cứu Quyết định 3572/QĐ-UBND, cập nhật tiến độ và nhắc hạn báo cáo.',
     'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
   ].join('\n'),
