@@ -1,5 +1,6 @@
 import type { Block } from '../core/programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
+import { blocksAt, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
   type Body,
@@ -11,7 +12,7 @@ import {
   speakName,
   verbatimChoices,
 } from './compose.ts';
-import { blocksAt, leadOfTopic, todayOfBlocks } from './lead.ts';
+import { leadOfTopic } from './lead.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
 const NEAR_ENOUGH = 0.45;

@@ -1,6 +1,7 @@
 import type { Block, Item } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import type { Found } from '../knowledge/search.ts';
+import { blockRow, blocksAt, fieldBlocks, headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
   type Body,
@@ -15,6 +16,7 @@ import {
 } from './compose.ts';
 import { answerContent } from './content.ts';
 import { refuse } from './refuse.ts';
+import { answerWhetherLead } from './whether-lead.ts';
 
 /** Who leads a field, or what the question is about. */
 export function answerLead(asked: Asked): Body {
@@ -25,19 +27,12 @@ export function answerLead(asked: Asked): Body {
   const addressed = blocksAt(asked);
   if (addressed.length > 0 && !WITHOUT_LEAD.test(question.raw)) return leadOfBlocks(asked, addressed);
   if (WITHOUT_LEAD.test(question.raw)) return blocksWithoutLead(asked);
-  const denied = deny(asked, blocks);
+  const denied = answerWhetherLead(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
   const directed = directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
-}
-
-/** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
-export function blocksAt({ question, index }: Asked): Block[] {
-  return unique(
-    question.addresses.flatMap((address) => index.blockOf(address) ?? index.field(address)?.blocks ?? []),
-  );
 }
 
 function leadOfBlocks(asked: Asked, blocks: Block[]): Body {
@@ -91,10 +86,6 @@ function asksFocal({ question }: Asked): boolean {
   );
 }
 
-function fieldBlocks({ question, index }: Asked): Block[] {
-  return question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
-}
-
 function leadOfFields(asked: Asked): Body {
   const { question, index, words } = asked;
   const fields = question.fields.flatMap((address) => index.field(address) ?? []);
@@ -116,35 +107,6 @@ function leadOfFields(asked: Asked): Body {
       ),
     },
   );
-}
-
-function blockRow(asked: Asked, block: Block): string {
-  const { role } = heads(block);
-  const { words } = asked;
-  const row = role === 'lead' ? words.blockRow : words.blockRowWithoutLead;
-  return row(namesOf(asked, block.agencies, role), words.roles[role], block.address, block.tasks.length);
-}
-
-/** Who answers for one block, or that the text names no lead for it. */
-function headSentence(asked: Asked, block: Block): string {
-  const { role } = heads(block);
-  const { words } = asked;
-  const sentence = role === 'lead' ? words.leadOfTopic : words.withoutLead;
-  return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
-}
-
-export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
-  return [
-    ...new Set(
-      blocks.flatMap((block) =>
-        todayLines(
-          asked,
-          heads(block).named.map(({ name }) => name),
-          block.address,
-        ),
-      ),
-    ),
-  ];
 }
 
 /** "Who directs the hospitals?": the agency asked about carries out what another directs. */
@@ -272,50 +234,6 @@ function leadOfOrientation(asked: Asked, top: Found): Body {
     {
       citations: cite(index.item(top.passage.address), ...blocks),
       choices: verbatimChoices(asked, [top.passage.address, ...blocks.map(({ address }) => address)]),
-    },
-  );
-}
-
-/** "Sở Y tế chủ trì logistics phải không?": yes or no, and who does. */
-function deny(asked: Asked, ofField: Block[]): Body | null {
-  const { question, index, words, search } = asked;
-  const [claimed] = question.agencies;
-  if (!claimed || question.agencies.length > 1 || !question.yesNo) return null;
-  if (!/\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(question.raw))
-    return null;
-  if (/\b(ai|nao|gi|who|which|what)\b/.test(question.raw)) return null;
-  const found = search.find(question.topic, { kinds: ['task', 'block', 'field'], limit: 3 });
-  const blocks =
-    ofField.length > 0
-      ? ofField
-      : unique(
-          found
-            .slice(0, 1)
-            .flatMap(
-              ({ passage }) => index.blockOf(passage.address) ?? index.field(passage.address)?.blocks ?? [],
-            ),
-        );
-  if (blocks.length === 0 || (ofField.length === 0 && !found[0]?.known)) return null;
-  const mine = blocks.find((block) =>
-    block.agencies.some(({ name, role }) => role === 'lead' && index.agencyNamed(name) === claimed),
-  );
-  const shown = mine ? [mine] : blocks.filter((block) => heads(block).role === 'lead');
-  const what = (shown.length > 0 ? shown : blocks).map((block) => headSentence(asked, block)).join(' ');
-  const cited = shown.length > 0 ? shown : blocks;
-  return body(
-    [
-      mine ? words.right(what) : words.notLead(speak(asked, claimed), what),
-      ...todayOfBlocks(asked, cited),
-      ...todayLines(asked, [claimed.name], null),
-    ],
-    {
-      outcome: mine ? 'answered' : 'corrected',
-      citations: cite(...cited),
-      agencies: cited.flatMap((block) => responsible(asked, heads(block).named, block.address)),
-      choices: verbatimChoices(
-        asked,
-        cited.map(({ address }) => address),
-      ),
     },
   );
 }

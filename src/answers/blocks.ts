@@ -1,0 +1,47 @@
+import type { Block } from '../core/programme.ts';
+import { type Asked, heads, namesOf, todayLines } from './compose.ts';
+
+/** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
+export function blocksAt({ question, index }: Asked): Block[] {
+  return [
+    ...new Set(
+      question.addresses.flatMap((address) => index.blockOf(address) ?? index.field(address)?.blocks ?? []),
+    ),
+  ];
+}
+
+/** The blocks of the fields a question names. */
+export function fieldBlocks({ question, index }: Asked): Block[] {
+  return question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
+}
+
+/** One block in a list: who answers for it, where, how many tasks. */
+export function blockRow(asked: Asked, block: Block): string {
+  const { role } = heads(block);
+  const { words } = asked;
+  const row = role === 'lead' ? words.blockRow : words.blockRowWithoutLead;
+  return row(namesOf(asked, block.agencies, role), words.roles[role], block.address, block.tasks.length);
+}
+
+/** Who answers for one block, or that the text names no lead for it. */
+export function headSentence(asked: Asked, block: Block): string {
+  const { role } = heads(block);
+  const { words } = asked;
+  const sentence = role === 'lead' ? words.leadOfTopic : words.withoutLead;
+  return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
+}
+
+/** Today's holders of the agencies that answer for these blocks, each said once. */
+export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
+  return [
+    ...new Set(
+      blocks.flatMap((block) =>
+        todayLines(
+          asked,
+          heads(block).named.map(({ name }) => name),
+          block.address,
+        ),
+      ),
+    ),
+  ];
+}
