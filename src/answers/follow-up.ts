@@ -1,5 +1,6 @@
 import type { AskMemory } from '../core/answer.ts';
 import { fold } from '../core/text.ts';
+import { findAddresses } from '../understand/address.ts';
 import { dropParticles, dropShell } from '../understand/shell.ts';
 
 const OPENING = /^(thế còn|vậy còn|the con|vay con|còn|con|thế|the|vậy|vay|what about|how about|and)\s+/iu;
@@ -71,7 +72,8 @@ const NUMBERS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam'];
 /** "Ai phối hợp?", "nguyên văn?", "nhiệm vụ thứ 2?": the last answer's address is meant. */
 function pointsBack(text: string, memory: AskMemory): string | null {
   const [address] = memory.addresses;
-  if (!address || text.length > SHORT) return null;
+  // An address in the message is the one that is meant.
+  if (!address || text.length > SHORT || findAddresses(text).length > 0) return null;
   const said = fold(dropParticles(dropShell(text)))
     .replace(/[?.!,]+/g, ' ')
     .replace(/\s+/g, ' ')

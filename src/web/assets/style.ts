@@ -43,7 +43,7 @@ button { font:inherit; color:inherit; min-height:46px; cursor:pointer; touch-act
 #start .choices button { font-weight:500; }
 .choices button:disabled { cursor:default; background:none; color:var(--soft); border-color:var(--line); }
 .choices button.taken { background:var(--mine); border-color:var(--mine-line); color:var(--text); }
-.taken::before { content:"✓ "; }
+.taken::before { content:"✓ "; content:"✓ " / ""; }
 .address { min-height:0; margin:-4px 0; padding:4px 0; border:0; background:none; color:var(--red-text); font-weight:700; text-decoration:underline;
   text-decoration-color:var(--edge); text-underline-offset:3px; }
 .more { width:100%; border:0; border-top:1px solid var(--line); background:none; color:var(--red-text); font-weight:600; }

@@ -118,7 +118,7 @@ export function chat(): void {
   }
 
   /** Puts a bubble where it belongs: the bot's by id, the person's own after the id they followed. */
-  function place(bubble: HTMLElement, order: number, isMine: boolean): void {
+  function place(bubble: HTMLElement, order: number, justSaid: boolean): void {
     const isRead = end() - scroll.scrollTop < 100 || scroll.scrollTop === putAt;
     bubble.dataset.order = String(order);
     let before = log.lastElementChild as HTMLElement | null;
@@ -127,20 +127,22 @@ export function chat(): void {
     if (before) before.after(bubble);
     else log.prepend(bubble);
     setStarted();
-    if (isMine) scroll.scrollTop = end();
+    if (!justSaid && !isRead) {
+      $('newer').hidden = false;
+      return;
+    }
     // A long answer is read from its beginning.
-    else if (isRead) scroll.scrollTop = Math.min(end(), bubble.offsetTop - 8);
-    else $('newer').hidden = false;
+    scroll.scrollTop = justSaid ? end() : Math.min(end(), bubble.offsetTop - 8);
     putAt = scroll.scrollTop;
   }
 
-  function showMine(message: Own): void {
+  function showMine(message: Own, justSaid: boolean): void {
     const bubble = make('div', '', 'bubble mine');
     const text = make('p');
     text.append(make('span', words.me, 'off'), message.text);
     bubble.append(text, make('small'));
     bubble.id = `m${message.id}`;
-    place(bubble, message.after + 0.5, true);
+    place(bubble, message.after + 0.5, justSaid);
     mark(message);
   }
   function mark(message: Own, isLate = false): void {
@@ -201,7 +203,7 @@ export function chat(): void {
     const message: Own = { id: newId(), after: last, state: 'wait', ...what };
     mine.push(message);
     save();
-    showMine(message);
+    showMine(message, true);
     void flush();
   }
   /** Sends what waits, in order, with the same id at every try: the server takes it once. */
@@ -255,7 +257,7 @@ export function chat(): void {
         last = 0;
         for (const old of Array.from(log.querySelectorAll('.bubble:not(.mine)'))) old.remove();
         const earlier = ownStored();
-        for (const message of earlier) showMine(message);
+        for (const message of earlier) showMine(message, false);
         mine = earlier.concat(mine);
         save();
       }
@@ -299,7 +301,7 @@ export function chat(): void {
     for (const message of ownStored()) {
       if (mine.some(({ id }) => id === message.id)) continue;
       mine.push(message);
-      showMine(message);
+      showMine(message, false);
     }
   }
   function wake(): void {
