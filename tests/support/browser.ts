@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { describe, it } from 'vitest';
 import { type Program, runProgram } from './program.ts';
 import { newDatabase } from './talk.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 
+/** Tests in a real browser; where there is none they are skipped by name. */
+export function describeInBrowser(title: string, define: () => void): void {
+  if (noBrowser === null) return void describe(title, define);
+  describe(title, () => {
+    it.skip(`not run: ${noBrowser}`, () => {});
+  });
+}
+
 /** Why the browser tests cannot run here, or null when they can. */
-export const noBrowser = existsSync(CHROMIUM)
+const noBrowser = existsSync(CHROMIUM)
   ? null
   : `no Chromium at ${CHROMIUM}; set CHROMIUM_PATH or install the Debian package chromium`;
 
@@ -70,7 +79,8 @@ export async function until<T>(
   }
 }
 
-export function openBrowser(): Promise<Browser> {
+/** `args`: more settings of Chromium. */
+export function openBrowser(args: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -81,6 +91,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }
@@ -116,6 +127,7 @@ export interface Chat {
 }
 
 export async function openChat(context: BrowserContext, url: string): Promise<Chat> {
+  context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -130,8 +142,8 @@ export async function openChat(context: BrowserContext, url: string): Promise<Ch
   const answers = page.locator('#log .bubble:not(.mine)');
   const newest = async (expected: string | RegExp): Promise<Locator> => {
     const found = answers.filter({ hasText: expected }).last();
-    await found.waitFor();
-    return found;
+    // By its id: it stays the same when a newer one holds the text as well.
+    return page.locator(`#${await found.getAttribute('id')}`);
   };
   const send = async (text: string): Promise<void> => {
     await page.locator('#text').fill(text);
@@ -159,4 +171,16 @@ export async function joinWith(chat: Chat, code: string): Promise<void> {
   const consent = await chat.say(`/thamgia ${code}`, 'đồng ý không');
   await consent.getByRole('button', { name: 'Đồng ý', exact: true }).click();
   await chat.newest('Anh/chị đã tham gia');
+}
+
+/** A code for an official of this agency, made by the first administrator on a phone of their own. */
+export async function codeFor(browser: Browser, server: Server, agency: string): Promise<string> {
+  const context = await openPhone(browser);
+  const chat = await openChat(context, server.address);
+  await joinWith(chat, server.adminCode);
+  const made = await chat.say(`/taoma ${agency}`, 'Mã tham gia');
+  const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){2}/.exec((await made.textContent()) ?? '')?.[0];
+  await context.close();
+  if (!code) throw new Error('no code in the answer');
+  return code;
 }
