@@ -17,12 +17,7 @@ export const variables = z.object({
     )
     .default('data/dondoc.sqlite'),
   HOST: text.default('127.0.0.1'),
-  PORT: z.coerce
-    .number({ error: 'must be a whole number from 0 to 65535' })
-    .int({ error: 'must be a whole number from 0 to 65535' })
-    .min(0, { error: 'must be a whole number from 0 to 65535' })
-    .max(65_535, { error: 'must be a whole number from 0 to 65535' })
-    .default(8080),
+  PORT: wholeNumber(0, 65_535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional(),
   TELEGRAM_TOKEN: text
     .regex(/^\d+:[\w-]+$/, { error: 'must be a token as @BotFather writes it: digits, a colon, letters' })
@@ -33,6 +28,7 @@ export const variables = z.object({
   TELEGRAM_WEBHOOK_SECRET: text
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
     .optional(),
+  KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -40,12 +36,19 @@ export const variables = z.object({
     .default('info'),
 });
 
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
 export interface Config {
   databaseUrl: string;
   host: string;
   port: number;
   publicUrl: string | undefined;
   telegram: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
+  /** How long what was said and answered is kept; reported progress is kept for good. */
+  keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   knowledgeFolder: string;
 }
@@ -75,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
           webhookSecret: values.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
+    keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
   };

@@ -15,6 +15,8 @@ import { type Config, readConfig } from './config.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 
 const NUDGE_ROUND_MS = 60_000;
+const FORGET_ROUND_MS = 6 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 /** A send in hand may wait for a platform; systemd and people do not. What is cut off here is taken up at the next start. */
 const STOP_MS = 4_000;
 
@@ -78,14 +80,22 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   app.inbox.start();
   app.outbox.start();
   if (telegram) connectTelegram(telegram);
-  const nudging = startNudging(nudgeOnce, (error) =>
+  const nudging = startEvery(NUDGE_ROUND_MS, nudgeOnce, (error) =>
     log.error({ where: 'nudges', err: error }, 'a round failed'),
+  );
+  const forgetting = startEvery(FORGET_ROUND_MS, forgetOld, (error) =>
+    log.error({ where: 'forgetting', err: error }, 'a round failed'),
   );
   log.info({ channels: channels.map((channel) => channel.name) }, 'started');
 
   log.info({ signal: await signal }, 'stopping');
   const isWhole = await within(STOP_MS, async () => {
-    await Promise.all([nudging.stop(), telegram?.stop(), web.stop().then(() => server.close())]);
+    await Promise.all([
+      nudging.stop(),
+      forgetting.stop(),
+      telegram?.stop(),
+      web.stop().then(() => server.close()),
+    ]);
     await Promise.all([app.inbox.stop(), app.outbox.stop()]);
     await store.close();
   });
@@ -97,6 +107,13 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
       ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
       : channel.start(app.receive);
     connected.catch((error) => log.error({ where: 'telegram', err: error }, 'Telegram cannot be set up'));
+  }
+
+  async function forgetOld(): Promise<void> {
+    const before = new Date(clock.now().getTime() - config.keepMessagesDays * DAY_MS);
+    await store.transaction(async (tx) => {
+      for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
+    });
   }
 
   async function nudgeOnce(): Promise<void> {
@@ -128,8 +145,9 @@ async function openPort({ host, port }: Config, open: () => Promise<Listening>):
   }
 }
 
-/** Runs a nudge round now and every minute, one at a time. */
-function startNudging(
+/** Runs a round now and again and again, one at a time. */
+function startEvery(
+  ms: number,
   round: () => Promise<void>,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
@@ -138,7 +156,7 @@ function startNudging(
     running = running.then(round).catch(onError);
   };
   tick();
-  const timer = setInterval(tick, NUDGE_ROUND_MS);
+  const timer = setInterval(tick, ms);
   return {
     stop: async () => {
       clearInterval(timer);

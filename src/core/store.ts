@@ -39,6 +39,8 @@ export interface Inbox {
   failed(claim: InboxClaim, reason: string, at: Date): Promise<boolean>;
   /** Forgets what a message said: nothing of it but its arrival is kept. */
   redact(channel: string, deliveryId: string): Promise<void>;
+  /** Empties every message that ended before; that it came stays known, so that it does not come twice. */
+  forget(before: Date): Promise<void>;
   /** Puts a claimed message back to wait until `at`. */
   retry(claim: InboxClaim, at: Date): Promise<void>;
 }
@@ -77,6 +79,8 @@ export interface Outbox {
   /** Sent messages of a chat after an id, oldest first (the web page catches up with it). */
   sentAfter(channel: string, chat: string, afterId: number, limit: number): Promise<OutboxRow[]>;
   counts(): Promise<{ waiting: number; failed: number; sent: number }>;
+  /** Empties every message that ended before; its key stays used. */
+  forget(before: Date): Promise<void>;
 }
 
 export interface Identity {
@@ -97,7 +101,10 @@ export interface People {
   useCode(hash: string, now: Date): Promise<boolean>;
   /** Ends every unused code that `createdBy` made. */
   endCodes(createdBy: string): Promise<void>;
-  /** Forgets the person's link to chats and the name; the official record stays with the agency. */
+  /**
+   * Forgets the person: the name, the chats and what was said there, the cards. The official record stays with the agency,
+   * under an id that leads to nobody.
+   */
   remove(id: string, at: Date): Promise<void>;
   count(): Promise<number>;
 }
@@ -135,6 +142,8 @@ export interface Conversations {
   /** The choices shown last, in order: a person without buttons answers with a number. */
   lastChoices(channel: string, chat: string): Promise<OfferedChoice[]>;
   useChoice(token: string, at: Date): Promise<void>;
+  /** Deletes the choices made before. */
+  forget(before: Date): Promise<void>;
 }
 
 export interface Progress {

@@ -53,6 +53,9 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
     useChoice: async (token, at) => {
       await trx('choices').where({ token }).update({ used_at: at.getTime() });
     },
+    forget: async (before) => {
+      await trx('choices').where('created_at', '<', before.getTime()).delete();
+    },
   };
 }
 

@@ -68,6 +68,12 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
         .where({ channel, delivery_id: deliveryId })
         .update({ message: JSON.stringify(emptied) });
     },
+    forget: async (before) => {
+      await trx('inbox')
+        .where('ended_at', '<', before.getTime())
+        .whereNot({ message: '' })
+        .update({ chat: '', message: '' });
+    },
     retry: async ({ id, attempts }, at) =>
       void (await trx('inbox').where({ id, attempts, state: 'waiting' }).update({ next_at: at.getTime() })),
   };

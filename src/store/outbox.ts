@@ -74,11 +74,18 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
     sentAfter: async (channel, chat, afterId, limit) => {
       const rows: Row[] = await trx('outbox')
         .where({ channel, chat, state: 'sent' })
+        .whereNot({ message: '' })
         .where('id', '>', afterId)
         .orderBy('id')
         .limit(limit)
         .select(...COLUMNS);
       return rows.map(read);
+    },
+    forget: async (before) => {
+      await trx('outbox')
+        .where('ended_at', '<', before.getTime())
+        .whereNot({ message: '' })
+        .update({ chat: '', message: '' });
     },
     counts: async () => {
       const rows: { state: string; count: number | string }[] = await trx('outbox')

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { IncomingMessage } from '../core/message.ts';
 import type { Person, PersonRole } from '../core/person.ts';
 import type { Identity, People } from '../core/store.ts';
 
@@ -79,12 +80,33 @@ export function peopleOf(trx: Knex.Transaction): People {
       await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0 });
     },
     remove: async (id, at) => {
+      const chats: { channel: string; chat: string }[] = await trx('identities')
+        .where({ person: id })
+        .select('channel', 'chat');
+      for (const { channel, chat } of chats) await forgetChat(trx, channel, chat);
+      await trx('drafts').where({ person: id }).delete();
       await trx('identities').where({ person: id }).delete();
       await trx('people').where({ id }).update({ name: '', removed_at: at.getTime() });
     },
     count: async () =>
       Number((await trx('people').whereNull('removed_at').count({ count: '*' }).first())?.count ?? 0),
   };
+}
+
+/** What was said in a chat. A message that still waits goes its way, without the name it came with. */
+async function forgetChat(trx: Knex.Transaction, channel: string, chat: string): Promise<void> {
+  for (const table of ['inbox', 'outbox'])
+    await trx(table).where({ channel, chat }).whereNotNull('ended_at').update({ chat: '', message: '' });
+  const waiting: { id: number; message: string }[] = await trx('inbox')
+    .where({ channel, chat })
+    .select('id', 'message');
+  for (const { id, message } of waiting) {
+    const { senderName: _, ...rest } = JSON.parse(message) as IncomingMessage;
+    await trx('inbox')
+      .where({ id })
+      .update({ message: JSON.stringify(rest) });
+  }
+  for (const table of ['choices', 'conversations']) await trx(table).where({ channel, chat }).delete();
 }
 
 function read(row: Row): Person {

@@ -21,9 +21,10 @@ it('no token, code, name, chat or word of a conversation is in a log line, also 
   await expect.poll(() => program.stdout()).toContain('/thamgia');
   const adminCode = /\/thamgia (\S+)/.exec(program.stdout())?.[1] ?? '';
   await person.say('xin chào');
-  const consent = await person.say(`/thamgia ${adminCode}`);
-  await person.press(consent.choices[0]?.token ?? '');
-  const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){2}/.exec((await person.say('/taoma Sở Y tế')).text)?.[0] ?? '';
+  const consent = await person.say(`/thamgia ${adminCode}`, /đồng ý không/);
+  await person.press(consent.choices[0]?.token ?? '', /đã tham gia/);
+  const pattern = /[0-9A-Z]{4}(-[0-9A-Z]{4}){2}/;
+  const code = pattern.exec((await person.say('/taoma Sở Y tế', pattern)).text)?.[0] ?? '';
   expect(code).not.toBe('');
 
   let messageId = 0;

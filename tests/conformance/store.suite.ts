@@ -178,6 +178,72 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.transaction((tx) => tx.people.find('web', 'c'))).toBeNull();
         expect(await store.transaction((tx) => tx.people.all())).toEqual([]);
       });
+
+      it('forgets what a person who leaves said and was told, and lets what waits go its way', async () => {
+        const told = (key: string, chat: string) =>
+          ({ key, channel: 'web', chat, message: { text: key, choices: [] } }) as const;
+        await store.transaction(async (tx) => {
+          await tx.people.add(official('p'), 'web', 'c');
+          for (const chat of ['c', 'd']) {
+            await tx.inbox.receive({ ...said(chat, `${chat}1`), senderName: 'Kín' }, NOW);
+            await tx.outbox.queue(told(`${chat}1`, chat), NOW);
+            await tx.conversations.put('web', chat, { greeted: true, memory: null, memoryAt: null });
+          }
+          for (const row of await tx.inbox.claim(NOW, NOW, 10)) await tx.inbox.done(row, NOW);
+          for (const row of await tx.outbox.claim(NOW, NOW, 10)) await tx.outbox.sent(row.id, row.key, NOW);
+          await tx.inbox.receive({ ...said('c', 'c2'), senderName: 'Kín' }, NOW);
+          await tx.outbox.queue(told('c2', 'c'), NOW);
+          await tx.progress.saveDraft({ ...update, ...rest, id: 'd', waitingFor: 'confirm', createdAt: NOW });
+        });
+        await store.transaction((tx) => tx.people.remove('p', NOW));
+        await store.transaction(async (tx) => {
+          expect(await tx.outbox.sentAfter('web', 'c', 0, 10)).toEqual([]);
+          expect((await tx.outbox.sentAfter('web', 'd', 0, 10)).map(({ key }) => key)).toEqual(['d1']);
+          expect((await tx.conversations.get('web', 'c')).greeted).toBe(false);
+          expect((await tx.conversations.get('web', 'd')).greeted).toBe(true);
+          expect(await tx.progress.drafts('p')).toEqual([]);
+          const [waiting] = await tx.inbox.claim(NOW, later(60), 10);
+          expect(waiting?.message).toEqual(said('c', 'c2'));
+          expect((await tx.outbox.claim(NOW, later(60), 10)).map(({ key }) => key)).toEqual(['c2']);
+          expect(await tx.inbox.receive(said('c', 'c1'), NOW)).toBe(false);
+        });
+      });
+
+      it('forgets what ended long ago, and not what waits', async () => {
+        const told = (key: string) =>
+          ({ key, channel: 'web', chat: 'c', message: { text: key, choices: [] } }) as const;
+        await store.transaction(async (tx) => {
+          await tx.inbox.receive(said('c', '1'), NOW);
+          for (const row of await tx.inbox.claim(NOW, NOW, 10)) await tx.inbox.done(row, NOW);
+          for (const key of ['1', '2']) await tx.outbox.queue(told(key), NOW);
+          for (const row of await tx.outbox.claim(NOW, NOW, 10)) await tx.outbox.sent(row.id, row.key, NOW);
+          await tx.conversations.offer(
+            'web',
+            'c',
+            'g',
+            [{ token: 't', label: 'a', action: { kind: 'say', text: 'a' } }],
+            NOW,
+          );
+        });
+        const forget = (before: Date) =>
+          store.transaction(async (tx) => {
+            for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
+          });
+        const left = () =>
+          store.transaction(async (tx) => [
+            (await tx.outbox.sentAfter('web', 'c', 0, 10)).map(({ key }) => key),
+            (await tx.conversations.lastChoices('web', 'c')).length,
+          ]);
+        await forget(NOW);
+        expect(await left()).toEqual([['1'], 1]);
+        await forget(later(1));
+        expect(await left()).toEqual([[], 0]);
+        await store.transaction(async (tx) => {
+          expect(await tx.inbox.receive(said('c', '1'), NOW)).toBe(false);
+          expect(await tx.outbox.queue(told('1'), NOW)).toBe(false);
+          expect((await tx.outbox.claim(NOW, later(60), 10)).map(({ key }) => key)).toEqual(['2']);
+        });
+      });
     });
 
     describe('conversations', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import type { OutgoingMessage } from '../../src/core/message.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 
 /** Somebody at the chat page of a running program, by its HTTP addresses. */
@@ -7,10 +8,10 @@ export interface WebPerson {
   events: EventStream;
   /** Sends a message with this id; the status of the answer. */
   post(text: string, id?: string): Promise<number>;
-  /** Sends a text and gives the next message the bot says. */
-  say(text: string): Promise<EventStream['events'][number]['message']>;
-  /** Presses a button and gives the next message. */
-  press(token: string): Promise<EventStream['events'][number]['message']>;
+  /** Sends a text and gives the first message the bot says after it that holds `expected`. */
+  say(text: string, expected?: RegExp): Promise<OutgoingMessage>;
+  /** Presses a button and gives the first message after it that holds `expected`. */
+  press(token: string, expected?: RegExp): Promise<OutgoingMessage>;
 }
 
 export async function openWebPerson(url: string, cookie?: string): Promise<WebPerson & { cookie: string }> {
@@ -28,19 +29,21 @@ export async function openWebPerson(url: string, cookie?: string): Promise<WebPe
     await response.arrayBuffer();
     return response.status;
   };
-  const answerTo = async (body: object): Promise<EventStream['events'][number]['message']> => {
+  const answerTo = async (body: object, expected: RegExp): Promise<OutgoingMessage> => {
     const before = events.events.length;
     expect(await send({ id: randomUUID(), ...body })).toBe(202);
-    await expect.poll(() => events.events.length, { timeout: 10_000 }).toBeGreaterThan(before);
-    const answer = events.events.at(-1);
+    const look = (): OutgoingMessage | undefined =>
+      events.events.slice(before).find(({ message }) => expected.test(message.text))?.message;
+    await expect.poll(look, { timeout: 10_000 }).toBeDefined();
+    const answer = look();
     if (!answer) throw new Error('no answer');
-    return answer.message;
+    return answer;
   };
   return {
     cookie: own,
     events,
     post: (text, id = randomUUID()) => send({ id, text }),
-    say: (text) => answerTo({ text }),
-    press: (choice) => answerTo({ choice }),
+    say: (text, expected = /./) => answerTo({ text }, expected),
+    press: (choice, expected = /./) => answerTo({ choice }, expected),
   };
 }
