@@ -134,7 +134,8 @@ function scoreUpdate(
     f.blocks.some((b) => b.tasks.some((t) => t.address === task)),
   );
   return {
-    task: isTask ? fields.task === task : indicator !== null,
+    // A report that is taken for a question never becomes a card.
+    task: isTask ? fields.task === task && isUpdate >= SURE : indicator !== null,
     // "Xong rồi" with no number may be read as 100 or left open.
     percent:
       fields.percent === percent || (row.expect.slots?.percent_implied === true && fields.percent === null),

@@ -13,6 +13,8 @@ const LETTER_FIRST = new RegExp(
   `(?<![a-z0-9])(?:diem\\s*)?(?<l>[a-c])(?:[.\\s]*(?<t>\\d{1,2}))?[\\s,]+(?:cua\\s+)?(?:muc|khoan)\\s+(?:(?<r>iv)[.\\s]*)?(?<n>[1-8])(?!\\d)(?:[\\s.,-]*${DASH}\\s*(?<g>\\d{1,2}))?`,
   'g',
 );
+/** "4.6.2": the section by its number. */
+const NUMBERED = /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])\.?)?(?<t>[1-8])(?![\d.,/%])/g;
 /** "3b2", "4a8 …": nothing else is written so. */
 const TIGHT = /(?<![a-z0-9./,-])(?<n>[1-8])(?<l>[a-c])(?<t>\d{1,2})(?![\da-z%])/g;
 /** "7.5 đang làm": at the head of a message, a field without letters. */
@@ -29,7 +31,7 @@ const ITEM_FIRST = new RegExp(
 const CUED =
   /\b(?:muc|nhiem vu|nv|dia chi)\s+(?<n>[1-8])(?:\.(?<t>\d{1,2})|[.\s]?(?<l>[a-c])(?:[.\s]?(?<g>\d{1,2}))?)(?![\d/%a-z]|[.,]\d)/g;
 const REVERSED = new RegExp(
-  `\\b${DASH}\\s*(?<g>\\d{1,2})[\\s,]+(?:(?:cua\\s+)?diem\\s+)?(?:(?<l>[a-e])[\\s,]+)?(?:khoan|muc)\\s+(?<n>\\d{1,2})(?:[\\s,]+(?:muc|phan)\\s+(?<r>iii|ii|iv|v|i)\\b)?`,
+  `\\b${DASH}\\s*(?<g>\\d{1,2})[\\s,]+(?:(?:cua\\s+)?diem\\s+)?(?:(?<l>[a-e])[\\s,]+)?(?:cua\\s+)?(?:khoan|muc)\\s+(?:(?<r0>iv)[.\\s]*)?(?<n>\\d{1,2})(?:[\\s,]+(?:muc|phan)\\s+(?<r>iii|ii|iv|v|i)\\b)?`,
   'g',
 );
 
@@ -46,9 +48,10 @@ export function findAddresses(text: string): string[] {
 }
 
 export function locateAddresses(text: string): FoundAddress[] {
-  let rest = withDigits(foldAligned(text.normalize('NFC')));
+  // "IV.3.b(1)" is "IV.3.b.1".
+  let rest = withDigits(foldAligned(text.normalize('NFC'))).replace(/(?<=[a-c1-8])\((\d)\)/g, '.$1 ');
   const found: FoundAddress[] = [];
-  for (const pattern of [REVERSED, LETTER_FIRST, ITEM_FIRST, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
+  for (const pattern of [REVERSED, LETTER_FIRST, ITEM_FIRST, NUMBERED, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const groups = match.groups ?? {};
       if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index)))

@@ -99,12 +99,7 @@ function findSection(
   if (agencies > 0) return null;
   const number = fields.length === 1 && wholeField ? fields[0]?.split('.')[1] : undefined;
   if (number && /\b(dinh huong|orientations?|directions?)\b/.test(raw)) return `III.${number}`;
-  if (
-    number &&
-    /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(
-      raw,
-    )
-  )
+  if (number && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw))
     return `IV.${number}`;
   if (fields.length > 0 || subject.some((word) => !SECTION_WORDS.has(word))) return null;
   if (/\b(muc dich|yeu cau|purposes?|requirements?)\b/.test(raw)) return 'I';

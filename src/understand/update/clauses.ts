@@ -20,7 +20,7 @@ export type ClauseKind = 'result' | 'difficulty' | 'proposal' | 'other';
 const PROPOSAL =
   /\b(de nghi|kien nghi|(?<!\b(?:da|dang|vua) )de xuat (?:tinh|ubnd|so|cap|bo|trung uong|lanh dao|cho|duoc|xin|som|tang|gia han)|xin (y kien|chu truong|bo tri|cap|ho tro|gia han|chi dao|phep)|mong (duoc|cac|so|ubnd|lanh dao|anh)|can (ubnd|so|tinh|cap tren|bo tri|ho tro)|dnghi|request|propose|we (need|ask))\b/;
 const DIFFICULTY =
-  /\b(vuong|kho khan|kk\b|thieu|do (thieu|chua|cho|vuong|phai|khong|kho|cham|mua|bao|doanh nghiep|nha)|cho (y kien|phe duyet|chu truong|von|huong dan|tham dinh|bo|so|ubnd)|ach tac|tac\b|bi cham|cham (do|vi|tien do)|chua (co|duoc) (von|kinh phi|mat bang|huong dan|bo tri|phe duyet|chap thuan)|gpmb|giai phong mat bang (cham|chua|vuong)|khong du|stuck|blocked|lack|waiting for|delayed)\b/;
+  /\b(vuong|ket (?!qua|noi|luan|hop|thuc|cau)|bi ket|kho khan|kk\b|thieu|do (thieu|chua|cho|vuong|phai|khong|kho|cham|mua|bao|doanh nghiep|nha)|cho (y kien|phe duyet|chu truong|von|huong dan|tham dinh|bo|so|ubnd)|ach tac|tac\b|bi cham|cham (do|vi|tien do)|chua (co|duoc) (von|kinh phi|mat bang|huong dan|bo tri|phe duyet|chap thuan)|gpmb|giai phong mat bang (cham|chua|vuong)|khong du|stuck|blocked|lack|waiting for|delayed)\b/;
 const RESULT =
   /\b(da|dang|vua|moi|xong|hoan thanh|hoan tat|trinh|ky|ban hanh|to chuc|lap|lay y kien|duoc phe duyet|khoi cong|ban giao|nghiem thu|trien khai|lam viec|chua (trien khai|lam|bat dau|thuc hien)|dat|signed|submitted|completed|finished|approved|held|issued|drafted)\b/;
 /** A share is no result by itself; these words tell of one. */

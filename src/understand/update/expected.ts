@@ -1,25 +1,42 @@
 import type { Day } from '../../core/clock.ts';
-import { foldAligned } from '../align.ts';
+import { locateAddresses } from '../address.ts';
+import { blank, foldAligned } from '../align.ts';
 import { findDates } from '../dates.ts';
 import { EXPECTED } from './clauses.ts';
 
 /** The date the work is expected to end; a day that names when something was done does not count. */
 export function findExpected(parts: string[], today: Day): Day | null {
-  const dated = parts
-    .map((part) => ({ folded: foldAligned(part), dates: findDates(part, today, 'future') }))
-    .filter(({ dates }) => dates.length > 0);
-  for (const { folded, dates } of dated) {
-    const cue = EXPECTED.exec(folded);
-    const after = cue ? dates.find(({ index }) => index >= cue.index) : undefined;
-    if (after) return after.day;
-  }
+  // "Ý thứ 2" is no Monday.
+  const bare = parts.map((part) => blank(part.normalize('NFC'), locateAddresses(part)));
+  const said = afterCue(bare, SAID, today) ?? afterCue(bare, EXPECTED, today);
+  if (said) return said;
   // A day to come is the next step, unless it dates something else; one without a year may be long past.
-  for (const part of parts.filter((one) => !DATES_SOMETHING_ELSE.test(foldAligned(one)))) {
-    const coming = findDates(part, today, 'nearest').find(({ day }) => day > today);
+  for (const part of bare.filter((one) => !DATES_SOMETHING_ELSE.test(foldAligned(one)))) {
+    const coming = findDates(part, today, 'nearest').find(
+      ({ day, text }) => day > today && !PRESENT.test(foldAligned(text)),
+    );
     if (coming) return coming.day;
   }
   return null;
 }
+
+function afterCue(parts: string[], cue: RegExp, today: Day): Day | null {
+  for (const part of parts) {
+    const found = cue.exec(foldAligned(part));
+    if (!found) continue;
+    const after = findDates(part, today, 'future').find(
+      ({ index, text }) => index >= found.index && !PRESENT.test(foldAligned(text)),
+    );
+    if (after) return after.day;
+  }
+  return null;
+}
+
+/** What the sender expects goes before what was ordered ("hạn tỉnh giao 31/12 nhưng dự kiến 20/1"). */
+const SAID =
+  /\b(du kien|dkien|du kiem|dk|du tinh|phan dau|se (xong|hoan thanh|trinh|ban hanh|to chuc|ky|nghiem thu)|xin (lui|gia han)|lui (den|sang|toi|lai)|expected|expect|eta)\b/;
+/** "Năm nay", "tuần này": when things happen, not when they end; "cuối tháng này" does. */
+const PRESENT = /^(?!.*\b(cuoi|het|giua|dau|thu|trong)\b).*\bnay\b|^dau nam\b/;
 
 const DATES_SOMETHING_ELSE =
   /\b(da|hom|vua|tu ngay|ngay ky|so \d|theo (qd|kh|cv|quyet dinh|ke hoach|cong van)|so voi|cung ky|nam ngoai|han bao cao)\b/;

@@ -8,6 +8,8 @@ export interface FoundPercent {
   length: number;
 }
 
+/** "70-75%": the lower end is sure. */
+const RANGE_BEFORE = /(?<![\d.,/-])(\d{1,3})\s*(?:-|–|den|toi)\s*$/;
 const NUMBER = /(?<![\d.,/])(\d{1,20})(?:[.,](\d+))?\s*(?:%|phan tram\b|percent\b|pct\b)/g;
 const UNITS: Record<string, number> = {
   mot: 1,
@@ -33,7 +35,10 @@ const LEFT_BEFORE =
   /\b(con|con lai|con khoang|chua xong|chua lam duoc|thieu|remaining)\s*(khoang |chung |tam )?$/;
 const WORDS: [RegExp, number][] = [
   [/\b(mot nua|duoc nua|dc nua|xong nua|nua chang|half)\b/, 50],
+  [/\b(hai phan ba)\b/, 67],
+  [/\b(mot phan ba)\b/, 33],
   [/\b(ba phan tu)\b/, 75],
+  [/\b(mot phan hai)\b/, 50],
   [/\b(mot phan tu)\b/, 25],
 ];
 
@@ -44,6 +49,11 @@ export function findPercents(text: string): FoundPercent[] {
   for (const match of folded.matchAll(NUMBER)) {
     const value = Number(`${match[1]}.${match[2] ?? '0'}`);
     const before = folded.slice(Math.max(0, match.index - 24), match.index);
+    const from = RANGE_BEFORE.exec(before)?.[1];
+    if (from) {
+      found.push({ percent: Number(from), index: match.index, length: match[0].length });
+      continue;
+    }
     const percent = LEFT_BEFORE.test(before) && value <= 100 ? 100 - value : value;
     found.push({ percent, index: match.index, length: match[0].length });
   }
@@ -80,7 +90,7 @@ function share({ done, total }: Ratio): number {
 
 /** Before a share: it is denied, a target, or how something grew. */
 const NOT_PROGRESS =
-  /(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$|\b(tang|giam|tang truong|giai ngan|lai suat|thue)( them| khoang| duoc| dat| hon| gan)?\s*$/;
+  /(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$|\b(tang|giam|thue)( them| khoang| duoc| dat| hon| gan)?\s*$|\b(lai suat|tang truong|giai ngan|lam phat|ty gia)\b[^,.;]{0,25}$/;
 
 /** The one share that says how far the work is: "từ 40% lên 60%" is 60, "60% chứ không phải 80%" is 60. */
 export function progressPercent(text: string): number | null {

@@ -3,22 +3,25 @@ import type { TaskState } from '../../core/progress.ts';
 const RULES: [TaskState, RegExp][] = [
   [
     'nothing_new',
-    /\b(chua co gi moi|khong co gi moi|ko co gi moi|k co gi moi|nhu cu|khong (co )?thay doi|chua co (tien trien|chuyen bien)|no change|nothing new)\b/,
+    /\b((?:chua|khong|ko|k) co gi (?:them|khac)|chua co gi moi|khong co gi moi|ko co gi moi|k co gi moi|nhu cu|khong (co )?thay doi|chua co (tien trien|chuyen bien)|no change|nothing new)\b/,
   ],
-  ['cancelled', /\b(da huy|huy bo|khong thuc hien nua|dung han|thoi khong lam|cancelled|canceled)\b/],
+  [
+    'cancelled',
+    /\b(da huy|huy bo|(?:khong|ko|k) (?:thuc hien|lam|trien khai) nua|dung han|thoi khong lam|(?:da|xin|de nghi) (?:dung|bo) (?:han|nhiem vu)|cancelled|canceled|dropped)\b/,
+  ],
   [
     'not_started',
-    /\b(chua|chx|not yet)\s+(duoc |dc )?(trien khai|bat dau|lam|thuc hien|khoi dong|tien hanh|co ke hoach|started)|\bnot started\b/,
+    /\b(chua|chx|not yet)\s+(duoc |dc )?(trien khai|bat dau|bat tay|lam|thuc hien|khoi dong|tien hanh|co ke hoach|started)|\bnot started\b/,
   ],
   [
     'stuck',
-    /\b(vuong mac|vuong|ach tac|tam dung|bi dung|dang dung|dinh tre|xin lui|lui (den|sang|lai)|xin gia han|cham tien do|bi cham|khong trien khai duoc|stuck|blocked|delayed|on hold)\b/,
+    /\b(vuong mac|vuong|van ach|dang ach|bi ach|ket (?:giay phep|thu tuc|ho so|mat bang|von)|bi ket|dang ket|ach tac|tam dung|bi dung|dang dung|dinh tre|xin lui|lui (den|sang|lai)|xin gia han|cham tien do|bi cham|khong trien khai duoc|stuck|blocked|delayed|on hold)\b/,
   ],
 ];
 const DONE =
   /(?<!\b(?:chua|se|du kien|dkien|dk|phan dau|sap|khi nao|truoc khi|du kien se|can|phai|chuan bi|tien do|moi)\s)(?<!\bdu kien\s(?:ngay\s)?)\b(da |d |dc |duoc )?(hoan thanh|hoan tat|xong|lam xong|completed|finished|done)\b(?!\s*(du thao|buoc|phan|giai doan|khau|thu tuc|ho so|khoang|dc|duoc|mot|gan|\d|trong|vao|truoc|ngay|cuoi|quy|thang|by|before|in))/;
 const GOING =
-  /\b(dang|da|duoc|dc|vua|moi|dat|trinh|lap|ky|tien do|xong|in progress|ongoing|working|signed|submitted)\b/;
+  /\b(dang|da|duoc|dc|vua|moi|dat|trinh|lap|ky|tien do|xong|in progress|ongoing|working|signed|submitted|arrived|started|(?:are|is) [a-z]+ing)\b/;
 
 /** How the work stands, by the words of the (folded) message and its share; null where nothing is said. */
 export function findState(folded: string, percent: number | null): TaskState | null {
