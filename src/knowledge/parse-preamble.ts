@@ -1,124 +1,116 @@
 import type { Item, Programme } from '../core/programme.ts';
-import type { SourceLine } from './read-lines.ts';
+import { isUpper, type SourceLine } from './read-lines.ts';
 
-type Preamble = Pick<
-  Programme,
-  | 'number'
-  | 'date'
-  | 'kind'
-  | 'issuer'
-  | 'title'
-  | 'bases'
-  | 'articles'
-  | 'recipients'
-  | 'signatory'
-  | 'introductions'
->;
+type Head = Pick<Programme, 'number' | 'date' | 'kind' | 'issuer' | 'title' | 'bases' | 'introductions'>;
+type Frame = Pick<Programme, 'recipients' | 'signatory'>;
 
 const KINDS =
-  /^(QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|CÔNG VĂN|TỜ TRÌNH|BÁO CÁO|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG)$/u;
-const ISSUERS = /^(ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|CHỦ TỊCH|BAN(?! HÀNH))(?=\s|$)/u;
+  /^(QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|KẾ HOẠCH HÀNH ĐỘNG|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|KẾT LUẬN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?:\s+(\p{Lu}\p{Ll}.*))?$/u;
+const ISSUERS =
+  /^(ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|CHỦ TỊCH|BAN(?! HÀNH))(?=\s|$)/u;
+const BASES =
+  /^(Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện (?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Chương trình))\s/u;
+const AUTHORITY = /^(?:TM|KT|TUQ|TL|Q)\.\s*\p{Lu}/u;
+const POSITION =
+  /^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN)\b/u;
+const NAME = /^(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}*$/u;
 
-/** Everything before the first section: the decision itself and the programme's introduction. */
-export function parsePreamble(lines: SourceLine[]): Preamble {
-  const preamble: Preamble = {
-    number: '',
-    date: '',
-    kind: '',
-    issuer: '',
-    title: '',
-    bases: [],
-    articles: [],
-    recipients: [],
-    signatory: { line: 0, authority: '', position: '', name: '' },
-    introductions: [],
-  };
-  readHead(lines, preamble);
-  let place: 'head' | 'article' | 'recipients' | 'signature' | 'programme' = 'head';
-  let article: Article = { address: '', children: 0, number: '', numberChildren: 0 };
-  for (const line of lines) {
-    const item = (address: string): Item => ({ address, line: line.line, text: line.text });
-    if (line.mark === 'article') {
-      place = 'article';
-      article = { address: `QĐ.${line.label}`, children: 0, number: '', numberChildren: 0 };
-      preamble.articles.push(item(article.address));
-    } else if (/^Nơi nhận/u.test(line.text)) {
+/** Takes recipients and signature out of the lines; where they stood the document breaks off. */
+export function takeFrame(lines: SourceLine[]): Frame & { rest: SourceLine[] } {
+  const frame: Frame = { recipients: [], signatory: { line: 0, authority: '', position: '', name: '' } };
+  const rest: SourceLine[] = [];
+  let place: 'text' | 'recipients' | 'signature' = 'text';
+  for (const [index, line] of lines.entries()) {
+    const { signatory, recipients } = frame;
+    if (/^Nơi nhận\b/u.test(line.text)) {
       place = 'recipients';
-    } else if (place === 'recipients' && line.mark === 'dash') {
-      preamble.recipients.push(item(`NN.${preamble.recipients.length + 1}`));
-    } else if (/^(TM\.|KT\.|TUQ\.|TL\.)\s/u.test(line.text)) {
+      rest.push({ ...line, mark: 'break' });
+    } else if (
+      AUTHORITY.test(line.text) ||
+      (POSITION.test(line.text) &&
+        lines.slice(index + 1, index + 4).some(({ text }) => NAME.test(text)) &&
+        place !== 'signature')
+    ) {
+      if (place === 'text') rest.push({ ...line, mark: 'break' });
       place = 'signature';
-      const known = preamble.signatory.authority;
-      preamble.signatory.authority = known ? `${known}, ${line.text}` : line.text;
-    } else if (place === 'signature' && preamble.signatory.name === '') {
-      if (isUpper(line.text)) preamble.signatory.position = line.text;
-      else {
-        preamble.signatory.name = line.text;
-        preamble.signatory.line = line.line;
-        place = 'programme';
-      }
-    } else if (place === 'head' && /^(Căn cứ|Theo đề nghị|Xét|Trên cơ sở)\s/u.test(line.text)) {
-      preamble.bases.push(item(`QĐ.CC.${preamble.bases.length + 1}`));
-    } else if (place === 'article') {
-      preamble.articles.push(item(articleAddress(line, article, preamble.articles)));
-    } else if (place === 'programme' && !isUpper(line.text) && !line.text.startsWith('(')) {
-      const count = preamble.introductions.length;
-      preamble.introductions.push(item(count === 0 ? '0' : `0.${count + 1}`));
+      if (AUTHORITY.test(line.text))
+        signatory.authority = [signatory.authority, line.text].filter(Boolean).join(', ');
+      else signatory.position = line.text;
+    } else if (place === 'recipients' && line.mark === 'dash') {
+      recipients.push({ address: `NN.${recipients.length + 1}`, line: line.line, text: line.text });
+    } else if (
+      place === 'signature' &&
+      signatory.name === '' &&
+      (isUpper(line.text) || NAME.test(line.text) || line.text.startsWith('('))
+    ) {
+      if (NAME.test(line.text) && !isUpper(line.text))
+        Object.assign(signatory, { name: line.text, line: line.line });
+      else if (isUpper(line.text)) signatory.position = line.text;
+    } else {
+      place = 'text';
+      rest.push(line);
     }
   }
-  return preamble;
+  return { ...frame, rest };
 }
 
-interface Article {
-  address: string;
-  children: number;
-  number: string;
-  numberChildren: number;
-}
-
-function articleAddress(line: SourceLine, article: Article, items: Item[]): string {
-  let address: string;
-  if (line.mark === 'number') {
-    article.number = `${article.address}.${line.label}`;
-    article.numberChildren = 0;
-    address = article.number;
-  } else if (line.mark === 'letter' && article.number) {
-    address = `${article.number}.${line.label}`;
-  } else if (article.number) {
-    article.numberChildren += 1;
-    address = `${article.number}.${article.numberChildren}`;
-  } else {
-    article.children += 1;
-    address = `${article.address}.${article.children}`;
+/** Number, date, kind, title, issuer, legal bases and opening paragraphs: the lines before the first item. */
+export function parseHead(lines: SourceLine[]): Head {
+  const head: Head = { number: '', date: '', kind: '', issuer: '', title: '', bases: [], introductions: [] };
+  const kindAt = lines.findIndex(({ text }) => KINDS.test(text));
+  for (const { text } of lines) {
+    if (head.number === '') head.number = /(?:^|\s)Số\s*:?\s*(\d\S*\/\S+)/u.exec(text)?.[1] ?? '';
+    const [, day = '', month = '', year] =
+      /^[^;]{2,80}, ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$/u.exec(text) ?? [];
+    if (head.date === '' && year) head.date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   }
-  const taken = items.filter(
-    (item) => item.address === address || item.address.startsWith(`${address}~`),
+  const titleEnd = kindAt < 0 ? 0 : readTitle(lines, kindAt, head);
+  head.issuer ||=
+    lines.slice(0, Math.max(kindAt, 0)).find(({ text }) => isUpper(text) && ISSUERS.test(text))?.text ?? '';
+  for (const [index, line] of lines.entries()) {
+    const item = (address: string): Item => ({ address, line: line.line, text: line.text });
+    if (BASES.test(line.text) && !line.text.endsWith(':'))
+      head.bases.push(item(`QĐ.CC.${head.bases.length + 1}`));
+    else if (index >= titleEnd && (kindAt >= 0 || !/^Số/u.test(line.text)))
+      introduce(line, head.introductions, '0');
+  }
+  return head;
+}
+
+/** Keeps a paragraph that opens a section; a title or a note in brackets is none, then the answer is false. */
+export function introduce(
+  line: Pick<SourceLine, 'line' | 'text'>,
+  introductions: Item[],
+  address: string,
+): boolean {
+  if (isUpper(line.text) || line.text.startsWith('(') || line.text.length < 40) return false;
+  const count = introductions.filter(
+    (item) => item.address === address || item.address.startsWith(`${address}.`),
   ).length;
-  return taken === 0 ? address : `${address}~${taken + 1}`;
+  introductions.push({
+    address: count === 0 ? address : `${address}.${count + 1}`,
+    line: line.line,
+    text: line.text,
+  });
+  return true;
 }
 
-function readHead(lines: SourceLine[], preamble: Preamble): void {
-  const kindAt = lines.findIndex((line) => KINDS.test(line.text));
-  for (const line of lines.slice(0, 40)) {
-    if (preamble.number === '') preamble.number = /^Số:?\s*(\d\S*)/u.exec(line.text)?.[1] ?? '';
-    const date = /^\S.*, ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/u.exec(line.text);
-    if (preamble.date === '' && date)
-      preamble.date = `${date[3]}-${date[2]?.padStart(2, '0')}-${date[1]?.padStart(2, '0')}`;
-  }
-  if (kindAt < 0) return;
-  preamble.kind = lines[kindAt]?.text ?? '';
-  const title: string[] = [];
-  for (const line of lines.slice(kindAt + 1, kindAt + 8)) {
-    if (!isUpper(line.text)) break;
-    if (ISSUERS.test(line.text)) {
-      preamble.issuer = line.text;
+function readTitle(lines: SourceLine[], kindAt: number, head: Head): number {
+  const [, kind = '', rest = ''] = KINDS.exec(lines[kindAt]?.text ?? '') ?? [];
+  head.kind = kind;
+  const title = rest ? [rest] : [];
+  let index = kindAt + 1;
+  for (; index < Math.min(lines.length, kindAt + 8); index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (ISSUERS.test(text)) {
+      head.issuer = text;
+      index += 1;
       break;
     }
-    title.push(line.text);
+    const titled = isUpper(text) || (title.length < 3 && text.length < 250 && !/[.;:]$/u.test(text));
+    if (!titled || BASES.test(text) || text.startsWith('(') || /^Kính gửi/u.test(text)) break;
+    title.push(text);
   }
-  preamble.title = title.join(' ');
-}
-
-function isUpper(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  head.title = title.join(' ');
+  return index;
 }

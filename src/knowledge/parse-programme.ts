@@ -1,34 +1,36 @@
-import type { Block, Field, Item, OrientationGroup, Programme, Task } from '../core/programme.ts';
-import { headingAgencies, isAgencyHeading, taskAgencies, taskRole } from './parse-agencies.ts';
+import type { Item, NamedAgency, Programme } from '../core/programme.ts';
+import { type Addresses, createAddresses } from './parse-addresses.ts';
+import { readAssignment } from './parse-agencies.ts';
+import { attachAttributes } from './parse-attributes.ts';
 import { findDocuments } from './parse-documents.ts';
 import { findFigures } from './parse-figures.ts';
-import { parsePreamble } from './parse-preamble.ts';
-import { readLines, type SourceLine } from './read-lines.ts';
+import { isContainer, type Outline, readOutline } from './parse-outline.ts';
+import { introduce, parseHead, takeFrame } from './parse-preamble.ts';
+import { fieldName, readFields } from './parse-tasks.ts';
+import { readLines } from './read-lines.ts';
 
-type SectionKind = 'purposes' | 'objectives' | 'orientations' | 'fields' | 'organisation';
+type Kind = 'purposes' | 'objectives' | 'orientations' | 'fields' | 'organisation' | 'articles';
 
-/** Where the reader stands within the sections. */
-interface Place {
-  part: string;
-  section: string;
-  kind: SectionKind;
-  number: string;
-  letter: string;
-  dashes: number;
-  pluses: number;
-  introductions: number;
-  group: OrientationGroup | null;
-  field: Field | null;
-  block: Block | null;
-}
-
-/** Reads a Vietnamese administrative decision: sections I, II…; items 1, 2…; letters a, b…; dashes. Never throws on text. */
+/**
+ * Reads a Vietnamese administrative document by its structure: parts, sections, articles, numbers, letters, dashes,
+ * tables. Never throws on text.
+ */
 export function parseProgramme(source: string): Programme {
-  const lines = readLines(source.normalize('NFC'));
-  const bodyAt = lines.findIndex((line) => line.mark === 'section' || line.mark === 'part');
-  const head = bodyAt < 0 ? lines : lines.slice(0, bodyAt);
+  const { rest, recipients, signatory } = takeFrame(readLines(source.normalize('NFC')));
+  const bodyAt = rest.findIndex(
+    ({ mark, text }) =>
+      mark === 'break' ||
+      (mark !== 'plain' && mark !== 'title') ||
+      /^(?:yêu cầu|quyết định|quyết nghị|chỉ thị):$/iu.test(text),
+  );
+  const bodyStart = bodyAt < 0 ? rest.length : bodyAt;
+  const { introductions, ...head } = parseHead(rest.slice(0, bodyStart));
   const programme: Programme = {
-    ...parsePreamble(head),
+    ...head,
+    articles: [],
+    recipients,
+    signatory,
+    introductions,
     sections: [],
     purposes: [],
     objectives: [],
@@ -38,8 +40,11 @@ export function parseProgramme(source: string): Programme {
     documents: [],
     figures: [],
   };
-  const place = emptyPlace();
-  for (const line of bodyAt < 0 ? [] : lines.slice(bodyAt)) readBodyLine(line, place, programme);
+  const outline = readOutline(rest.slice(bodyStart));
+  attachAttributes(outline);
+  const walk: Walk = { programme, addresses: createAddresses(), hasTasks: hasTasks(outline) };
+  const opening = programme.introductions.at(-1)?.text ?? '';
+  readContainer(outline, { kind: null, address: '', above: leadIn(opening) }, walk);
   const items = allItems(programme);
   programme.documents = findDocuments(items);
   programme.figures = findFigures([
@@ -52,7 +57,7 @@ export function parseProgramme(source: string): Programme {
   return programme;
 }
 
-/** Every item of the programme in the order of the document, headings first. A block without a letter is its field's second line. */
+/** Every item of the programme in the order of the document, headings first; what is two things at once stands once. */
 export function allItems(programme: Programme): Item[] {
   const items: Item[] = [
     ...programme.bases,
@@ -65,226 +70,208 @@ export function allItems(programme: Programme): Item[] {
     ...programme.orientations.flatMap((group) => [group, ...group.dashes]),
     ...programme.fields.flatMap((field) => [
       field,
-      ...field.blocks.flatMap((block) => (block.line === field.line ? block.tasks : [block, ...block.tasks])),
+      ...field.blocks.flatMap((block) => [block, ...block.tasks]),
     ]),
     ...programme.organisation,
   ];
-  return items.sort((a, b) => a.line - b.line);
+  const seen = new Set<string>();
+  return items
+    .filter(({ address, line }) => {
+      const place = `${address} ${line}`;
+      return !seen.has(place) && seen.add(place);
+    })
+    .sort((a, b) => a.line - b.line);
 }
 
-function emptyPlace(): Place {
-  return {
-    part: '',
-    section: '',
-    kind: 'organisation',
-    number: '',
-    letter: '',
-    dashes: 0,
-    pluses: 0,
-    introductions: 0,
-    group: null,
-    field: null,
-    block: null,
-  };
+interface Walk {
+  programme: Programme;
+  addresses: Addresses;
+  /** False in a text where no section is headed as one that gives tasks: any that charges somebody does. */
+  hasTasks: boolean;
 }
 
-function readBodyLine(line: SourceLine, place: Place, programme: Programme): void {
-  if (line.mark === 'part') openPart(line, place, programme);
-  else if (line.mark === 'section') openSection(line, place, programme);
-  else if (place.kind === 'fields') readFieldLine(line, place, programme);
-  else if (place.kind === 'orientations') readOrientationLine(line, place, programme);
-  else readListLine(line, place, programme);
+interface Above {
+  kind: Kind | null;
+  address: string;
+  /** Who the words above charge with what follows. */
+  above: NamedAgency[];
 }
 
-function openPart(line: SourceLine, place: Place, programme: Programme): void {
-  Object.assign(place, emptyPlace(), {
-    part: `${line.label}.`,
-    section: line.label,
-    kind: kindOf(line.text),
-  });
-  programme.sections.push({ address: line.label, line: line.line, text: line.text });
-}
-
-function openSection(line: SourceLine, place: Place, programme: Programme): void {
-  const address = `${place.part}${line.label}`;
-  Object.assign(place, emptyPlace(), { part: place.part, section: address, kind: kindOf(line.text) });
-  programme.sections.push({ address, line: line.line, text: line.text });
-}
-
-function kindOf(heading: string): SectionKind {
-  const text = heading.toUpperCase();
-  if (/MỤC ĐÍCH/u.test(text)) return 'purposes';
-  if (/^(CÁC )?(MỤC TIÊU|CHỈ TIÊU)/u.test(text)) return 'objectives';
-  if (/TỔ CHỨC THỰC HIỆN/u.test(text)) return 'organisation';
-  if (/GIẢI PHÁP|NHIỆM VỤ|PHÂN CÔNG|TRÁCH NHIỆM/u.test(text)) return 'fields';
-  if (/ĐỊNH HƯỚNG/u.test(text)) return 'orientations';
-  return 'organisation';
-}
-
-/** Purposes, objectives and the organisation: numbered items and dashes in order. */
-function readListLine(line: SourceLine, place: Place, programme: Programme): void {
-  const list =
-    place.kind === 'purposes'
-      ? programme.purposes
-      : place.kind === 'objectives'
-        ? programme.objectives
-        : programme.organisation;
-  const last = list.at(-1);
-  if (line.mark === 'number') {
-    Object.assign(place, { number: line.label, letter: '', dashes: 0 });
-    list.push({ address: `${place.section}.${line.label}`, line: line.line, text: line.text });
-  } else if (line.mark === 'letter') {
-    Object.assign(place, { letter: line.label, dashes: 0 });
-    list.push({ address: join(place.section, place.number, line.label), line: line.line, text: line.text });
-  } else if (line.mark === 'plain' && place.number === '' && place.dashes === 0) {
-    addIntroduction(line, place, programme);
-  } else if (
-    line.mark === 'plain' &&
-    last &&
-    place.dashes === 0 &&
-    isTitle(last) &&
-    last.line === line.line - 1
-  ) {
-    // "1. Mục tiêu tổng quát" and its paragraph are one item, cited by the paragraph.
-    last.heading = last.text;
-    last.text = line.text;
-    last.line = line.line;
-  } else {
-    place.dashes += 1;
-    const address = join(place.section, place.number, place.letter, String(place.dashes));
-    list.push({ address, line: line.line, text: line.text });
-  }
-}
-
-function isTitle(item: Item): boolean {
-  return item.text.length < 80 && !/[.;:,]$/u.test(item.text) && item.heading === undefined;
-}
-
-function readOrientationLine(line: SourceLine, place: Place, programme: Programme): void {
-  if (line.mark === 'number') {
-    const group: OrientationGroup = {
-      address: `${place.section}.${line.label}`,
-      line: line.line,
-      text: line.text,
-      number: Number.parseInt(line.label, 10),
-      name: fieldName(line.text),
-      dashes: [],
-    };
-    Object.assign(place, { number: line.label, group });
-    programme.orientations.push(group);
-  } else if (!place.group) {
-    addIntroduction(line, place, programme);
-  } else {
-    const address = `${place.group.address}.${place.group.dashes.length + 1}`;
-    place.group.dashes.push({ address, line: line.line, text: line.text });
-  }
-}
-
-function readFieldLine(line: SourceLine, place: Place, programme: Programme): void {
-  if (line.mark === 'number') openField(line, place, programme);
-  else if (line.mark === 'letter') openBlock(line, line.label, place, programme);
-  else if (line.mark === 'plain' && !place.field && !isAgencyHeading(line.text))
-    addIntroduction(line, place, programme);
-  else if (line.mark === 'plain' && isAgencyHeading(line.text) && (place.block?.tasks.length ?? 0) === 0)
-    openBlock(line, null, place, programme);
-  else addTask(line, place, programme);
-}
-
-function openField(line: SourceLine, place: Place, programme: Programme): void {
-  const field: Field = {
-    address: `${place.section}.${line.label}`,
-    line: line.line,
-    text: line.text,
-    number: Number.parseInt(line.label, 10),
-    name: fieldName(line.text),
-    blocks: [],
-  };
-  Object.assign(place, { number: line.label, field, block: null });
-  programme.fields.push(field);
-  // "1. Sở X chủ trì, phối hợp với …:" is a field and its only block at once.
-  if (isAgencyHeading(line.text)) openBlock(line, null, place, programme);
-}
-
-function openBlock(line: SourceLine, letter: string | null, place: Place, programme: Programme): void {
-  const field = place.field ?? addNamelessField(line, place, programme);
-  const block: Block = {
-    address: letter ? `${field.address}.${letter}` : field.address,
-    line: line.line,
-    text: line.text,
-    letter,
-    agencies: headingAgencies(line.text),
-    tasks: [],
-  };
-  field.blocks.push(block);
-  place.block = block;
-}
-
-function addNamelessField(line: SourceLine, place: Place, programme: Programme): Field {
-  const field: Field = {
-    address: place.section,
-    line: line.line,
-    text: line.text,
-    number: 0,
-    name: fieldName(line.text),
-    blocks: [],
-  };
-  place.field = field;
-  programme.fields.push(field);
-  return field;
-}
-
-function addTask(line: SourceLine, place: Place, programme: Programme): void {
-  if (!place.block) openBlock({ ...line, ...headingOf(place, line) }, null, place, programme);
-  const block = place.block;
-  if (!block) return;
-  const parent = block.tasks.at(-1);
-  if (line.mark === 'plus' && parent) place.pluses += 1;
-  else Object.assign(place, { pluses: 0 });
-  const main = block.tasks.filter((task) => !task.address.includes('+')).length;
+/** A section, part or article: its heading, the sections inside it, and its own items by what the heading says they are. */
+function readContainer(node: Outline, above: Above, walk: Walk): void {
+  const { programme, addresses } = walk;
+  const kind = kindOf(node, above.kind, walk);
+  const article = node.mark === 'article';
   const address =
-    place.pluses > 0 ? `${block.address}.${main}+${place.pluses}` : `${block.address}.${main + 1}`;
-  const role = taskRole(line.text);
-  const deadline = deadlineOf(line.text);
-  const task: Task = {
-    address,
-    line: line.line,
-    text: line.text,
-    ...(role ? { role } : {}),
-    agencies: taskAgencies(line.text),
-    ...(deadline ? { deadline } : {}),
-    periodicReport: /định kỳ[^.;]*báo cáo/u.test(line.text),
+    node.mark === 'root'
+      ? ''
+      : article
+        ? addresses.take(`QĐ.${node.label}`)
+        : addressOf(node, above.address, addresses);
+  if (node.text !== '') (article ? programme.articles : programme.sections).push(item(node, address));
+  const own = readAssignment(node.text);
+  const charged = own ? own.agencies : [...leadIn(node.text), ...leadIn(opening(node))];
+  const inner: Above = { kind, address, above: charged.length > 0 ? charged : above.above };
+  let items: Outline[] = [];
+  const flush = (): void => {
+    if (items.length > 0) readItems(node, items, inner, walk);
+    items = [];
   };
-  block.tasks.push(task);
-}
-
-function headingOf(place: Place, line: SourceLine): Pick<SourceLine, 'line' | 'text'> {
-  return place.field
-    ? { line: place.field.line, text: place.field.text }
-    : { line: line.line, text: line.text };
-}
-
-function deadlineOf(text: string): string | undefined {
-  const found =
-    /(?:trước|chậm nhất|hoàn thành trong)(?: vào| là)? (?:ngày \d[\d/]*|tháng \d[\d/]*|quý [IV\d]+(?:[/ ](?:năm )?\d{4})?|năm \d{4})/u.exec(
-      text,
+  for (const child of node.children) {
+    if (!isContainer(child) || child.mark === 'group') {
+      items.push(child);
+      continue;
+    }
+    flush();
+    readContainer(child, inner, walk);
+  }
+  if (kind === 'fields' && article && own?.task && node.children.length === 0)
+    programme.fields.push(
+      ...readFields(node, [{ ...node, mark: 'dash', label: '' }], address, [], addresses),
     );
-  return found?.[0];
+  flush();
 }
 
-function addIntroduction(line: SourceLine, place: Place, programme: Programme): void {
-  const address =
-    place.introductions === 0 ? `${place.section}.0` : `${place.section}.0.${place.introductions + 1}`;
-  place.introductions += 1;
-  programme.introductions.push({ address, line: line.line, text: line.text });
+function readItems(node: Outline, items: Outline[], above: Above, walk: Walk): void {
+  const { programme, addresses } = walk;
+  const { kind, address } = above;
+  const isRoot = node.mark === 'root';
+  if (kind === 'orientations') {
+    readOrientations(items, address, walk);
+  } else if (kind === 'fields') {
+    const rest = introduced(items, isRoot ? '0' : `${address}.0`, programme);
+    programme.fields.push(...readFields(node, rest, isRoot ? '0' : address, above.above, addresses));
+  } else if (isRoot) {
+    const rest = items.filter((one) => one.mark !== 'plain' || !introduce(one, programme.introductions, '0'));
+    flatten(
+      rest.filter(({ mark }) => mark !== 'plain'),
+      'K',
+      programme.organisation,
+      addresses,
+    );
+  } else {
+    const list = kind ? programme[kind] : programme.organisation;
+    const rest = kind === 'articles' ? items : introduced(items, `${address}.0`, programme);
+    flatten(rest, address, list, addresses);
+  }
 }
 
-function fieldName(heading: string): string {
-  return heading
-    .replace(/^(?:Đối với|Về|Trong)\s+/u, '')
-    .replace(/^(?:lĩnh vực|dịch vụ|ngành)\s+(?:dịch vụ\s+)?/u, '')
-    .replace(/[:.;\s]+$/u, '');
+/** The items without the paragraphs that open the section, where more than paragraphs follows. */
+function introduced(items: Outline[], address: string, programme: Programme): Outline[] {
+  const first = items.findIndex(({ mark }) => mark !== 'plain');
+  if (first < 0) return items;
+  for (const line of items.slice(0, first)) introduce(line, programme.introductions, address);
+  return items.slice(first);
 }
 
-function join(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join('.');
+function readOrientations(items: Outline[], address: string, { programme, addresses }: Walk): void {
+  for (const child of introduced(items, `${address}.0`, programme)) {
+    if (child.mark !== 'number') {
+      flatten([child], address, programme.organisation, addresses);
+      continue;
+    }
+    const group = addresses.under(address, child.label);
+    const dashes: Item[] = [];
+    flatten(child.children, group, dashes, addresses);
+    const number = Number.parseInt(child.label, 10) || 0;
+    programme.orientations.push({ ...item(child, group), number, name: fieldName(child.text), dashes });
+  }
+}
+
+/** Items in order, however deep. A title and the paragraph right under it are one item, cited by the paragraph. */
+function flatten(nodes: Outline[], parent: string, list: Item[], addresses: Addresses): void {
+  let ordinal = 0;
+  for (const node of nodes) {
+    if (node.label === '') ordinal += 1;
+    const address = addresses.under(parent, node.label || String(ordinal));
+    const [first, ...others] = node.children;
+    const titled =
+      node.label !== '' &&
+      node.text.length < 80 &&
+      !/[.;:,]$/u.test(node.text) &&
+      first?.mark === 'plain' &&
+      first.line === node.line + 1;
+    if (titled) list.push({ ...item(first, address), heading: node.text });
+    else list.push(item(node, address));
+    flatten(titled ? others : node.children, address, list, addresses);
+  }
+}
+
+function item({ line, text }: Outline, address: string): Item {
+  return { address, line, text: text || '…' };
+}
+
+function addressOf(node: Outline, parent: string, addresses: Addresses): string {
+  const nested = node.mark !== 'part' && parent !== '' && !parent.startsWith('QĐ.');
+  return addresses.take(nested ? `${parent}.${node.label}` : node.label || 'PL');
+}
+
+const HEADED: [Kind, RegExp][] = [
+  ['purposes', /MỤC ĐÍCH|QUAN ĐIỂM/u],
+  ['objectives', /^(?:CÁC )?(?:MỤC TIÊU|CHỈ TIÊU)/u],
+  ['organisation', /TỔ CHỨC THỰC HIỆN/u],
+  ['fields', /GIẢI PHÁP|NHIỆM VỤ|PHÂN CÔNG|TRÁCH NHIỆM|BIỆN PHÁP|NỘI DUNG THỰC HIỆN/u],
+  ['orientations', /ĐỊNH HƯỚNG/u],
+];
+
+/** What a section holds: by its heading, else by whom its items charge, else what the part around it holds. */
+function kindOf(node: Outline, above: Kind | null, { hasTasks }: Walk): Kind | null {
+  if (hasRows(node)) return 'fields';
+  const headed = node.mark === 'article' && node.text.length > 150 ? undefined : headedKind(node.text);
+  const charges = chargesIn(node.children.filter((child) => !isContainer(child)));
+  if (node.mark === 'article') {
+    if (charges > 0 || (headed === 'fields' && node.children.length > 0)) return 'fields';
+    const own = node.children.length === 0 ? readAssignment(node.text) : null;
+    return own?.task ? 'fields' : 'articles';
+  }
+  if (headed && headed !== 'organisation') return headed;
+  // One charge in the closing section is its duty to follow up; several are tasks.
+  if (charges >= 2 || (charges > 0 && !hasTasks)) return 'fields';
+  if (headed) return headed;
+  const numbered =
+    node.mark === 'root' &&
+    !hasTasks &&
+    node.children.some(({ mark }) => mark === 'number' || mark === 'dash');
+  return numbered && !node.children.some(isContainer) ? 'fields' : above === 'articles' ? null : above;
+}
+
+function headedKind(text: string): Kind | undefined {
+  const heading = text.toUpperCase();
+  return HEADED.find(([, words]) => words.test(heading))?.[0];
+}
+
+function hasTasks(root: Outline): boolean {
+  return root.children.some(
+    (node) => isContainer(node) && (hasRows(node) || headedKind(node.text) === 'fields' || hasTasks(node)),
+  );
+}
+
+function hasRows(node: Outline): boolean {
+  return node.children.some((child) => child.mark === 'row' || (child.mark === 'group' && hasRows(child)));
+}
+
+function chargesIn(nodes: Outline[]): number {
+  return nodes.reduce(
+    (sum, node) => sum + (node.row?.agencies.length || charges(node.text) ? 1 : 0) + chargesIn(node.children),
+    0,
+  );
+}
+
+function charges(text: string): boolean {
+  const found = readAssignment(text);
+  return found !== null && found.form !== 'clause';
+}
+
+/** The paragraph under a heading that opens its items. */
+function opening(node: Outline): string {
+  const first = node.children.findIndex(({ mark }) => mark !== 'plain');
+  return first > 0 ? (node.children[first - 1]?.text ?? '') : '';
+}
+
+/** "… yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" charges them with what follows. */
+function leadIn(text: string): NamedAgency[] {
+  if (!text.endsWith(':')) return [];
+  const last = text.split(/[.;]\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const asked = /(?:^|\s)((?:yêu cầu|đề nghị|giao)\s.*)$/iu.exec(last)?.[1] ?? '';
+  return readAssignment(asked)?.agencies ?? [];
 }

@@ -1,0 +1,198 @@
+import type { Block, Field, NamedAgency, Task } from '../core/programme.ts';
+import type { Addresses } from './parse-addresses.ts';
+import { type Assignment, readAssignment, taskAgencies, taskRole } from './parse-agencies.ts';
+import type { Outline } from './parse-outline.ts';
+
+/** Bodies that charge the departments and are charged by name only where no department is. */
+const GOVERNING =
+  /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chính phủ|Thủ tướng|các (?:ngành|cấp))(?! (?:các|huyện|xã|cấp))/iu;
+/** A heading of this length that ends like a sentence is a task with parts. */
+const SENTENCE = 80;
+
+/** The fields of a section that gives tasks, with their blocks and tasks. `above` is who the section's own heading charges. */
+export function readFields(
+  section: Outline,
+  children: Outline[],
+  home: string,
+  above: NamedAgency[],
+  addresses: Addresses,
+): Field[] {
+  const fields: Field[] = [];
+  const isField = (node: Outline): boolean =>
+    node.mark === 'group' ||
+    ((node.mark === 'number' || (node.mark === 'paren' && !children.some(({ mark }) => mark === 'number'))) &&
+      children.some((one) => one.mark === node.mark && one.children.length > 0));
+  let loose: Outline[] = [];
+  const close = (): void => {
+    const first = loose[0];
+    if (!first) return;
+    const text = section.text || first.text;
+    const line = section.text ? section.line : first.line;
+    // The section itself stands for its items without a number; what follows numbered ones is "~2".
+    const address = fields.some((field) => field.address === home) ? addresses.take(home) : home;
+    const field: Field = { address, line, text, number: 0, name: fieldName(text), blocks: [] };
+    fields.push(field);
+    readHeading(
+      { ...section, mark: 'root', text: '', line, children: loose },
+      { field, address, above, addresses, title: text },
+    );
+    loose = [];
+  };
+  for (const child of children) {
+    if (!isField(child)) {
+      loose.push(child);
+      continue;
+    }
+    close();
+    const address = addresses.under(home, child.label);
+    const field: Field = {
+      address,
+      line: child.line,
+      text: child.text,
+      number: Number.parseInt(child.label.split('.').at(-1) ?? '', 10) || 0,
+      name: fieldName(child.text),
+      blocks: [],
+    };
+    fields.push(field);
+    readHeading(child, { field, address, above, addresses, title: child.text });
+  }
+  close();
+  return fields;
+}
+
+interface Reading {
+  field: Field;
+  address: string;
+  /** Who the headings above charge. */
+  above: NamedAgency[];
+  addresses: Addresses;
+  title: string;
+}
+
+/** A heading with what stands under it: its own block, and one for each line under it that charges somebody else. */
+function readHeading(node: Outline, reading: Reading): void {
+  const { field, address, addresses } = reading;
+  const own = overriding(readAssignment(node.text), reading.above);
+  const agencies = node.row?.agencies.length ? node.row.agencies : (own?.agencies ?? reading.above);
+  const letter = node.mark === 'letter' ? node.label : null;
+  const leaf = node.children.length === 0;
+  let block: Block | null = null;
+  const opened = (): Block => {
+    block ??= openBlock(
+      field,
+      address,
+      node.line,
+      headingText(node.text || reading.title, own),
+      letter,
+      agencies,
+    );
+    return block;
+  };
+  if (own?.task)
+    opened().tasks.push(taskOf({ ...node, text: own.task }, addresses.under(address, leaf ? '1' : '0')));
+  else if (node.text !== '' && leaf) opened();
+  else if (isSentence(node.text)) opened().tasks.push(taskOf(node, addresses.under(address, '0')));
+  const only = node.children.filter(({ mark }) => mark === 'heading').length === 1;
+  let ordinal = 0;
+  for (const child of node.children) {
+    // "5. Về y tế" / "Sở Y tế chủ trì:": the heading of agencies stands for the number above it.
+    const shared = only && child.mark === 'heading' && child === node.children[0];
+    if (child.label === '' && !shared) ordinal += 1;
+    const at = shared ? address : addresses.under(address, child.label || String(ordinal));
+    if (isTask(child, agencies)) {
+      const tasks = [child, ...child.children].map((part, index) =>
+        taskOf(part, index === 0 ? at : addresses.take(`${at}+${index}`)),
+      );
+      opened().tasks.push(...tasks);
+    } else if (child.row && (child.mark === 'row' || child.children.length === 0)) {
+      readRowBlock(child, at, reading, agencies);
+    } else {
+      readHeading(child, { ...reading, address: at, above: agencies, title: child.text });
+    }
+  }
+}
+
+/** True for a line that charges nobody but those above it, alone or with plain parts ("gồm: + …"). */
+function isTask(node: Outline, above: NamedAgency[]): boolean {
+  if (node.mark === 'heading' || node.row?.agencies.length || overriding(readAssignment(node.text), above))
+    return false;
+  if (node.children.length === 0) return true;
+  return (
+    (node.mark === 'dash' || node.mark === 'plus' || node.mark === 'row') &&
+    node.children.every((part) => part.children.length === 0 && isTask(part, above))
+  );
+}
+
+/** A row of a table with the rows that go on with it: a block of its own, since each row names its own agencies. */
+function readRowBlock(node: Outline, address: string, reading: Reading, above: NamedAgency[]): void {
+  const agencies = node.row?.agencies.length ? node.row.agencies : above;
+  const block = openBlock(reading.field, address, node.line, node.text, null, agencies);
+  const first = taskOf(node, reading.addresses.under(address, '1'));
+  block.tasks.push(first);
+  for (const part of node.children) {
+    if (part.row?.agencies.length && part.row.label !== '')
+      readRowBlock(part, reading.addresses.under(address, part.row.label), reading, agencies);
+    else block.tasks.push(taskOf(part, reading.addresses.take(`${first.address}+${block.tasks.length}`)));
+  }
+}
+
+/** Inside what a department is charged with, "Chỉ đạo …", "Đề nghị …" is its work, not another owner. */
+function overriding(found: Assignment | null, above: NamedAgency[]): Assignment | null {
+  if (found?.form !== 'asked') return found;
+  const owners = above.filter(({ role }) => role !== 'coordinate');
+  return owners.every(({ name }) => GOVERNING.test(name)) ? found : null;
+}
+
+function openBlock(
+  field: Field,
+  address: string,
+  line: number,
+  text: string,
+  letter: string | null,
+  agencies: NamedAgency[],
+): Block {
+  const block: Block = { address, line, text, letter, agencies, tasks: [] };
+  field.blocks.push(block);
+  return block;
+}
+
+/** The words of a line that name the agencies, without the task behind the colon. */
+function headingText(text: string, own: Assignment | null): string {
+  return own?.task && own.task !== text ? text.slice(0, text.length - own.task.length).trim() : text;
+}
+
+function taskOf(node: Outline, address: string): Task {
+  const role = taskRole(node.text);
+  const deadline = node.row?.deadline || deadlineOf(node.text);
+  return {
+    address,
+    line: node.line,
+    text: node.text,
+    ...(role ? { role } : {}),
+    agencies: taskAgencies(node.text),
+    ...(deadline ? { deadline } : {}),
+    periodicReport: /định kỳ[^.;]*báo cáo/u.test(node.text),
+  };
+}
+
+function deadlineOf(text: string): string | undefined {
+  const day = String.raw`(?:ngày \d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|tháng \d{1,2}(?:[/.-]\d{4}| năm \d{4})?|[Qq]u[ýí] [IV\d]+(?:\s*[/-]\s*\d{4}| năm \d{4})?|năm \d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4})`;
+  const found = new RegExp(
+    `(?:trước|chậm nhất|hoàn thành(?: và đưa vào sử dụng| đi vào sử dụng)?(?: trong| vào)|xong(?: trước)?|đưa vào sử dụng trong|thời hạn|trong)(?: vào| là| trước| trong| đến| hoàn thành)*:? ${day}`,
+    'u',
+  ).exec(text);
+  return found && !(/^trong/u.test(found[0]) && /^trong năm/u.test(found[0])) ? found[0] : undefined;
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= SENTENCE && /[.;]$/u.test(text);
+}
+
+/** What a field is about, without "Đối với lĩnh vực". */
+export function fieldName(heading: string): string {
+  const name = heading
+    .replace(/^(?:Đối với|Về|Trong)\s+/u, '')
+    .replace(/^(?:lĩnh vực|dịch vụ|ngành)\s+(?:dịch vụ\s+)?/u, '')
+    .replace(/[:.;\s]+$/u, '');
+  return name || heading;
+}
