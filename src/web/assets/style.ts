@@ -48,6 +48,7 @@ button { font:inherit; color:inherit; min-height:46px; cursor:pointer; touch-act
   text-decoration-color:var(--edge); text-underline-offset:3px; }
 .more { width:100%; border:0; border-top:1px solid var(--line); background:none; color:var(--red-text); font-weight:600; }
 @media (hover:hover) { .choices button:not(:disabled):not(.first):hover, .more:hover, #quick button:hover { background:var(--mine); } }
+noscript { margin-top:14px; font-weight:600; color:var(--red-text); }
 #busy { margin:10px 4px 0; color:var(--soft); font-size:.9rem; }
 #newer { position:sticky; bottom:0; align-self:center; margin-top:10px; padding:0 18px; border:1px solid var(--edge); border-radius:23px;
   background:var(--bot); color:var(--red-text); font-weight:600; box-shadow:0 2px 8px #0003; }
