@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -62,7 +71,6 @@ describe('a start', () => {
   it('keeps the store for its own user alone', async () => {
     const program = runProgram();
     await program.url();
-    const { statSync } = await import('node:fs');
     expect(statSync(join(program.folder, 'data')).mode & 0o077).toBe(0);
     expect(statSync(join(program.folder, 'data/dondoc.sqlite')).mode & 0o077).toBe(0);
   });
@@ -111,6 +119,28 @@ describe('a start', () => {
     const program = runProgram({ folder });
     await program.url();
     await expect.poll(() => codeIn(program.stdout())).not.toBe('');
+  });
+});
+
+describe('what was said long ago', () => {
+  it('is forgotten by a start, what was said lately is not', async () => {
+    const folder = newFolder();
+    const store = await openStore(join(folder, 'dondoc.sqlite'));
+    const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3_600_000);
+    await store.transaction(async (tx) => {
+      for (const days of [40, 20]) {
+        const message = { text: `${days} ngày trước`, choices: [] };
+        await tx.outbox.queue({ key: String(days), channel: 'web', chat: 'c', message }, daysAgo(days));
+        for (const row of await tx.outbox.claim(daysAgo(days), daysAgo(days), 1))
+          await tx.outbox.sent(row.id, '1', daysAgo(days));
+      }
+    });
+    const program = runProgram({ folder, env: { DATABASE_URL: 'dondoc.sqlite', KEEP_MESSAGES_DAYS: '30' } });
+    await program.url();
+    const left = async (): Promise<string[]> =>
+      (await store.transaction((tx) => tx.outbox.sentAfter('web', 'c', 0, 10))).map(({ key }) => key);
+    onTestFinished(() => store.close());
+    await expect.poll(left).toEqual(['20']);
   });
 });
 

@@ -180,8 +180,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       it('forgets what a person who leaves said and was told, and lets what waits go its way', async () => {
-        const told = (key: string, chat: string) =>
-          ({ key, channel: 'web', chat, message: { text: key, choices: [] } }) as const;
+        const told = (key: string, chat: string) => ({
+          key,
+          channel: 'web',
+          chat,
+          message: { text: key, choices: [] },
+        });
         await store.transaction(async (tx) => {
           await tx.people.add(official('p'), 'web', 'c');
           for (const chat of ['c', 'd']) {
@@ -210,8 +214,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       it('forgets what ended long ago, and not what waits', async () => {
-        const told = (key: string) =>
-          ({ key, channel: 'web', chat: 'c', message: { text: key, choices: [] } }) as const;
+        const told = (key: string) => ({
+          key,
+          channel: 'web',
+          chat: 'c',
+          message: { text: key, choices: [] },
+        });
         await store.transaction(async (tx) => {
           await tx.inbox.receive(said('c', '1'), NOW);
           for (const row of await tx.inbox.claim(NOW, NOW, 10)) await tx.inbox.done(row, NOW);
