@@ -3,6 +3,7 @@ import type { Knowledge } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { createSearch, type Search } from '../knowledge/search.ts';
 import type { Intent } from '../understand/intent.ts';
+import { detectLanguage } from '../understand/language.ts';
 import { readQuestion } from '../understand/question.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
@@ -88,7 +89,8 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
     ask(text, context) {
       const said = followUp(cleanText(text), context.memory);
       const question = readQuestion(said, knowledge, search);
-      const language = readQuestion(cleanText(text), knowledge, search).language;
+      // A follow-up is rewritten; the language is that of what was typed.
+      const language = detectLanguage(cleanText(text));
       const asked: Asked = {
         question: { ...question, language },
         context,

@@ -49,6 +49,8 @@ interface Bags {
   clauses: ClauseBag[];
 }
 
+/** Passages the words alone put behind these are not looked at. */
+const LOOKED_AT = 60;
 /** How a passage's word score is raised by the share of the question it holds, as a whole and in its best clause. */
 const BASE = 0.3;
 const WHOLE = 0.6;
@@ -105,11 +107,13 @@ export function createSearch(knowledge: Knowledge): Search {
       fuzzy: (term) => (/[_ ]/.test(term) || frequency.has(term) || term.length < 5 ? false : 0.2),
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
+    const weigh = weigher(prepared, rarity);
     return rows
+      .slice(0, LOOKED_AT)
       .map((row) => {
         const at = Number(row.id);
         const passage = passages[at] as Passage;
-        const held = holding(prepared, bags[at] as Bags, new Set(row.terms), rarity);
+        const held = weigh(bags[at] as Bags, new Set(row.terms));
         const telling = row.terms.filter(isTelling).length;
         return {
           passage,
@@ -175,41 +179,34 @@ function allowed(passage: Passage | undefined, kinds?: PassageKind[], within?: s
   return !within || within.some((home) => passage.address === home || passage.address.startsWith(`${home}.`));
 }
 
-/** How much of the question the passage holds, and its best clause alone. English may be held by either language. */
-function holding(
-  { words, english }: PreparedQuery,
-  { words: bag, marked, english: englishBag, clauses }: Bags,
-  near: Set<string>,
-  rarity: (word: string) => number,
-): { whole: number; clause: number } {
-  const has = ({ term, mark }: QueryTerm): boolean =>
-    (bag.has(term) && (mark === undefined || marked.has(mark))) || (near.has(term) && !bag.has(term));
-  const whole = share(words, has, rarity);
-  const inEnglish =
-    english.length > 0
-      ? english.filter((stem) => englishBag.has(stem)).length / Math.max(english.length, 2)
-      : 0;
-  const clause = Math.max(
-    0,
-    ...clauses.map((part) => share(words, (word) => part.has(word.term) && has(word), rarity)),
-  );
-  return { whole: Math.max(whole, inEnglish), clause: Math.max(clause, inEnglish) };
-}
-
-function share(
-  words: QueryTerm[],
-  has: (word: QueryTerm) => boolean,
-  rarity: (word: string) => number,
-): number {
-  let all = 0;
-  let held = 0;
-  for (const word of words) {
-    const worth = rarity(word.term) * word.weight;
-    const holds = has(word);
-    // A synonym that is absent costs nothing: it was only an offer.
-    if (word.weight < 1 && !holds) continue;
-    all += worth;
-    if (holds) held += worth;
-  }
-  return all === 0 ? 0 : held / all;
+/**
+ * Tells how much of the question a passage holds, and its best clause alone. English may be held by either language. A
+ * synonym that is absent costs nothing: it was only an offer.
+ */
+function weigher({ words, english }: PreparedQuery, rarity: (word: string) => number) {
+  const worth = words.map(({ term, weight }) => rarity(term) * weight);
+  const share = (holds: boolean[]): number => {
+    let all = 0;
+    let held = 0;
+    words.forEach(({ weight }, at) => {
+      if (weight < 1 && !holds[at]) return;
+      all += worth[at] ?? 0;
+      if (holds[at]) held += worth[at] ?? 0;
+    });
+    return all === 0 ? 0 : held / all;
+  };
+  return (bags: Bags, near: Set<string>): { whole: number; clause: number } => {
+    const holds = words.map(({ term, mark }: QueryTerm) =>
+      bags.words.has(term) ? mark === undefined || bags.marked.has(mark) : near.has(term),
+    );
+    const whole = share(holds);
+    const inEnglish =
+      english.length > 0
+        ? english.filter((stem) => bags.english.has(stem)).length / Math.max(english.length, 2)
+        : 0;
+    let clause = inEnglish;
+    for (const part of bags.clauses)
+      clause = Math.max(clause, share(words.map(({ term }, at) => holds[at] === true && part.has(term))));
+    return { whole: Math.max(whole, inEnglish), clause };
+  };
 }

@@ -77,16 +77,16 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     documents: matchDocument(core, knowledge.programme.documents),
     documentNumbers,
     section: findSection(raw, agencies.length, fields, wholeField, own.subject),
-    abbreviation:
-      knowledge.glossary.abbreviations
-        .map(({ short }) => fold(short))
-        .find((short) =>
-          new RegExp(`(^|\\s)${short.replace(/[^a-z0-9]/g, '\\$&')}(\\s|[?.,!]|$)`).test(raw),
-        ) ?? null,
+    abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
     yesNo: YES_NO.test(raw),
   };
   return { ...question, intent: intentOf(question) };
+}
+
+function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {
+  const said = new Set(raw.split(/[\s?.,!“”"']+/));
+  return glossary.abbreviations.map(({ short }) => fold(short)).find((short) => said.has(short)) ?? null;
 }
 
 function findSection(
