@@ -96,19 +96,13 @@ export function openBrowser(args: string[] = []): Promise<Browser> {
   });
 }
 
-export interface PhoneOptions {
-  width?: number;
-  dark?: boolean;
-}
-
 /** A browser of one person: the screen of a common phone, fingers instead of a mouse. */
-export function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
+export function openPhone(browser: Browser, width = 390): Promise<BrowserContext> {
   return browser.newContext({
-    viewport: { width: options.width ?? 390, height: 844 },
+    viewport: { width, height: 844 },
     isMobile: true,
     hasTouch: true,
     locale: 'vi-VN',
-    colorScheme: options.dark ? 'dark' : 'light',
   });
 }
 

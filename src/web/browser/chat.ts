@@ -31,6 +31,8 @@ export function chat(): void {
   const scroll = $('scroll');
   const words = JSON.parse(document.body.dataset.words ?? '{}') as ScriptWords;
   const hasMouse = matchMedia('(hover: hover)').matches;
+  /** By the token of a choice: marks it as chosen. */
+  const takers = new Map<string, (token: string) => void>();
   let session = '';
   let mine: Own[] = [];
   let last = 0;
@@ -65,7 +67,18 @@ export function chat(): void {
     }
   }
   function save(): void {
-    if (session) keep(session, JSON.stringify(mine.slice(-200)));
+    if (!session) return;
+    takeIn();
+    keep(session, JSON.stringify(mine.slice(-200)));
+  }
+  /** Shows what the same person said in another tab. */
+  function takeIn(): void {
+    for (const message of ownStored()) {
+      if (mine.some(({ id }) => id === message.id)) continue;
+      mine.push(message);
+      showMine(message, false);
+      if (message.choice) takers.get(message.choice)?.(message.choice);
+    }
   }
   function newId(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -174,6 +187,7 @@ export function chat(): void {
     const buttons = choices.map((choice) => {
       const button = make('button', choice.label);
       button.type = 'button';
+      takers.set(choice.token, take);
       button.onclick = () => {
         take(choice.token);
         tell({ text: choice.label, choice: choice.token });
@@ -295,15 +309,6 @@ export function chat(): void {
       scroll.scrollTop = end();
     });
   }
-  /** Another tab of the same person said something. */
-  function join(event: StorageEvent): void {
-    if (!session || event.key !== `dondoc:${session}`) return;
-    for (const message of ownStored()) {
-      if (mine.some(({ id }) => id === message.id)) continue;
-      mine.push(message);
-      showMine(message, false);
-    }
-  }
   function wake(): void {
     if (!session || document.visibilityState !== 'visible') return;
     tries = 0;
@@ -358,7 +363,9 @@ export function chat(): void {
     isAtEnd = end() - scroll.scrollTop < 100;
     if (isAtEnd) $('newer').hidden = true;
   });
-  addEventListener('storage', join);
+  addEventListener('storage', (event) => {
+    if (session && event.key === `dondoc:${session}`) takeIn();
+  });
   addEventListener('online', wake);
   addEventListener('offline', () => setLine('note', words.lost));
   // The keyboard takes half of the screen: the newest lines stay in sight.
