@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,8 +95,14 @@ export async function runCommand(
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }
 
+/** A new empty folder, gone when the test is over. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'dondoc-app-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-app-'));
+  onTestFinished(() => {
+    chmodSync(folder, 0o755);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }
 
 /** A port nobody listens on at this moment. */
