@@ -41,7 +41,7 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
     ...inheritedBy(asked, agency).flatMap((one) =>
       [...one.blocks.map(({ block }) => block), ...one.general].map(({ address }) => address),
     ),
-    ...generalItems(asked, agency).map(({ address }) => address),
+    ...chargedItems(asked, agency).map(({ address }) => address),
   ];
   if (within.length === 0) return null;
   const found = search.find(question.topic, { kinds: ['task', 'organisation'], within, limit: 3 });
@@ -103,7 +103,7 @@ function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
       blocks: owned(asked, former).filter(
         ({ block }) => !successor.only || successor.only.includes(block.address),
       ),
-      general: successor.only ? [] : generalItems(asked, former),
+      general: successor.only ? [] : chargedItems(asked, former),
     }))
     .filter(({ blocks, general }) => blocks.length + general.length > 0);
 }
@@ -215,19 +215,23 @@ function partnerItems({ index }: Asked, agency: Agency, own: Owned[]): (Block | 
   ];
 }
 
-/** Section V names a few agencies itself; the one it charges ("Giao Sở …") first. */
-function generalItems({ knowledge, index }: Asked, agency: Agency): Item[] {
+/** What section V charges the agency with: "Giao Sở …", or what stands under a heading that opens with it. */
+function chargedItems({ knowledge, index }: Asked, agency: Agency): Item[] {
+  if (agency === index.agencyNamed('UBND tỉnh')) return [];
   const items = knowledge.programme.organisation;
   const naming = items.filter(({ text }) => text.includes(agency.name));
-  if (naming.length === 0 || agency === index.agencyNamed('UBND tỉnh')) return [];
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
   const opened = naming.filter(({ text }) => /:\s*$/.test(text));
   const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
-  return [
-    ...new Set([
-      ...charged,
-      ...under,
-      ...naming.filter((item) => !opened.includes(item) && !charged.includes(item) && charged.length > 0),
-    ]),
-  ];
+  return [...new Set([...charged, ...under])];
+}
+
+/** The same, and where section V names an agency it charges once more (whom the reports go to). */
+function generalItems(asked: Asked, agency: Agency): Item[] {
+  const own = chargedItems(asked, agency);
+  const isCharged = own.some(({ text }) => text.startsWith(`Giao ${agency.name}`));
+  const named = asked.knowledge.programme.organisation.filter(
+    ({ text }) => text.includes(agency.name) && !/:\s*$/.test(text),
+  );
+  return [...new Set([...own, ...(isCharged ? named : [])])];
 }

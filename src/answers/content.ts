@@ -38,7 +38,12 @@ export function answerContent(asked: Asked): Body {
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
   if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
   if (!top?.known) return refuse(asked);
-  if (question.yesNo && question.subject.some((word) => isStranger(asked, word))) return refuse(asked);
+  if (
+    question.yesNo &&
+    question.language === 'vi' &&
+    question.subject.some((word) => isStranger(asked, word))
+  )
+    return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
   const first = spoken.find(({ score }) => score <= top.score) ?? top;
   const more = spoken

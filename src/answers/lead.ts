@@ -138,9 +138,8 @@ function directorOf(asked: Asked): Body | null {
 const ALSO = 0.72;
 /** How much more of the question a direction of section III must hold than any task, to be the one meant. */
 const NEARER = 0.2;
-/** Words that ask for who answers for a matter; without them the task itself is asked for first. */
-const RESPONSIBLE =
-  /\b(chu tri|phu trach|chiu trach nhiem|trach nhiem|dau moi|chi dao|giao|lo|viec cua|thuoc|dam nhan|dam trach|cam trich|dung ra|dung dau|lam chinh|lead|leads|leading|responsible|in charge)\b/;
+/** Words of the headings: who asks with them is shown the heading first, else the task itself. */
+const RESPONSIBLE = /\b(chu tri|chu tr|chi dao|dau moi|lead|leads|leading|in charge)\b/;
 
 /** Who answers for one matter: the block its task stands in, or the item of section V that charges somebody. */
 export function leadOfTopic(asked: Asked): Body {

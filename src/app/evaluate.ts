@@ -9,8 +9,11 @@ export interface EvalRow {
   id: string;
   group: string;
   text: string;
-  /** The verbatim sentence that proves the answer; empty where the programme does not say it. */
-  evidence: string;
+  /**
+   * The verbatim sentence that proves the answer; empty where the programme does not say it. Several where any proves it:
+   * who leads a matter stands in the heading, that it is theirs in the dash.
+   */
+  evidence: string | string[];
   expect: {
     /** For a question with no evidence: how the bot should decline ("not_in_programme", "out_of_scope", "corrected"). */
     outcome?: string;
@@ -71,9 +74,11 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
       if (!right.task || !right.percent || !right.date) misses.push(`${row.id} ${row.text} → ${right.got}`);
     } else {
       const { citations, outcome } = parts.ask(row.text, { now, agency: null, memory: null });
-      const found = row.evidence
-        ? citations.findIndex((citation) => proves(citation, row))
-        : Number(outcome === row.expect.outcome) - 1;
+      const evidence = [row.evidence].flat().filter((sentence) => sentence !== '');
+      const found =
+        evidence.length > 0
+          ? citations.findIndex((citation) => evidence.some((sentence) => proves(citation, sentence)))
+          : Number(outcome === row.expect.outcome) - 1;
       score.first += Number(found === 0);
       score.third += Number(found >= 0 && found < 3);
       if (found !== 0)
@@ -107,9 +112,9 @@ export function evaluateRows(rows: EvalRow[], parts: Parts, now: Date): Scores {
   };
 }
 
-function proves(citation: { quote: string; line: number }, row: EvalRow): boolean {
+function proves(citation: { quote: string }, sentence: string): boolean {
   const quote = flat(citation.quote);
-  const evidence = flat(row.evidence);
+  const evidence = flat(sentence);
   if (quote.includes(evidence)) return true;
   // A citation may quote one clause of a longer piece of evidence; a scrap of a few words proves nothing.
   return quote.length >= 40 && evidence.includes(quote);

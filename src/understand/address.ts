@@ -47,6 +47,10 @@ export function findAddresses(text: string): string[] {
   return [...new Set(locateAddresses(text).map((found) => found.address))];
 }
 
+/** "Điều 1" of the decision itself; an article of a law is another matter. */
+const ARTICLE =
+  /\bdieu (?<n>[1-9])(?!\d|[.,]\d)(?!\s*(?:cua\s+)?(?:bo )?(?:luat|nghi dinh|thong tu|nghi quyet))/g;
+
 export function locateAddresses(text: string): FoundAddress[] {
   // "IV.3.b(1)" is "IV.3.b.1".
   let rest = withDigits(foldAligned(text.normalize('NFC'))).replace(/(?<=[a-c1-8])\((\d)\)/g, '.$1 ');
@@ -66,6 +70,8 @@ export function locateAddresses(text: string): FoundAddress[] {
         rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
     }
   }
+  for (const match of rest.matchAll(ARTICLE))
+    found.push({ address: `QĐ.${match.groups?.n}`, index: match.index, length: match[0].length });
   return found.sort((a, b) => a.index - b.index);
 }
 

@@ -50,7 +50,10 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
-  ['foreign', ({ raw }) => FOREIGN.test(raw)],
+  [
+    'foreign',
+    ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
+  ],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw }) => SIGNATORY.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
@@ -106,10 +109,12 @@ const INSTRUCTION =
   /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh)|weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
+const FOREIGN_IN_ENGLISH =
+  /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
-  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
+  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
   /^(xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b/;
 const WHO_ARE_YOU =
@@ -118,7 +123,7 @@ const SIGNATORY =
   /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
-  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|sdt|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
@@ -168,8 +173,9 @@ function asksIssueDate({ raw, documentNumbers, subject }: Read): boolean {
 }
 
 /** What the decision itself stands on, not what a task cites. */
-function asksBases({ raw, documentNumbers }: Read): boolean {
-  if (documentNumbers.length > 0) return false;
+function asksBases({ raw, documentNumbers, subject }: Read): boolean {
+  const narrow = subject.filter((word) => !BASIS_WORDS.has(word));
+  if (documentNumbers.length > 0 || narrow.length > 3) return false;
   return (
     /\b(can cu|co so phap ly|dua (tren|vao)|legal bas[ei]s|based on)\b.*\b(nao|gi|j|which|what|dau|may)\b|^can cu (phap ly|ban hanh)|\b(which|what|on)\b.*\b(legal bas[ei]s|based on)\b/.test(
       raw,
@@ -179,6 +185,12 @@ function asksBases({ raw, documentNumbers }: Read): boolean {
     )
   );
 }
+
+const BASIS_WORDS = new Set(
+  'can cu co so phap ly dua tren vao van ban luat ban hanh quyet dinh to trinh de nghi theo thu tuong chinh phu chien luoc ke hoach dau tu legal basis bases based'.split(
+    ' ',
+  ),
+);
 
 function asksPeriod({ raw, subject }: Read): boolean {
   const narrow = subject.filter((word) => !PERIOD_WORDS.has(word));

@@ -6,6 +6,7 @@ import { findAgencies, locateAgencies, withoutAgencies } from './agencies.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
+import { writeOutPeriods } from './periods.ts';
 import { dropShell } from './shell.ts';
 
 /** Reads a question's syllables: folded, abbreviations and English written out. The search of the programme fits. */
@@ -50,7 +51,7 @@ export interface Question {
 
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
-  const core = dropShell(text);
+  const core = writeOutPeriods(dropShell(text));
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);
@@ -58,7 +59,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   // Who is asking ("em ở Sở Y tế") stands in the shell.
-  const agencies = findAgencies(text, knowledge);
+  const agencies = withoutGiver(findAgencies(text, knowledge));
   const wholeField = fields.length > 0 && rest.length === 0;
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
   const question: Omit<Question, 'intent'> = {
@@ -82,6 +83,11 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     yesNo: YES_NO.test(raw),
   };
   return { ...question, intent: intentOf(question) };
+}
+
+/** The province's own committee gives the tasks; named beside another agency it is not the one asked about. */
+function withoutGiver(agencies: Agency[]): Agency[] {
+  return agencies.length > 1 ? agencies.filter(({ id }) => id !== 'ubnd-tinh') : agencies;
 }
 
 function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {
