@@ -101,12 +101,16 @@ async function queue(
   const choices = reply.choices.map((choice) => ({ ...choice, token: randomUUID() }));
   if (choices.length > 0)
     await tx.conversations.offer(target.channel, target.chat, randomUUID(), choices, at);
-  const maxTextLength = channels.get(target.channel)?.maxTextLength ?? 2_000;
+  // A channel that is off keeps its messages in the size of the smallest.
+  const { maxTextLength, maxChoices } = channels.get(target.channel) ?? {
+    maxTextLength: 2_000,
+    maxChoices: 5,
+  };
   const message = {
     text: reply.text,
     choices: choices.map(({ token, label, action }) =>
       action.kind === 'say' ? { token, label, again: true as const } : { token, label },
     ),
   };
-  await enqueue(tx, { ...target, maxTextLength }, key, message, at, topic);
+  await enqueue(tx, { ...target, maxTextLength, maxChoices }, key, message, at, topic);
 }

@@ -7,6 +7,8 @@ export interface Target {
   chat: string;
   /** Longest text of one platform message, in UTF-16 units. */
   maxTextLength: number;
+  /** Most buttons one platform message carries. */
+  maxChoices: number;
 }
 
 /** Queues a reply: one row per platform message, so that a retry never repeats a part that arrived. */
@@ -18,7 +20,7 @@ export async function enqueue(
   at: Date,
   topic?: string,
 ): Promise<void> {
-  const parts = splitText(message.text, target.maxTextLength);
+  const parts = splitText(withNumbers(message, target.maxChoices), target.maxTextLength);
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1;
     await tx.outbox.queue(
@@ -26,10 +28,16 @@ export async function enqueue(
         key: `${key}/${index + 1}`,
         channel: target.channel,
         chat: target.chat,
-        message: { text, choices: last ? message.choices : [] },
+        message: { text, choices: last ? message.choices.slice(0, target.maxChoices) : [] },
         ...(topic ? { topic } : {}),
       },
       at,
     );
   }
+}
+
+/** Where a platform carries fewer buttons than there are choices, all are listed: a number answers as well. */
+function withNumbers({ text, choices }: OutgoingMessage, maxChoices: number): string {
+  if (choices.length <= maxChoices) return text;
+  return [text, ...choices.map(({ label }, index) => `${index + 1}. ${label}`)].join('\n');
 }

@@ -38,7 +38,7 @@ async function open(script: (SendError | Error | 'ok')[]) {
       store.transaction((tx) =>
         enqueue(
           tx,
-          { channel: channelName, chat: 'c', maxTextLength: 50 },
+          { channel: channelName, chat: 'c', maxTextLength: 50, maxChoices: 5 },
           text.slice(0, 10),
           { text, choices: [{ token: 't', label: 'Lưu' }] },
           START,
@@ -68,6 +68,19 @@ describe('sending', () => {
       'Một câu khá dài. Câu thứ hai cũng dài như thế. Câu thứ ba thì ngắn.',
     );
     await box.store.close();
+  });
+
+  it('lists choices with numbers where there are more than the channel has buttons for', async () => {
+    const { store } = await open([]);
+    const choices = ['Lưu', 'Sửa', 'Hủy'].map((label) => ({ token: label, label }));
+    const target = { channel: 'web', chat: 'c', maxTextLength: 500, maxChoices: 2 };
+    await store.transaction((tx) => enqueue(tx, target, 'k', { text: 'Chọn:', choices }, START));
+    const [row] = await store.transaction((tx) =>
+      tx.outbox.claim(START, new Date(START.getTime() + 60_000), 1),
+    );
+    expect(row?.message.text).toBe('Chọn:\n1. Lưu\n2. Sửa\n3. Hủy');
+    expect(row?.message.choices.map(({ label }) => label)).toEqual(['Lưu', 'Sửa']);
+    await store.close();
   });
 
   it('tries again what the channel calls retryable, and repeats no part that arrived', async () => {
