@@ -14,7 +14,7 @@ const PROPER = new RegExp(`^(?:${HEADS})(?=\\s|[,;:.]|$)`, 'u');
 const START = new RegExp(`^(?:(?:${HEADS})(?=\\s|[,;:.]|$)|${GENERIC}(?=\\s|[,;:.]|$))`, 'u');
 /** Heads that are as often a thing as an actor ("Trung tâm logistics …"): owners only where a role or a colon says so. */
 const WEAK =
-  /^(?:Trung tâm|Trường|Viện|Đại học|Học viện|Công ty|Bệnh viện|Hội|Báo|Đài|Quỹ|Ngân hàng|Phòng|Hạt|Bộ đội|Trưởng|Chi nhánh|Thường trực)/u;
+  /^(?:Trung tâm|Trường|Viện|Đại học|Học viện|Công ty|Bệnh viện|Hội|Báo|Đài|Quỹ|Ngân hàng|Phòng|Hạt|Bộ đội|Trưởng|Chi nhánh|Thường trực(?! (?:Hội đồng|HĐND|Tỉnh ủy|UBND)))/u;
 const SPLIT = new RegExp(
   `\\s*(?:[,;]|\\s(?:và|cùng)(?:\\s+với)?\\s|\\s-\\s)\\s*(?=(?:${HEADS})\\s|${GENERIC})`,
   'u',
@@ -22,7 +22,7 @@ const SPLIT = new RegExp(
 
 /** What an agency does after its name in a sentence: the name ends there. A name's own words ("Ban quản lý") are not met. */
 const VERBS =
-  'để|nhằm|chỉ đạo|chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|trong|thực hiện|tham mưu|tập trung|hoàn thành|hoàn thiện|đầu tư|xây dựng|hướng dẫn|triển khai|tổ chức|rà soát|nâng cấp|nâng cao|đề nghị|đề xuất|nghiên cứu|bố trí|cân đối|thẩm định|lập|kiểm tra|giám sát|theo dõi|đôn đốc|tổng hợp|báo cáo|giải quyết|xử lý|đẩy|thành lập|trao đổi|công bố|trình|ban hành|khẩn trương|tiếp tục|tăng cường|thường xuyên|là|làm|cử|tuyên truyền|phổ biến|quán triệt|cung cấp|xem xét|quan tâm|đảm bảo|bảo đảm|ngay|kịp thời|nghiêm túc|giao|yêu cầu|hỗ trợ|vận động|phát động|phát huy|chuẩn bị|kiện toàn|cập nhật|gửi|sử dụng|lồng ghép|huy động|phải|cần|sẽ|tích cực|trực tiếp|đồng thời|tuyển|đào tạo|bồi dưỡng|sớm|định kỳ|hằng năm|hàng năm|duy trì|khảo sát|thống nhất|quy định|tạo điều kiện|giúp|làm việc|chú trọng|ưu tiên|phê duyệt';
+  'để|nhằm|chỉ đạo|chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|trong|thực hiện|tham mưu|tập trung|hoàn thành|hoàn thiện|đầu tư|xây dựng|hướng dẫn|triển khai|tổ chức|rà soát|nâng cấp|nâng cao|đề nghị|đề xuất|nghiên cứu|bố trí|cân đối|thẩm định|lập|kiểm tra|theo dõi|đôn đốc|tổng hợp|báo cáo|giải quyết|xử lý|đẩy|thành lập|trao đổi|công bố|trình|ban hành|khẩn trương|tiếp tục|tăng cường|thường xuyên|là|làm|cử|tuyên truyền|phổ biến|quán triệt|cung cấp|xem xét|quan tâm|đảm bảo|bảo đảm|ngay|kịp thời|nghiêm túc|giao|yêu cầu|hỗ trợ|vận động|phát động|phát huy|chuẩn bị|kiện toàn|cập nhật|gửi|sử dụng|lồng ghép|huy động|phải|cần|sẽ|tích cực|trực tiếp|đồng thời|tuyển|đào tạo|bồi dưỡng|sớm|định kỳ|hằng năm|hàng năm|duy trì|khảo sát|thống nhất|quy định|tạo điều kiện|giúp|làm việc|chú trọng|ưu tiên|phê duyệt|thanh tra|giám sát';
 /** A sentence that tells of the agency instead of charging it. */
 const STATEMENT = /\s(?:được|đã|đang|bị|do|như|nhưng|mà|nếu|khi|vì|còn)\s/u;
 /** After these the same word is part of a name or of a noun: "Ban quản lý", "chương trình", "việc làm". */
@@ -82,7 +82,7 @@ function readGiven(text: string): Assignment | null {
   const found = GIVEN.exec(text);
   if (!found) return null;
   const verb = (found[1] ?? '').toLowerCase();
-  const subject = readSubject(found[2] ?? '');
+  const subject = readSubject(found[2] ?? '', true);
   if (!subject) return null;
   const heading = /^(?:trách|nhiệm|đối)/u.test(verb);
   if (heading && subject.task !== '' && !/:/u.test(text)) return null;
@@ -94,7 +94,7 @@ function readGiven(text: string): Assignment | null {
 }
 
 /** "Sở Y tế: …", "Sở Y tế chủ trì, phối hợp với …", "Sở Y tế có trách nhiệm …". */
-function readSubject(text: string): Assignment | null {
+function readSubject(text: string, given = false): Assignment | null {
   if (!START.test(text)) return null;
   const end = boundaryOf(text);
   const list = text.slice(0, end).replace(/[,;\s]+$/u, '');
@@ -107,7 +107,7 @@ function readSubject(text: string): Assignment | null {
   const task = taskAfter(text, tail);
   const firm =
     /^(?:chủ trì|chỉ đạo|phối hợp|chủ động|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị)|theo chức năng|trong phạm vi|căn cứ|:)/u;
-  if (WEAK.test(list) && !firm.test(tail) && tail !== '') return null;
+  if (!given && WEAK.test(list) && !firm.test(tail) && tail !== '') return null;
   return { agencies, task, form: 'subject' };
 }
 
@@ -243,11 +243,15 @@ export function cellAgencies(cell: string, role: Role): NamedAgency[] {
 }
 
 function named(list: string, role: Role, onlyProper: boolean): NamedAgency[] {
-  return list
+  const parts = list
     .replace(/\s+theo chức năng.*$/u, '')
     .replace(/^(?:các đơn vị|các cơ quan):\s*/u, '')
     .split(SPLIT)
     .map((part) => part.replace(/^(?:với|cùng)\s+|[,:;.\s]+$/gu, '').trim())
-    .filter((part) => part !== '' && (onlyProper ? PROPER.test(part) : !/liên quan/u.test(part)))
-    .map((name) => ({ name: name.replace(/\s+và các [^,]*liên quan.*$/u, ''), role }));
+    .filter((part) => part !== '' && (!onlyProper || PROPER.test(part)));
+  const certain = parts.filter((part) => !/liên quan/u.test(part) || PROPER.test(part));
+  return (certain.length > 0 ? certain : parts).map((name) => ({
+    name: name.replace(/\s+và các [^,]*liên quan.*$/u, ''),
+    role,
+  }));
 }

@@ -1,13 +1,13 @@
 import type { CitedDocument, Item } from '../core/programme.ts';
 
-const NUMBER = /\d+(?:\/\d{4})?[-/][A-ZĐ]\p{L}*(?:[-/][A-ZĐ][\p{L}&]*)*/gu;
+const NUMBER = /\d+(?:\/\d{4})?[-/][A-ZĐ]\p{L}+\d*(?:[-/][A-ZĐ][\p{L}\d&]*)*/gu;
 const KIND =
   /(Quyết định|Kế hoạch hành động|Kế hoạch|Nghị quyết|Chương trình hành động|Chương hình hành động|Chương trình|Tờ trình|Công văn|Nghị định|Chỉ thị|Thông tư|Thông báo|Kết luận|Công điện|Hướng dẫn)\s+(?:số:?\s*)?$/u;
 const DATE = /^,?\s*ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/u;
 const LAW =
   /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung)+? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
 const UNNUMBERED =
-  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số) (?:(?! số )[^,;.“”])+? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
+  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số \d) (?:(?! số \d)[^,;.“”]|(?<=Quy hoạch [^,;.]{1,60}), (?=\p{Ll}))+? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
 const BY_SYMBOL: Record<string, string> = {
   CV: 'Công văn',
   QĐ: 'Quyết định',
@@ -55,14 +55,19 @@ function readNumbered(item: Item, number: string, at: number): { document: Cited
     : (/(chính sách (?:(?!chính sách)[^;.])*) theo [^;.]*$/u.exec(before)?.[1] ?? null);
   if (titled && title) end += titled[0].indexOf(title) + title.length;
   const kind = KIND.exec(before)?.[1]?.replace('Chương hình', 'Chương trình') ?? kindOf(number);
-  const proposer =
-    kind === 'Tờ trình' ? (/của (?:Giám đốc )?([^;,]+?) tại /u.exec(before)?.[1] ?? null) : null;
+  // "theo đề nghị của Giám đốc Sở … tại Tờ trình số", "đã được UBND tỉnh giao … tại Công văn số".
+  const acting =
+    /(?:^|\s)của (?:Giám đốc )?([^;,.]+?) tại Tờ trình (?:số )?$/u.exec(before)?.[1] ??
+    /được ((?:UBND|HĐND|Ủy ban nhân dân|Thủ tướng|Chủ tịch)[^;,.]*?) (?:giao|phê duyệt|chấp thuận|đồng ý)[^;.]* tại \p{Lu}\p{Ll}+ \p{Ll}+ (?:số )?$/u.exec(
+      before,
+    )?.[1] ??
+    null;
   return {
     document: {
       number,
       kind,
       date: dated ? day(dated[1], dated[2], dated[3]) : null,
-      issuer: issued?.[1]?.trim() ?? proposer,
+      issuer: issued?.[1]?.trim() ?? acting,
       title,
       citedAt: [item.address],
       periodEnd: periodEnd(title),
@@ -86,9 +91,10 @@ function cutTitle(text: string): string {
     title = `${title}; ${next}`;
   return title
     .replace(/\.\s+\p{Lu}.*$/u, '')
-    .replace(/ và (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình) .*$/u, '')
+    .replace(/ và (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)(?: hành động)? số .*$/u, '')
     .replace(/,? định kỳ .*$/u, '')
-    .replace(/[”"].*$/u, '')
+    .replace(/^([^“”]*(?:“[^”]*”[^“”]*)*)”.*$/u, '$1')
+    .replace(/(“[^”]*”).*$/u, '$1')
     .replace(/[\s./;]+$/u, '');
 }
 

@@ -145,11 +145,9 @@ function isHeading(line: SourceLine, next: SourceLine | undefined, top: Open): b
 
 /** Where a paragraph belongs: under the item just opened, among its dashes, or, closing the document, under none. */
 function homeOf(line: SourceLine, after: SourceLine[], open: Open[]): Outline | undefined {
-  const container = open.findLast(({ node }) => isContainer(node));
-  const items = open.filter(
-    ({ node }) => node.mark !== 'dash' && node.mark !== 'plus' && node.mark !== 'row',
-  );
-  const home = items.at(-1)?.node;
+  // What stands under a table is not in it.
+  while (open.at(-1)?.node.mark === 'row' || open.at(-1)?.node.mark === 'group') open.pop();
+  const home = open.findLast(({ node }) => node.mark !== 'dash' && node.mark !== 'plus')?.node;
   if (!home || isContainer(home)) return home;
   const last = home.children.at(-1);
   const marked = last !== undefined && last.mark !== 'plain';
@@ -159,6 +157,6 @@ function homeOf(line: SourceLine, after: SourceLine[], open: Open[]): Outline | 
   const formula = CLOSING.test(line.text) && (last !== undefined || /[.;]$/u.test(home.text));
   if (!formula && (!marked || goesOn)) return home;
   // What stands behind the items of a heading is nobody's of that heading.
-  while (open.at(-1) !== container) open.pop();
-  return container?.node;
+  while (!isContainer(open.at(-1)?.node ?? home)) open.pop();
+  return open.at(-1)?.node;
 }

@@ -5,7 +5,7 @@ type Head = Pick<Programme, 'number' | 'date' | 'kind' | 'issuer' | 'title' | 'b
 type Frame = Pick<Programme, 'recipients' | 'signatory'>;
 
 const KINDS =
-  /^(QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|KẾ HOẠCH HÀNH ĐỘNG|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|KẾT LUẬN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?:\s+(\p{Lu}\p{Ll}.*))?$/u;
+  /^(QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|KẾ HOẠCH HÀNH ĐỘNG|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|KẾT LUẬN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?:\s+(\p{Lu}\p{Ll}.*))?$/u;
 const ISSUERS =
   /^(ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|CHỦ TỊCH|BAN(?! HÀNH))(?=\s|$)/u;
 const BASES =
@@ -65,8 +65,14 @@ export function parseHead(lines: SourceLine[]): Head {
     if (head.date === '' && year) head.date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   }
   const titleEnd = kindAt < 0 ? 0 : readTitle(lines, kindAt, head);
-  head.issuer ||=
-    lines.slice(0, Math.max(kindAt, 0)).find(({ text }) => isUpper(text) && ISSUERS.test(text))?.text ?? '';
+  const issuerAt = lines
+    .slice(0, Math.max(kindAt, 0))
+    .findIndex(({ text }) => isUpper(text) && ISSUERS.test(text));
+  const place = lines[issuerAt + 1]?.text ?? '';
+  if (head.issuer === '' && issuerAt >= 0)
+    head.issuer = [lines[issuerAt]?.text, /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u.test(place) ? place : '']
+      .filter(Boolean)
+      .join(' ');
   for (const [index, line] of lines.entries()) {
     const item = (address: string): Item => ({ address, line: line.line, text: line.text });
     if (BASES.test(line.text) && !line.text.endsWith(':'))

@@ -6,8 +6,11 @@ import { findDocuments } from './parse-documents.ts';
 import { findFigures } from './parse-figures.ts';
 import { isContainer, type Outline, readOutline } from './parse-outline.ts';
 import { introduce, parseHead, takeFrame } from './parse-preamble.ts';
-import { fieldName, readFields } from './parse-tasks.ts';
+import { type Charged, CLOSE, fieldName, readFields } from './parse-tasks.ts';
 import { readLines } from './read-lines.ts';
+
+/** A document's own closing formula. */
+const LAST_WORDS = /^(?:Trên đây là|(?:[QNKC]\p{L}+ \p{L}+) này (?:đã được|có hiệu lực))/u;
 
 type Kind = 'purposes' | 'objectives' | 'orientations' | 'fields' | 'organisation' | 'articles';
 
@@ -44,7 +47,7 @@ export function parseProgramme(source: string): Programme {
   attachAttributes(outline);
   const walk: Walk = { programme, addresses: createAddresses(), hasTasks: hasTasks(outline) };
   const opening = programme.introductions.at(-1)?.text ?? '';
-  readContainer(outline, { kind: null, address: '', above: leadIn(opening) }, walk);
+  readContainer(outline, { kind: null, address: '', above: leadIn(opening), firm: false }, walk);
   const items = allItems(programme);
   programme.documents = findDocuments(items);
   programme.figures = findFigures([
@@ -90,11 +93,9 @@ interface Walk {
   hasTasks: boolean;
 }
 
-interface Above {
+interface Above extends Charged {
   kind: Kind | null;
   address: string;
-  /** Who the words above charge with what follows. */
-  above: NamedAgency[];
 }
 
 /** A section, part or article: its heading, the sections inside it, and its own items by what the heading says they are. */
@@ -111,7 +112,12 @@ function readContainer(node: Outline, above: Above, walk: Walk): void {
   if (node.text !== '') (article ? programme.articles : programme.sections).push(item(node, address));
   const own = readAssignment(node.text);
   const charged = own ? own.agencies : [...leadIn(node.text), ...leadIn(opening(node))];
-  const inner: Above = { kind, address, above: charged.length > 0 ? charged : above.above };
+  const inner: Above = {
+    kind,
+    address,
+    above: charged.length > 0 ? charged : above.above,
+    firm: charged.length > 0 ? own !== null : above.firm,
+  };
   let items: Outline[] = [];
   const flush = (): void => {
     if (items.length > 0) readItems(node, items, inner, walk);
@@ -127,7 +133,13 @@ function readContainer(node: Outline, above: Above, walk: Walk): void {
   }
   if (kind === 'fields' && article && own?.task && node.children.length === 0)
     programme.fields.push(
-      ...readFields(node, [{ ...node, mark: 'dash', label: '' }], address, [], addresses),
+      ...readFields(
+        node,
+        [{ ...node, mark: 'dash', label: '' }],
+        address,
+        { above: [], firm: false },
+        addresses,
+      ),
     );
   flush();
 }
@@ -139,13 +151,23 @@ function readItems(node: Outline, items: Outline[], above: Above, walk: Walk): v
   if (kind === 'orientations') {
     readOrientations(items, address, walk);
   } else if (kind === 'fields') {
+    const home = isRoot ? '' : address;
     const rest = introduced(items, isRoot ? '0' : `${address}.0`, programme);
-    programme.fields.push(...readFields(node, rest, isRoot ? '0' : address, above.above, addresses));
+    // Below a table, and in the document's last words, nobody is charged.
+    const table = rest.findIndex(({ mark }) => mark === 'row' || mark === 'group');
+    const isNote = (one: Outline, index: number): boolean =>
+      one.mark === 'plain' &&
+      !readAssignment(one.text) &&
+      ((table >= 0 && index > table) || LAST_WORDS.test(one.text));
+    for (const [index, note] of rest.filter(isNote).entries())
+      programme.organisation.push(item(note, addresses.under(home || CLOSE, `+${index + 1}`)));
+    const tasks = rest.filter((one, index) => !isNote(one, index));
+    programme.fields.push(...readFields(node, tasks, home, above, addresses));
   } else if (isRoot) {
     const rest = items.filter((one) => one.mark !== 'plain' || !introduce(one, programme.introductions, '0'));
     flatten(
       rest.filter(({ mark }) => mark !== 'plain'),
-      'K',
+      CLOSE,
       programme.organisation,
       addresses,
     );
@@ -221,8 +243,8 @@ function kindOf(node: Outline, above: Kind | null, { hasTasks }: Walk): Kind | n
   const charges = chargesIn(node.children.filter((child) => !isContainer(child)));
   if (node.mark === 'article') {
     if (charges > 0 || (headed === 'fields' && node.children.length > 0)) return 'fields';
-    const own = node.children.length === 0 ? readAssignment(node.text) : null;
-    return own?.task ? 'fields' : 'articles';
+    const own = readAssignment(node.text);
+    return own && (own.task !== '') === (node.children.length === 0) ? 'fields' : 'articles';
   }
   if (headed && headed !== 'organisation') return headed;
   // One charge in the closing section is its duty to follow up; several are tasks.

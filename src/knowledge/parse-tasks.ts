@@ -6,15 +6,18 @@ import type { Outline } from './parse-outline.ts';
 /** Bodies that charge the departments and are charged by name only where no department is. */
 const GOVERNING =
   /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chính phủ|Thủ tướng|các (?:ngành|cấp))(?! (?:các|huyện|xã|cấp))/iu;
+/** The address of what stands under no heading and no number: the words a document closes with. */
+export const CLOSE = 'K';
+const NOBODY: Charged = { above: [], firm: false };
 /** A heading of this length that ends like a sentence is a task with parts. */
 const SENTENCE = 80;
 
-/** The fields of a section that gives tasks, with their blocks and tasks. `above` is who the section's own heading charges. */
+/** The fields of a section that gives tasks, with their blocks and tasks. `charged` is who the section itself charges. */
 export function readFields(
   section: Outline,
   children: Outline[],
   home: string,
-  above: NamedAgency[],
+  charged: Charged,
   addresses: Addresses,
 ): Field[] {
   const fields: Field[] = [];
@@ -28,13 +31,22 @@ export function readFields(
     if (!first) return;
     const text = section.text || first.text;
     const line = section.text ? section.line : first.line;
-    // The section itself stands for its items without a number; what follows numbered ones is "~2".
-    const address = fields.some((field) => field.address === home) ? addresses.take(home) : home;
+    // The section itself stands for its items without a number, first or behind the numbered ones.
+    const own = home || CLOSE;
+    const address = fields.some((field) => field.address === own) ? addresses.take(own) : own;
+    const behind = fields.length > 0;
     const field: Field = { address, line, text, number: 0, name: fieldName(text), blocks: [] };
     fields.push(field);
     readHeading(
       { ...section, mark: 'root', text: '', line, children: loose },
-      { field, address, above, addresses, title: text },
+      {
+        ...(behind ? NOBODY : charged),
+        field,
+        address: behind ? address : home,
+        addresses,
+        title: text,
+        behind,
+      },
     );
     loose = [];
   };
@@ -54,33 +66,41 @@ export function readFields(
       blocks: [],
     };
     fields.push(field);
-    readHeading(child, { field, address, above, addresses, title: child.text });
+    readHeading(child, { ...charged, field, address, addresses, title: child.text });
   }
   close();
   return fields;
 }
 
-interface Reading {
+export interface Charged {
+  /** Who the words above charge. */
+  above: NamedAgency[];
+  /** True where a heading does, not an opening sentence that speaks to everybody. */
+  firm: boolean;
+}
+
+interface Reading extends Charged {
   field: Field;
   address: string;
-  /** Who the headings above charge. */
-  above: NamedAgency[];
   addresses: Addresses;
   title: string;
+  /** True where numbered items stand before: what has no number is counted apart, `C.I.+1`. */
+  behind?: boolean;
 }
 
 /** A heading with what stands under it: its own block, and one for each line under it that charges somebody else. */
 function readHeading(node: Outline, reading: Reading): void {
   const { field, address, addresses } = reading;
-  const own = overriding(readAssignment(node.text), reading.above);
+  const own = overriding(readAssignment(node.text), reading);
   const agencies = node.row?.agencies.length ? node.row.agencies : (own?.agencies ?? reading.above);
+  const inner = { above: agencies, firm: reading.firm || agencies !== reading.above };
   const letter = node.mark === 'letter' ? node.label : null;
   const leaf = node.children.length === 0;
   let block: Block | null = null;
   const opened = (): Block => {
     block ??= openBlock(
       field,
-      address,
+      address || CLOSE,
       node.line,
       headingText(node.text || reading.title, own),
       letter,
@@ -90,7 +110,8 @@ function readHeading(node: Outline, reading: Reading): void {
   };
   if (own?.task)
     opened().tasks.push(taskOf({ ...node, text: own.task }, addresses.under(address, leaf ? '1' : '0')));
-  else if (node.text !== '' && leaf) opened();
+  else if (node.text !== '' && leaf && own) opened();
+  else if (node.text !== '' && leaf) opened().tasks.push(taskOf(node, addresses.under(address, '1')));
   else if (isSentence(node.text)) opened().tasks.push(taskOf(node, addresses.under(address, '0')));
   const only = node.children.filter(({ mark }) => mark === 'heading').length === 1;
   let ordinal = 0;
@@ -98,8 +119,10 @@ function readHeading(node: Outline, reading: Reading): void {
     // "5. Về y tế" / "Sở Y tế chủ trì:": the heading of agencies stands for the number above it.
     const shared = only && child.mark === 'heading' && child === node.children[0];
     if (child.label === '' && !shared) ordinal += 1;
-    const at = shared ? address : addresses.under(address, child.label || String(ordinal));
-    if (isTask(child, agencies)) {
+    const at = shared
+      ? address
+      : addresses.under(address, child.label || `${reading.behind ? '+' : ''}${ordinal}`);
+    if (isTask(child, inner)) {
       const tasks = [child, ...child.children].map((part, index) =>
         taskOf(part, index === 0 ? at : addresses.take(`${at}+${index}`)),
       );
@@ -107,13 +130,13 @@ function readHeading(node: Outline, reading: Reading): void {
     } else if (child.row && (child.mark === 'row' || child.children.length === 0)) {
       readRowBlock(child, at, reading, agencies);
     } else {
-      readHeading(child, { ...reading, address: at, above: agencies, title: child.text });
+      readHeading(child, { ...reading, ...inner, address: at, title: child.text, behind: false });
     }
   }
 }
 
 /** True for a line that charges nobody but those above it, alone or with plain parts ("gồm: + …"). */
-function isTask(node: Outline, above: NamedAgency[]): boolean {
+function isTask(node: Outline, above: Charged): boolean {
   if (node.mark === 'heading' || node.row?.agencies.length || overriding(readAssignment(node.text), above))
     return false;
   if (node.children.length === 0) return true;
@@ -127,18 +150,20 @@ function isTask(node: Outline, above: NamedAgency[]): boolean {
 function readRowBlock(node: Outline, address: string, reading: Reading, above: NamedAgency[]): void {
   const agencies = node.row?.agencies.length ? node.row.agencies : above;
   const block = openBlock(reading.field, address, node.line, node.text, null, agencies);
-  const first = taskOf(node, reading.addresses.under(address, '1'));
+  const numbered = node.children.some(({ label }) => label !== '');
+  const first = taskOf(node, reading.addresses.under(address, numbered ? '0' : '1'));
   block.tasks.push(first);
   for (const part of node.children) {
-    if (part.row?.agencies.length && part.row.label !== '')
-      readRowBlock(part, reading.addresses.under(address, part.row.label), reading, agencies);
+    // A row without a number and a lead goes on with the row above it, as where a page ends.
+    if (part.row?.agencies.some(({ role }) => role === 'lead'))
+      readRowBlock(part, reading.addresses.under(address, part.row.label || '1'), reading, agencies);
     else block.tasks.push(taskOf(part, reading.addresses.take(`${first.address}+${block.tasks.length}`)));
   }
 }
 
 /** Inside what a department is charged with, "Chỉ đạo …", "Đề nghị …" is its work, not another owner. */
-function overriding(found: Assignment | null, above: NamedAgency[]): Assignment | null {
-  if (found?.form !== 'asked') return found;
+function overriding(found: Assignment | null, { above, firm }: Charged): Assignment | null {
+  if (found?.form !== 'asked' || !firm) return found;
   const owners = above.filter(({ role }) => role !== 'coordinate');
   return owners.every(({ name }) => GOVERNING.test(name)) ? found : null;
 }

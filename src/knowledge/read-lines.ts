@@ -1,4 +1,4 @@
-import { type Columns, readHeader, splitCells } from './parse-table.ts';
+import { type Columns, joinCells, type RawLine, readHeader, splitCells } from './parse-table.ts';
 
 /** What opens a line, from the widest to the narrowest. `heading` and `row` are found by what surrounds the line. */
 export type Mark =
@@ -69,7 +69,7 @@ const WRAPPED = 0.15;
 
 /** The lines that carry text, with the rest of a wrapped line joined to its beginning and table rows cut into cells. */
 export function readLines(source: string): SourceLine[] {
-  const raw = rawLines(source);
+  const raw = joinCells(rawLines(source));
   const wrapped = raw.filter(({ text }) => /^\p{Ll}[\p{Ll},]*\s/u.test(text)).length > raw.length * WRAPPED;
   const lines: SourceLine[] = [];
   let columns: Columns | null = null;
@@ -88,12 +88,6 @@ export function readLines(source: string): SourceLine[] {
     else lines.push(read);
   }
   return lines;
-}
-
-interface RawLine {
-  line: number;
-  text: string;
-  cells?: string[];
 }
 
 function rawLines(source: string): RawLine[] {

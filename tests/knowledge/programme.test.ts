@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NamedAgency } from '../../src/core/programme.ts';
-import { documentHealth } from '../../src/knowledge/health.ts';
 import { allItems, parseProgramme } from '../../src/knowledge/parse-programme.ts';
 
 const HOME = join(import.meta.dirname, '../../knowledge/3572-qd-ubnd');
@@ -137,7 +136,7 @@ describe('the reader on the decision', () => {
     ['2999/QĐ-UBND', 'Quyết định', '2021-08-09', 'UBND tỉnh', 'IV.0'],
     ['13/NQ-CP', 'Nghị quyết', '2021-02-03', 'Chính phủ', 'IV.0'],
     ['72/KH-UBND', 'Kế hoạch', '2023-03-26', 'UBND tỉnh', 'IV.0'],
-    ['2004/UBND-THKH', 'Công văn', '2024-02-09', null, 'IV.1.a.3'],
+    ['2004/UBND-THKH', 'Công văn', '2024-02-09', 'UBND tỉnh', 'IV.1.a.3'],
     ['73/QĐ-TTg', 'Quyết định', '2023-02-10', 'Thủ tướng Chính phủ', 'IV.3.b.1'],
     ['136/KH-UBND', 'Kế hoạch', '2022-05-16', 'UBND tỉnh', 'IV.3.b.1'],
     ['2239/QĐ-TTg', 'Quyết định', '2021-12-30', 'Thủ tướng Chính phủ', 'IV.3.b.1'],
@@ -161,12 +160,42 @@ describe('the reader on the decision', () => {
     expect(new Set(programme.documents.map(({ number }) => number).filter(Boolean))).toEqual(numbers);
   });
 
-  it('tells what a reader should know of the document', () => {
-    const health = documentHealth(programme, []);
-    expect(health).toContain('V.2 is missing: V.3 follows');
-    expect(health.filter((line) => line.endsWith('names no lead'))).toEqual(
-      ['IV.1.b', 'IV.3.c', 'IV.4.b', 'IV.8'].map((address) => `${address} names no lead`),
-    );
+  it('cites a title whole: with its closing quotation mark, and the second document it carries out', () => {
+    const title = (number: string) => programme.documents.find((one) => one.number === number)?.title;
+    expect(title('11-CTr/TU')).toMatch(/“về xây dựng .* 2045”$/);
+    expect(title('2999/QĐ-UBND')).toMatch(/của Chính phủ và Chương trình hành động .* của Bộ Chính trị$/);
+    expect(title('06-NQ/TU')).toBe('về chuyển đổi số tỉnh Thanh Hóa đến năm 2025, định hướng đến năm 2030');
+  });
+
+  it('finds the documents named by a title and a period alone', () => {
+    const unnumbered = programme.documents.filter(({ number, kind }) => number === '' && kind !== 'Luật');
+    expect(unnumbered.map(({ citedAt, periodEnd }) => `${citedAt} ${periodEnd}`)).toEqual([
+      'III.8.2 2025',
+      'III.8.2 2025',
+      'IV.1.a.1 2025',
+      'IV.2.a.1 2030',
+      'IV.4.a.1 2025',
+      'IV.6.3 2025',
+    ]);
+  });
+
+  it('finds the figures hidden in prose, no more', () => {
+    expect(programme.figures.map(({ address, value }) => `${address} ${value}`)).toEqual([
+      'II.2.1 8,9%/năm',
+      'II.2.1 8,5%/năm',
+      'II.2.1 33,3%',
+      'III.1.1 03 sản phẩm du lịch',
+      'III.2.2 10 ha',
+      'III.2.2 20 ha',
+      'III.4.5 13 bệnh viện',
+      'III.4.5 03 Bệnh viện đa khoa',
+      'III.4.5 03 Bệnh viện đa khoa khu vực',
+      'III.5.3 05 trụ cột tăng trưởng',
+      'III.6.2 100%',
+      'III.6.4 02 đô thị thông minh',
+      'III.6.4 04 đô thị thông minh',
+      'IV.1.a.3 03 loại hình du lịch',
+    ]);
   });
 });
 
