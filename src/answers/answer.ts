@@ -1,10 +1,10 @@
-import type { Answer, AskContext, AskMemory } from '../core/answer.ts';
+import type { Answer, AskContext, AskMemory, Language } from '../core/answer.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { createSearch, type Search } from '../knowledge/search.ts';
 import type { Intent } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
-import { readQuestion } from '../understand/question.ts';
+import { type Question, readQuestion } from '../understand/question.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
@@ -29,6 +29,7 @@ import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { indexProgramme } from './programme-index.ts';
 import { outOfScope, refuse } from './refuse.ts';
+import { joinAnswers, severalQuestions } from './several.ts';
 
 export interface Assistant {
   /** Answers one question from the programme alone. Pure: the same question, context and knowledge give the same answer. */
@@ -85,31 +86,39 @@ const REMEMBERED: Intent[] = [
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);
+  const read = (text: string): Question => readQuestion(text, knowledge, search);
+
+  function askOne(text: string, language: Language, context: AskContext): Answer {
+    const said = followUp(text, context.memory);
+    const question = read(said);
+    const asked: Asked = {
+      // A follow-up is rewritten; the language is that of what was typed.
+      question: { ...question, language },
+      context,
+      knowledge,
+      search,
+      index,
+      words: language === 'en' ? english : vietnamese,
+    };
+    const body = ANSWERS[question.intent](asked);
+    const memory: AskMemory | null = REMEMBERED.includes(question.intent)
+      ? {
+          intent: question.intent,
+          language,
+          agencies: question.agencies.map(({ id }) => id),
+          addresses: body.citations.slice(0, 3).map(({ address }) => address),
+          topic: said,
+        }
+      : null;
+    return { ...body, intent: question.intent, language, memory };
+  }
+
   return {
     ask(text, context) {
-      const said = followUp(cleanText(text), context.memory);
-      const question = readQuestion(said, knowledge, search);
-      // A follow-up is rewritten; the language is that of what was typed.
-      const language = detectLanguage(cleanText(text));
-      const asked: Asked = {
-        question: { ...question, language },
-        context,
-        knowledge,
-        search,
-        index,
-        words: language === 'en' ? english : vietnamese,
-      };
-      const body = ANSWERS[question.intent](asked);
-      const memory: AskMemory | null = REMEMBERED.includes(question.intent)
-        ? {
-            intent: question.intent,
-            language,
-            agencies: question.agencies.map(({ id }) => id),
-            addresses: body.citations.slice(0, 3).map(({ address }) => address),
-            topic: said,
-          }
-        : null;
-      return { ...body, intent: question.intent, language, memory };
+      const clean = cleanText(text);
+      const language = detectLanguage(clean);
+      const pieces = severalQuestions(clean, read);
+      return joinAnswers(pieces.map((piece) => askOne(piece, language, context)));
     },
   };
 }

@@ -109,6 +109,40 @@ const CASES: Record<string, Case[]> = {
     { text: 'sân golf', cites: ['IV.1.a.4'] },
     { text: 'cầu vượt biển Nghi Sơn có trong quyết định không?', outcome: 'not_in_programme' },
   ],
+  lists: [
+    { text: 'danh sách chỉ tiêu', cites: ['II.2.1'], says: /8,9%\/năm[\s\S]*33,3%/ },
+    { text: 'văn bản nào hết giai đoạn', says: /210\/KH-UBND/, not: /73\/QĐ-TTg/ },
+    { text: 'các văn bản được dẫn', says: /73\/QĐ-TTg/ },
+    { text: 'CĐS là gì', says: /chuyển đổi số/ },
+    { text: 'so sánh Sở Y tế và Sở Công Thương', says: /10 nhiệm vụ[\s\S]*5 nhiệm vụ/ },
+    { text: 'định hướng du lịch', cites: ['III.1.1', 'III.1.2'] },
+    { text: 'khối nào không ghi cơ quan chủ trì', cites: ['IV.1.b', 'IV.3.c', 'IV.4.b'], says: /^Có 4 khối/ },
+  ],
+  'two questions in one message': [
+    {
+      text: 'ai chủ trì y tế và hạn báo cáo khi nào?',
+      cites: ['IV.4.a', 'V.1.2'],
+      says: /Sở Y tế chủ trì[\s\S]*14\/12\/2026/,
+    },
+    { text: 'nâng cấp mấy BVĐK huyện? huyện nào?', cites: ['III.4.5'], says: /Quan Hóa/ },
+  ],
+  'what is claimed and wrong': [
+    {
+      text: 'đến 2030 phải có 6 đô thị thông minh đúng không',
+      outcome: 'corrected',
+      cites: ['III.6.4'],
+      says: /04 đô thị/,
+    },
+    { text: 'tăng trưởng 9,5%/năm phải không', outcome: 'corrected', cites: ['II.2.1'] },
+    { text: 'QĐ này do ông Đỗ Minh Tuấn ký phải không', outcome: 'corrected', says: /Nguyễn Văn Thi/ },
+    { text: 'hạn báo cáo của các sở là 25/12 đúng không', outcome: 'corrected', cites: ['V.1.2'] },
+  ],
+  'what only looks like the programme': [
+    { text: 'dự án casino ở Sầm Sơn có trong chương trình không', outcome: 'not_in_programme' },
+    { text: 'nộp báo cáo trễ thì bị kỷ luật thế nào', outcome: 'not_in_programme' },
+    { text: 'số điện thoại Sở Y tế', outcome: 'not_in_programme' },
+    { text: 'Điều 79 Luật Đất đai quy định gì', outcome: 'out_of_scope' },
+  ],
   'verbatim text': [
     { text: 'nguyên văn IV.2.a.3', cites: ['IV.2.a.3'], says: /“Hoàn thiện Đề án xã hội hóa đầu tư/ },
     { text: 'II.1', says: /hung tâm[\s\S]*hiểu là “trung tâm”/ },
@@ -151,6 +185,10 @@ describe('follow-ups', () => {
     ['tốc độ tăng trưởng dịch vụ 2021-2025 bao nhiêu?', 'thế còn 2026-2030?', /8,5%/],
     ['who leads tourism?', 'what about health?', /Department of Health/],
     ['sân golf', 'nguyên văn', /IV\.1\.a\.4/],
+    ['lĩnh vực y tế ai chủ trì', 'ai phối hợp?', /IV\.4\.a[\s\S]*đơn vị liên quan/],
+    ['nhiệm vụ của Sở Công Thương', 'nhiệm vụ thứ 2?', /Mục IV\.7\.2/],
+    ['cảng hàng không Thọ Xuân thành cảng quốc tế', 'hạn khi nào?', /trước năm 2030/],
+    ['hạn báo cáo năm là ngày nào', 'thế gửi cho ai', /Chủ tịch UBND tỉnh/],
   ])('%s %s', (one, two, says) => {
     expect(ask(two, null, ask(one).memory).text).toMatch(says);
   });
