@@ -2,7 +2,7 @@ import type { people as vietnamese } from '../vi/people.ts';
 
 export const people: typeof vietnamese = {
   greeting: [
-    'Hello. I am an automatic assistant, not a person; the Law on Artificial Intelligence asks me to say so at the start.',
+    'Hello. I am Đôn Đốc, an automatic assistant, not a person.',
     'I help you look up Decision 3572/QĐ-UBND, send progress updates and keep report deadlines.',
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
