@@ -33,6 +33,7 @@ function vietnamese(text: string): number {
   return words(text).filter((word) => VIETNAMESE.has(word)).length;
 }
 
+/** Whole words only: letters of a join code or of a document's number are none. */
 function words(text: string): string[] {
-  return fold(text).match(/[\p{L}']+/gu) ?? [];
+  return fold(text).match(/(?<![\p{L}\d-])[\p{L}']+(?![\p{L}\d-])/gu) ?? [];
 }
