@@ -19,6 +19,9 @@ const noBrowser = existsSync(CHROMIUM)
   ? null
   : `no Chromium at ${CHROMIUM}; set CHROMIUM_PATH or install the Debian package chromium`;
 
+/** The whole announcement of a first start. */
+const CODE = /\/thamgia (\S+)[\s\S]*ends this one\.\n/;
+
 /** The program with the web chat, on a database of its own. */
 export interface Server extends Program {
   address: string;
@@ -43,8 +46,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     nodeOptions: clockShift(options.startAt),
   });
   const address = await program.url();
-  await until('the whole announcement', 5_000, () => (program.stdout().includes('embeddings') ? true : null));
-  return { ...program, address, database, adminCode: /\/thamgia (\S+)/.exec(program.stdout())?.[1] ?? '' };
+  if (options.database === undefined)
+    await until('the code of the first administrator', 5_000, () => CODE.test(program.stdout()) || null);
+  return { ...program, address, database, adminCode: CODE.exec(program.stdout())?.[1] ?? '' };
 }
 
 /** Ends it at once, as a power cut does. */
@@ -136,6 +140,10 @@ export async function openChat(context: BrowserContext, url: string): Promise<Ch
   const answers = page.locator('#log .bubble:not(.mine)');
   const newest = async (expected: string | RegExp): Promise<Locator> => {
     const found = answers.filter({ hasText: expected }).last();
+    await found.waitFor().catch(async () => {
+      const said = await page.locator('.bubble, #note').allTextContents();
+      throw new Error(`waited in vain for ${expected} after:\n${said.slice(-4).join('\n')}`);
+    });
     // By its id: it stays the same when a newer one holds the text as well.
     return page.locator(`#${await found.getAttribute('id')}`);
   };
