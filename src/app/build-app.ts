@@ -30,13 +30,15 @@ export interface AppOptions {
   store: Store;
   clock: Clock;
   channels: Channel[];
+  /** The https address people reach the chat page at, for the links of join codes. */
+  publicUrl?: string | undefined;
   onError(where: string, error: unknown): void;
 }
 
 /** The knowledge-dependent parts of a conversation. */
-export function createParts(knowledge: Knowledge): Parts {
-  const assistant = createAssistant(knowledge);
+export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
   const search = createSearch(knowledge);
+  const assistant = createAssistant(knowledge, search);
   return {
     knowledge,
     calendar: createCalendar(knowledge.calendar),
@@ -46,12 +48,13 @@ export function createParts(knowledge: Knowledge): Parts {
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
     newId: randomUUID,
+    joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
   };
 }
 
 /** Joins inbox, conversation and outbox over one store. Starts nothing. */
-export function buildApp({ knowledge, store, clock, channels, onError }: AppOptions): App {
-  const parts = createParts(knowledge);
+export function buildApp({ knowledge, store, clock, channels, publicUrl, onError }: AppOptions): App {
+  const parts = createParts(knowledge, publicUrl);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

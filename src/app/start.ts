@@ -53,6 +53,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     store,
     clock,
     channels,
+    publicUrl: config.publicUrl,
     onError: (where, error) => log.error({ where, err: error }, 'a step failed'),
   });
   const pages = createWebApp({

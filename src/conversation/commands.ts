@@ -88,12 +88,19 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
     .plus({ days: CODE_DAYS })
     .toFormat('dd/MM/yyyy');
   return say(
-    people.codeCreated(code, agencyName(turn, agency.id), conversation.roles[role], expires, CODE_USES),
+    people.codeCreated(
+      code,
+      agencyName(turn, agency.id),
+      conversation.roles[role],
+      expires,
+      CODE_USES,
+      turn.parts.joinLink(code),
+    ),
   );
 }
 
 export async function updates(turn: Turn): Promise<Reply[]> {
-  if (!turn.person) return say(turn.words.people.notAllowed);
+  if (!turn.person) return say(turn.words.conversation.joinHow);
   return updatesOf(turn, turn.person.agency, null);
 }
 
@@ -122,9 +129,9 @@ export async function updatesOf(turn: Turn, agency: string, task: string | null)
 }
 
 export async function upcoming(turn: Turn): Promise<Reply[]> {
-  const { conversation, people } = turn.words;
+  const { conversation } = turn.words;
   const { person } = turn;
-  if (!person) return say(people.notAllowed);
+  if (!person) return say(conversation.joinHow);
   const planned = await plannedNudges(
     turn.tx,
     turn.parts,
@@ -147,7 +154,7 @@ export async function upcoming(turn: Turn): Promise<Reply[]> {
 
 export async function profile(turn: Turn): Promise<Reply[]> {
   const { person, words } = turn;
-  if (!person) return say(words.people.notAllowed);
+  if (!person) return say(words.conversation.nothingKept);
   const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
   return say(
     words.conversation.profile(
@@ -160,7 +167,7 @@ export async function profile(turn: Turn): Promise<Reply[]> {
 }
 
 async function goodbye(turn: Turn): Promise<Reply[]> {
-  if (!turn.person) return say(turn.words.people.notAllowed);
+  if (!turn.person) return say(turn.words.conversation.nothingKept);
   await leave(turn.tx, turn.person, turn.now);
   return say(turn.words.conversation.left);
 }

@@ -8,7 +8,7 @@ import { amendDraft, newDraft } from '../progress/draft.ts';
 import { mayReport, tasksOf } from '../progress/permission.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { stopNudges } from './stop-nudges.ts';
-import { say, type Turn } from './turn.ts';
+import { agencyName, say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
 const TASK_CHOICES = 8;
@@ -22,6 +22,8 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const { progress } = turn.words;
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
+  if (tasksOf(turn.person.agency, turn.parts.knowledge).length === 0)
+    return say(progress.noTasks(agencyName(turn, turn.person.agency)));
   const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
   // Cards of one message keep their order.
   const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
@@ -67,12 +69,15 @@ function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: strin
 const MOVES_TASK =
   /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
 
-/** "Sửa thành 70", "make it 68": a number alone, from 0 to 100. */
+/** "Sửa thành 70", "make it 68", "70": a number alone, from 0 to 100. */
 function bareNumber(text: string): number | null {
+  if (!/^\s*\d{1,3}\s*(a|ạ|nhé|nha|em|ad)?\s*[.!]*$/iu.test(text) && !BARE_CUE.test(fold(text))) return null;
   const numbers = text.match(/(?<![\d./,-])\d{1,3}(?![\d./,-]\d|\d)/g) ?? [];
   const value = numbers.length === 1 && text.length <= BARE_LENGTH ? Number(numbers[0]) : null;
   return value !== null && value <= 100 ? value : null;
 }
+
+const BARE_CUE = /\b(thanh|chi|con|len|la|to|make|sua|doi|moi|duoc|dc|thoi)\b/;
 
 /** Stores the card and shows it, or asks for the one thing that is missing. */
 async function keep(

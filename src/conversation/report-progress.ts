@@ -85,7 +85,7 @@ function adds({ fields }: ParsedUpdate): boolean {
 function isQuestion(text: string): boolean {
   return (
     text.trim().endsWith('?') ||
-    /\b(bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/.test(
+    /\b(nguyen van|text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/.test(
       fold(text),
     )
   );

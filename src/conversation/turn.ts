@@ -15,6 +15,8 @@ export interface Parts {
   ask(text: string, context: AskContext): Answer;
   findTask: TaskContext['findTask'];
   newId(): string;
+  /** The address that opens the chat page with a join code filled in; null where no public address is set. */
+  joinLink(code: string): string | null;
 }
 
 /** One message being worked on: who, when, in which language, inside which transaction. */

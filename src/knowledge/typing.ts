@@ -53,7 +53,9 @@ export function createMender(
       else if (split) mended.push(...split);
       else {
         const slipped = best(near);
-        mended.push(slipped && suits(slipped) > 0 ? slipped : word);
+        // A long word a single slip away from one word alone needs no neighbour to confirm it.
+        const certain = near.length === 1 && word.length >= LONG;
+        mended.push(slipped && (certain || suits(slipped) > 0) ? slipped : word);
       }
     });
     return mended;
@@ -61,6 +63,7 @@ export function createMender(
 }
 
 const SHORTEST = 3;
+const LONG = 7;
 const CACHE = 5_000;
 
 /** What a folded syllable may have been before Telex: doubled vowels, w, dd and one tone key undone. */

@@ -18,7 +18,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_data',
-    /\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
+    /^ho so( cua (toi|em))?$|\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
   ],
   [
     'report_sent',
@@ -26,11 +26,11 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_reminders',
-    /\b(lich nhac|(co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b/,
+    /^lich nhac\b|\b((co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b/,
   ],
   [
     'my_updates',
-    /\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+    /^(cap nhat|da gui)$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
   ],
   [
     'help',

@@ -24,14 +24,16 @@ export const people: typeof vietnamese = {
     used_up: 'This code has no uses left. Please ask whoever gave it to you for a new one.',
   },
   joined: (agency) => `Thank you. You have joined; agency: ${agency}.`,
-  codeCreated: (code, agency, role, expires, uses) =>
+  codeCreated: (code, agency, role, expires, uses, link) =>
     [
       `Join code: ${code}`,
       `Agency: ${agency}`,
       `Role: ${role}`,
       `Expires: ${expires}`,
       `Uses: ${uses}`,
-      `Pass it on privately and ask the person to send me: /thamgia ${code}`,
+      link
+        ? `Pass on the link ${link} privately, or ask the person to send me: /thamgia ${code}`
+        : `Pass it on privately and ask the person to send me: /thamgia ${code}`,
       'Whoever holds the code can join, so please do not post it in a group.',
     ].join('\n'),
   notAllowed: 'You may not do this. If you need to, please contact an administrator.',

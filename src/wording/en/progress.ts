@@ -24,6 +24,8 @@ export const progress: typeof vietnamese = {
   alreadySaved: 'This card was saved or cancelled before; there is no need to press again.',
   askChange: 'Send what to change, for example: “70%”, “expected 15/01/2027”, “stuck on land clearance”.',
   cancelled: 'The card is cancelled; nothing was saved.',
+  noTasks: (agency) =>
+    `The Decision gives ${agency} no task of its own in section IV, so no update was taken. Its general report is due under item V.1, before 15/12.`,
   askTask: 'Which task is it? Choose a line, or send its address, for example: IV.2.a.3.',
   notPermitted: (task, owners) =>
     `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,

@@ -23,14 +23,23 @@ export const people = {
     used_up: 'Mã này đã được dùng hết lượt. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
   },
   joined: (agency: string): string => `Cảm ơn anh/chị. Anh/chị đã tham gia, đơn vị: ${agency}.`,
-  codeCreated: (code: string, agency: string, role: string, expires: string, uses: number): string =>
+  codeCreated: (
+    code: string,
+    agency: string,
+    role: string,
+    expires: string,
+    uses: number,
+    link: string | null,
+  ): string =>
     [
       `Mã tham gia: ${code}`,
       `Đơn vị: ${agency}`,
       `Vai trò: ${role}`,
       `Hết hạn: ${expires}`,
       `Số lượt dùng: ${uses}`,
-      `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
+      link
+        ? `Anh/chị gửi riêng cho người nhận đường dẫn ${link}, hoặc dặn nhắn cho tôi: /thamgia ${code}`
+        : `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
       'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
   notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',

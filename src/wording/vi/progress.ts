@@ -27,6 +27,8 @@ export const progress = {
   askChange:
     'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”, “vướng giải phóng mặt bằng”.',
   cancelled: 'Đã hủy phiếu, không lưu nội dung nào.',
+  noTasks: (agency: string): string =>
+    `Quyết định không giao nhiệm vụ cụ thể nào ở mục IV cho ${agency}, nên tôi chưa ghi cập nhật. Đơn vị báo cáo chung theo mục V.1, trước ngày 15/12.`,
   askTask: 'Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: IV.2.a.3.',
   notPermitted: (task: string, owners: string[]): string =>
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
