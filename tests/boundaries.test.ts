@@ -28,6 +28,7 @@ const SDK_HOME: Record<string, string> = {
   sqlite3: 'store',
   pg: 'store',
   minisearch: 'knowledge',
+  fflate: 'knowledge',
   '@hono/node-server': 'web',
 };
 

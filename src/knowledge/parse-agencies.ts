@@ -9,7 +9,7 @@ const HEADS = [
   '[Gg]iám đốc|Tổng Giám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|Trưởng|Chánh|Bộ trưởng|Bí thư|Thống đốc|Chính phủ|Thủ tướng|Tổ công tác|Chủ đầu tư',
 ].join('|');
 const GENERIC =
-  '(?:(?:[Cc]ác|[Cc]hi nhánh các) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở|trường|hãng|huyện|xã|phường|thành phố|địa phương|bệnh viện|phòng|đoàn thể|hội|chủ đầu tư)|(?:[Bb]ộ|[Ss]ở), (?:ban, )?ngành)';
+  '(?:(?:[Cc]ác|[Cc]hi nhánh các) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở|trường|hãng|huyện|xã|phường|thành phố|địa phương|bệnh viện|phòng|đoàn thể|hội|chủ đầu tư|thành viên|cấp|trung tâm|ngân hàng|công ty|hợp tác xã|chi cục|tập đoàn|lực lượng)|(?:[Bb]ộ|[Ss]ở), (?:ban, )?ngành)';
 const PROPER = new RegExp(`^(?:${HEADS})(?=\\s|[,;:.]|$)`, 'u');
 const START = new RegExp(`^(?:(?:${HEADS})(?=\\s|[,;:.]|$)|${GENERIC}(?=\\s|[,;:.]|$))`, 'u');
 /** Heads that are as often a thing as an actor ("Trung tâm logistics …"): owners only where a role or a colon says so. */
@@ -22,12 +22,12 @@ const SPLIT = new RegExp(
 
 /** What an agency does after its name in a sentence: the name ends there. A name's own words ("Ban quản lý") are not met. */
 const VERBS =
-  'để|nhằm|chỉ đạo|chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|trong|thực hiện|tham mưu|tập trung|hoàn thành|hoàn thiện|đầu tư|xây dựng|hướng dẫn|triển khai|tổ chức|rà soát|nâng cấp|nâng cao|đề nghị|đề xuất|nghiên cứu|bố trí|cân đối|thẩm định|lập|kiểm tra|theo dõi|đôn đốc|tổng hợp|báo cáo|giải quyết|xử lý|đẩy|thành lập|trao đổi|công bố|trình|ban hành|khẩn trương|tiếp tục|tăng cường|thường xuyên|là|làm|cử|tuyên truyền|phổ biến|quán triệt|cung cấp|xem xét|quan tâm|đảm bảo|bảo đảm|ngay|kịp thời|nghiêm túc|giao|yêu cầu|hỗ trợ|vận động|phát động|phát huy|chuẩn bị|kiện toàn|cập nhật|gửi|sử dụng|lồng ghép|huy động|phải|cần|sẽ|tích cực|trực tiếp|đồng thời|tuyển|đào tạo|bồi dưỡng|sớm|định kỳ|hằng năm|hàng năm|duy trì|khảo sát|thống nhất|quy định|tạo điều kiện|giúp|làm việc|chú trọng|ưu tiên|phê duyệt|thanh tra|giám sát';
+  'để|nhằm|chỉ đạo|chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|trong|thực hiện|tham mưu|tập trung|hoàn thành|hoàn thiện|đầu tư|xây dựng|hướng dẫn|triển khai|tổ chức|rà soát|nâng cấp|nâng cao|đề nghị|đề xuất|nghiên cứu|bố trí|cân đối|thẩm định|lập|kiểm tra|theo dõi|đôn đốc|tổng hợp|báo cáo|giải quyết|xử lý|đẩy|thành lập|trao đổi|công bố|trình|ban hành|khẩn trương|tiếp tục|tăng cường|thường xuyên|là|làm|cử|tuyên truyền|phổ biến|quán triệt|cung cấp|xem xét|quan tâm|đảm bảo|bảo đảm|ngay|kịp thời|nghiêm túc|giao|yêu cầu|hỗ trợ|vận động|phát động|phát huy|chuẩn bị|kiện toàn|cập nhật|gửi|sử dụng|lồng ghép|huy động|phải|cần|sẽ|tích cực|trực tiếp|đồng thời|tuyển|đào tạo|bồi dưỡng|sớm|định kỳ|hằng năm|hàng năm|duy trì|khảo sát|thống nhất|quy định|tạo điều kiện|giúp|làm việc|chú trọng|ưu tiên|phê duyệt|thanh tra|giám sát|kiểm soát|quản lý|phân bổ|phân công|quyết toán|bàn giao|tiếp nhận|giới thiệu|khuyến khích|hoàn chỉnh|vận hành|khắc phục|sửa chữa|thu hút|xác định|công khai|đánh giá|điều tra|điều chỉnh|ngăn chặn|đưa|mua sắm|thông báo|lựa chọn|khai thác|bám sát|cụ thể hóa|khuyến cáo|tư vấn|đối chiếu|niêm yết|dự trữ|sẵn sàng|góp phần|nhanh chóng';
 /** A sentence that tells of the agency instead of charging it. */
 const STATEMENT = /\s(?:được|đã|đang|bị|do|như|nhưng|mà|nếu|khi|vì|còn)\s/u;
 /** After these the same word is part of a name or of a noun: "Ban quản lý", "chương trình", "việc làm". */
 const NAME_WORDS =
-  'Ban|Sở|Bộ|Cục|Chi cục|Trung tâm|Quỹ|Viện|Trường|Phòng|Công ty|và|các|cơ quan|đơn vị|ban|của|có|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Qq]uá|[Tt]ờ|[Vv]iệc|độc|thiết|[Tt]hành';
+  'Ban|Sở|Bộ|Cục|Chi cục|Trung tâm|Quỹ|Viện|Trường|Phòng|Công ty|Hạt|Đội|Tổ|và|các|cơ quan|đơn vị|ban|của|có|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Qq]uá|[Tt]ờ|[Vv]iệc|độc|thiết|[Tt]hành';
 const BOUNDARY = new RegExp(`(?:,?(?<!(?:^|[\\s,])(?:${NAME_WORDS}),?) (?:${VERBS})(?=[\\s,:]|$)|:)`, 'u');
 /** Two agencies of a cell with no mark between them. */
 const UNMARKED = /(?<!Văn phòng|Thanh tra|Giám đốc|trưởng|của|thuộc|[-,;])\s+(?=(?:Bộ|Sở) \p{Lu})/gu;

@@ -9,6 +9,8 @@ export interface Outline {
   line: number;
   text: string;
   children: Outline[];
+  /** Where in the text further lines of the source begin. */
+  joined?: { from: number; line: number }[];
   /** Of a table row: what its other cells say. */
   row?: Row;
 }
@@ -63,7 +65,8 @@ export function isContainer(node: Outline): boolean {
 }
 
 function nodeOf(line: SourceLine, mark: Outline['mark'] = line.mark): Outline {
-  return { mark, label: line.label, line: line.line, text: line.text, children: [] };
+  const { label, text, joined } = line;
+  return { mark, label, line: line.line, text, children: [], ...(joined ? { joined } : {}) };
 }
 
 function rankOf(line: SourceLine): number {

@@ -19,7 +19,7 @@ const NAME = /^(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}*$/u;
 export function takeFrame(lines: SourceLine[]): Frame & { rest: SourceLine[] } {
   const frame: Frame = { recipients: [], signatory: { line: 0, authority: '', position: '', name: '' } };
   const rest: SourceLine[] = [];
-  let place: 'text' | 'recipients' | 'signature' = 'text';
+  let place: 'text' | 'addressees' | 'recipients' | 'signature' = 'text';
   for (const [index, line] of lines.entries()) {
     const { signatory, recipients } = frame;
     if (/^Nơi nhận\b/u.test(line.text)) {
@@ -36,7 +36,9 @@ export function takeFrame(lines: SourceLine[]): Frame & { rest: SourceLine[] } {
       if (AUTHORITY.test(line.text))
         signatory.authority = [signatory.authority, line.text].filter(Boolean).join(', ');
       else signatory.position = line.text;
-    } else if (place === 'recipients' && line.mark === 'dash') {
+    } else if (/^Kính gửi\s*:/u.test(line.text)) {
+      place = 'addressees';
+    } else if ((place === 'recipients' || place === 'addressees') && line.mark === 'dash') {
       recipients.push({ address: `NN.${recipients.length + 1}`, line: line.line, text: line.text });
     } else if (
       place === 'signature' &&
@@ -64,15 +66,8 @@ export function parseHead(lines: SourceLine[]): Head {
       /^[^;]{2,80}, ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$/u.exec(text) ?? [];
     if (head.date === '' && year) head.date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   }
-  const titleEnd = kindAt < 0 ? 0 : readTitle(lines, kindAt, head);
-  const issuerAt = lines
-    .slice(0, Math.max(kindAt, 0))
-    .findIndex(({ text }) => isUpper(text) && ISSUERS.test(text));
-  const place = lines[issuerAt + 1]?.text ?? '';
-  if (head.issuer === '' && issuerAt >= 0)
-    head.issuer = [lines[issuerAt]?.text, /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u.test(place) ? place : '']
-      .filter(Boolean)
-      .join(' ');
+  const titleEnd = kindAt < 0 ? readSubject(lines, head) : readTitle(lines, kindAt, head);
+  if (head.issuer === '') head.issuer = issuerOf(lines.slice(0, kindAt < 0 ? titleEnd : kindAt));
   for (const [index, line] of lines.entries()) {
     const item = (address: string): Item => ({ address, line: line.line, text: line.text });
     if (BASES.test(line.text) && !line.text.endsWith(':'))
@@ -119,4 +114,21 @@ function readTitle(lines: SourceLine[], kindAt: number, head: Head): number {
   }
   head.title = title.join(' ');
   return index;
+}
+
+/** An official letter has no name of its kind, only its subject: "V/v …". */
+function readSubject(lines: SourceLine[], head: Head): number {
+  const at = lines.findIndex(({ text }) => /^V\/v\s/u.test(text));
+  if (at < 0) return 0;
+  head.kind = 'CÔNG VĂN';
+  head.title = lines[at]?.text.replace(/^V\/v\s+/u, '') ?? '';
+  return at + 1;
+}
+
+/** The last authority of the letterhead, with its place where that has a line of its own. */
+function issuerOf(lines: SourceLine[]): string {
+  const at = lines.findLastIndex(({ text }) => isUpper(text) && ISSUERS.test(text));
+  const place = lines[at + 1]?.text ?? '';
+  const named = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u.test(place) ? place : '';
+  return at < 0 ? '' : [lines[at]?.text, named].filter(Boolean).join(' ');
 }

@@ -220,7 +220,7 @@ function flatten(nodes: Outline[], parent: string, list: Item[], addresses: Addr
 }
 
 function item({ line, text }: Outline, address: string): Item {
-  return { address, line, text: text || '…' };
+  return { address, line, text };
 }
 
 function addressOf(node: Outline, parent: string, addresses: Addresses): string {

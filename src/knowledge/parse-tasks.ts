@@ -109,7 +109,7 @@ function readHeading(node: Outline, reading: Reading): void {
     return block;
   };
   if (own?.task)
-    opened().tasks.push(taskOf({ ...node, text: own.task }, addresses.under(address, leaf ? '1' : '0')));
+    opened().tasks.push(taskOf(endOf(node, own.task), addresses.under(address, leaf ? '1' : '0')));
   else if (node.text !== '' && leaf && own) opened();
   else if (node.text !== '' && leaf) opened().tasks.push(taskOf(node, addresses.under(address, '1')));
   else if (isSentence(node.text)) opened().tasks.push(taskOf(node, addresses.under(address, '0')));
@@ -117,7 +117,7 @@ function readHeading(node: Outline, reading: Reading): void {
   let ordinal = 0;
   for (const child of node.children) {
     // "5. Về y tế" / "Sở Y tế chủ trì:": the heading of agencies stands for the number above it.
-    const shared = only && child.mark === 'heading' && child === node.children[0];
+    const shared = only && block === null && child.mark === 'heading' && child === node.children[0];
     if (child.label === '' && !shared) ordinal += 1;
     const at = shared
       ? address
@@ -179,6 +179,13 @@ function openBlock(
   const block: Block = { address, line, text, letter, agencies, tasks: [] };
   field.blocks.push(block);
   return block;
+}
+
+/** The task a line ends with, where it begins. */
+function endOf(node: Outline, text: string): Outline {
+  const from = node.text.length - text.length;
+  const joint = node.joined?.findLast((one) => one.from <= from);
+  return { ...node, text, line: joint?.line ?? node.line };
 }
 
 /** The words of a line that name the agencies, without the task behind the colon. */

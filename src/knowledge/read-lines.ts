@@ -25,6 +25,8 @@ export interface SourceLine {
   /** `IV`, `2`, `a`; empty for dashes and plain lines. */
   label: string;
   text: string;
+  /** Of a line joined from several: where in the text each further one begins. */
+  joined?: { from: number; line: number }[];
   /** Of a row: its cells, and what they hold. */
   cells?: string[];
   columns?: Columns;
@@ -84,10 +86,23 @@ export function readLines(source: string): SourceLine[] {
     }
     const read = readLine(text, line);
     if (columns && (read.mark !== 'plain' || raw[index + 1]?.cells === undefined)) columns = null;
-    if (before && isContinuation(read, text, before, wrapped)) before.text = `${before.text} ${text}`;
+    if (before?.text === '' && before.mark !== 'break' && read.mark === 'plain' && !text.startsWith('('))
+      Object.assign(before, { text, line });
+    else if (before && isContinuation(read, text, before, wrapped)) join(before, text, line);
     else lines.push(read);
   }
-  return lines;
+  // A mark with nothing behind it says nothing.
+  return lines.filter((one) => one.text !== '' || one.mark === 'row' || isTitled(one));
+}
+
+function join(before: SourceLine, text: string, line: number): void {
+  before.joined = [...(before.joined ?? []), { from: before.text.length + 1, line }];
+  before.text = `${before.text} ${text}`;
+}
+
+/** "Chương II" has its title on the next line. */
+function isTitled({ mark }: SourceLine): boolean {
+  return mark === 'part' || mark === 'division';
 }
 
 function rawLines(source: string): RawLine[] {

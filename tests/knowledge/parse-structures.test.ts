@@ -275,7 +275,7 @@ describe('lines broken to a width', () => {
       ].join('\n'),
     );
     expect(tasksOf(programme)).toEqual([
-      '5 II.1.1.1 I Sở Tài nguyên và Môi trường (trước ngày 30/8/2026)',
+      '6 II.1.1.1 I Sở Tài nguyên và Môi trường (trước ngày 30/8/2026)',
       '9 II.1.2 -',
     ]);
     expect(programme.fields[0]?.blocks[0]?.tasks[0]?.text).toBe(
