@@ -5,9 +5,11 @@ const KIND =
   /(Quyết định|Kế hoạch hành động|Kế hoạch|Nghị quyết|Chương trình hành động|Chương hình hành động|Chương trình|Tờ trình|Công văn|Nghị định|Chỉ thị|Thông tư|Thông báo|Kết luận|Công điện|Hướng dẫn)\s+(?:số:?\s*)?$/u;
 const DATE = /^,?\s*ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/u;
 const LAW =
-  /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung)+? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
+  /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung){1,200}? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
 const UNNUMBERED =
-  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số \d) (?:(?! số \d)[^,;.“”]|(?<=Quy hoạch [^,;.]{1,60}), (?=\p{Ll}))+? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
+  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số \d) (?:(?! số \d)[^,;.“”]|(?<=Quy hoạch [^,;.]{1,60}), (?=\p{Ll})){1,250}? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
+/** How far from its number a document's issuer and title are looked for. */
+const REACH = 800;
 const BY_SYMBOL: Record<string, string> = {
   CV: 'Công văn',
   QĐ: 'Quyết định',
@@ -41,15 +43,17 @@ export function findDocuments(items: Item[]): CitedDocument[] {
 }
 
 function readNumbered(item: Item, number: string, at: number): { document: CitedDocument; end: number } {
-  const before = item.text.slice(0, at);
+  const before = item.text.slice(Math.max(0, at - REACH), at);
   let end = at + number.length;
-  const dated = DATE.exec(item.text.slice(end));
+  const dated = DATE.exec(item.text.slice(end, end + REACH));
   if (dated) end += dated[0].length;
   const issued = /^ của ((?:(?! về | phê duyệt| thực hiện| và | tại )[^;,.“"(])+)/u.exec(
-    item.text.slice(end),
+    item.text.slice(end, end + REACH),
   );
   if (issued) end += issued[0].length;
-  const titled = /^ ?[“"]?(?:về việc|về|phê duyệt|ban hành|thực hiện) .*/u.exec(item.text.slice(end));
+  const titled = /^ ?[“"]?(?:về việc|về|phê duyệt|ban hành|thực hiện) .*/u.exec(
+    item.text.slice(end, end + REACH),
+  );
   const title = titled
     ? cutTitle(titled[0])
     : (/(chính sách (?:(?!chính sách)[^;.])*) theo [^;.]*$/u.exec(before)?.[1] ?? null);

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { opensWithAgency } from './parse-agencies.ts';
 import { readHeader } from './parse-table.ts';
 import { createNumbering, type Numbering } from './read-docx-numbering.ts';
 import { attribute, type Element, elementsOf, parseXml, textOf } from './read-xml.ts';
@@ -60,7 +61,13 @@ function spread(read: { inside: string[]; cell: Element }[], above: string[]): s
     const properties = elementsOf(cell, 'w:tcPr')[0];
     const merge = properties && elementsOf(properties, 'w:vMerge')[0];
     const goesOn = merge && attribute(merge, 'w:val') !== 'restart';
-    const text = inside.join(' ').replace(/\s+/gu, ' ').replaceAll('|', '/');
+    // Agencies one below the other are a list; other paragraphs of a cell are one text.
+    const listed =
+      inside.length > 1 && inside.every((line) => opensWithAgency(line.replace(/^[-+•]\s*/u, '')));
+    const text = inside
+      .join(listed ? '; ' : ' ')
+      .replace(/\s+/gu, ' ')
+      .replaceAll('|', '/');
     row.push(goesOn && row.length > 0 ? (above[row.length] ?? '') : text);
     const span = properties && elementsOf(properties, 'w:gridSpan')[0];
     for (let extra = Number(span ? attribute(span, 'w:val') : 1); extra > 1; extra -= 1) row.push('');

@@ -126,7 +126,7 @@ describe('a Word file', () => {
         paragraph('I. NHIỆM VỤ'),
         table([
           ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'].map((text) => cell(text)),
-          [cell('1'), cell('Lập\nkế hoạch'), cell('Sở Y tế', 'restart'), cell('6/2026')],
+          [cell('1'), cell('Lập\nkế hoạch'), cell('Sở Y tế\nSở Nội vụ', 'restart'), cell('6/2026')],
           [cell('2'), cell('Kiểm tra'), cell('', 'continue'), cell('12/2026')],
           [cell('3'), cell('Tổng kết'), cell(''), cell('')],
         ]),
@@ -136,7 +136,11 @@ describe('a Word file', () => {
       ]),
     );
     const text = await readDocument(path);
-    expect(owners(text)).toEqual(['Lập kế hoạch = Sở Y tế', 'Kiểm tra = Sở Y tế', 'Tổng kết = -']);
+    expect(owners(text)).toEqual([
+      'Lập kế hoạch = Sở Y tế; Sở Nội vụ',
+      'Kiểm tra = Sở Y tế; Sở Nội vụ',
+      'Tổng kết = -',
+    ]);
     expect(parseProgramme(text)).toMatchObject({
       number: '12/KH-UBND',
       date: '2026-03-05',
