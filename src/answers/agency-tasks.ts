@@ -1,5 +1,6 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
+import { headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
   type Body,
@@ -27,7 +28,7 @@ export function answerTasks(asked: Asked): Body {
       choices: words.examples.slice(1, 2).map((text) => ({ label: text, action: { kind: 'say', text } })),
     });
   }
-  return taskOnTopic(asked, agency) ?? allTasks(asked, agency);
+  return taskOnTopic(asked, agency) ?? taskOfOthers(asked, agency) ?? allTasks(asked, agency);
 }
 
 /** "Nhiệm vụ của Sở Y tế về chuyển đổi số": only what is near the matter. */
@@ -53,7 +54,11 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
     [
       words.topicTask(speak(asked, agency)),
       ...near.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
-      ...todayLines(asked, [agency.name], block?.address ?? null),
+      ...todayLines(
+        asked,
+        [agency.name, ...(block ? heads(block).named.map(({ name }) => name) : [])],
+        block?.address ?? null,
+      ),
     ],
     {
       citations: cite(...near.map(({ passage }) => index.item(passage.address)), block),
@@ -68,6 +73,32 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
         asked,
         near.map(({ passage }) => passage.address),
       ),
+    },
+  );
+}
+
+/** "Sở VHTTDL có được giao việc về camera không?": no, and whose it is. */
+function taskOfOthers(asked: Asked, agency: Agency): Body | null {
+  const { question, search, index, words } = asked;
+  if (!question.yesNo || question.wholeField || question.subject.length === 0) return null;
+  const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
+  const block = top?.known ? index.blockOf(top.passage.address) : undefined;
+  if (!top || !block || index.blocksOf(agency).some((one) => one.block === block)) return null;
+  const held = index
+    .predecessors(agency)
+    .some((one) => index.blocksOf(one.agency).some((row) => row.block === block));
+  if (held) return null;
+  return body(
+    [
+      words.notTheirs(speak(asked, agency), headSentence(asked, block)),
+      words.quote(top.passage.address, top.sentence),
+      ...todayOfBlocks(asked, [block]),
+    ],
+    {
+      outcome: 'corrected',
+      citations: cite(index.item(top.passage.address), block),
+      agencies: responsible(asked, heads(block).named, block.address),
+      choices: verbatimChoices(asked, [top.passage.address]),
     },
   );
 }
@@ -121,7 +152,7 @@ function allTasks(asked: Asked, agency: Agency): Body {
   const inherited = allInherited
     .map((one) => (narrowed ? { ...one, blocks: one.blocks.filter(inField), general: [] } : one))
     .filter((one) => one.blocks.length + one.general.length > 0);
-  const partners = partnerItems(asked, agency, own);
+  const partners = narrowed ? [] : partnerItems(asked, agency, own);
   const general = generalItems(asked, agency);
   const named = own.length + partners.length + inherited.length + general.length > 0;
   const v1 = organisation.filter(({ address }) => /^V\.1(\.|$)/.test(address));

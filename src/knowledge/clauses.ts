@@ -11,7 +11,7 @@ const SCRAP = 60;
 /** The clauses of a passage, cut at sentences and semicolons. */
 export function clauses(text: string): string[] {
   return text
-    .split(/(?<=[.;])\s+(?=\S)/u)
+    .split(/(?<!(?:TP|TX|Tp)\.)(?<=[.;])\s+(?=\S)/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -42,7 +42,7 @@ const WHO =
 const LEADS =
   /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
-  /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
+  /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
 const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
 
 /** In this order: the first that fits. */
@@ -279,7 +279,7 @@ function asksCompare({ raw, agencies }: Read): boolean {
   return (
     agencies.length > 1 &&
     (/\b(so sanh|khac (gi|nhau)|giong (gi|nhau)|nhieu hon|it hon|compare|difference|versus)\b/.test(raw) ||
-      (ASKS_TASKS.test(raw) && !WHO.test(raw) && /\b(va|voi|and)\b/.test(raw)))
+      (ASKS_TASKS.test(raw) && !WHO.test(raw) && /\b(va|and)\b/.test(raw)))
   );
 }
 
@@ -288,8 +288,10 @@ function asksWhetherLead({ raw, agencies, subject, fields, yesNo }: Read): boole
   return agencies.length > 0 && yesNo && subject.length + fields.length > 0 && LEADS.test(raw);
 }
 
-function asksAgencyTasks({ agencies, raw }: Read): boolean {
+function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boolean {
   if (agencies.length === 0 || WHO.test(raw)) return false;
+  // "Sở Nông nghiệp có trong quyết định không?": what is there of it.
+  if (yesNo && subject.length + fields.length === 0) return true;
   const which = new RegExp(
     `(chu tri|phu trach|lead|leads|phoi hop|responsible for)\\b.*\\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( ${WHICH})?\\b`,
   );

@@ -59,7 +59,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   // Who is asking ("em ở Sở Y tế") stands in the shell.
-  const agencies = withoutGiver(findAgencies(text, knowledge));
+  const agencies = withoutGiver([...findAgencies(text, knowledge), ...communes(text, knowledge)]);
   const wholeField = fields.length > 0 && rest.length === 0;
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
   const question: Omit<Question, 'intent'> = {
@@ -85,9 +85,19 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   return { ...question, intent: intentOf(question) };
 }
 
+/** "Phường Hạc Thành", "xã em": one of the communes, whichever. */
+function communes(text: string, { agencies }: Knowledge): Agency[] {
+  const named = /(?<![\p{L}])(?:xã|phường|Xã|Phường)\s+(?!hội|Hội)\p{Lu}/u.test(text.normalize('NFC'));
+  const own = /\b(xa|phuong) (em|minh|toi|ta|chung (em|toi)|ben (em|minh))\b/.test(fold(text));
+  return named || own ? agencies.filter(({ id }) => id === COMMUNES) : [];
+}
+
+const COMMUNES = 'ubnd-xa';
+
 /** The province's own committee gives the tasks; named beside another agency it is not the one asked about. */
 function withoutGiver(agencies: Agency[]): Agency[] {
-  return agencies.length > 1 ? agencies.filter(({ id }) => id !== 'ubnd-tinh') : agencies;
+  const each = [...new Set(agencies)];
+  return each.length > 1 ? each.filter(({ id }) => id !== 'ubnd-tinh') : each;
 }
 
 function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {

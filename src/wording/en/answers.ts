@@ -51,6 +51,7 @@ export const answers: typeof vietnamese = {
     'The Decision names district, town and city committees only, not communes. Communes follow the guidance of the focal agency.',
   moreTasks: (rest) => `… and ${rest} more tasks.`,
   topicTask: (name) => `Your question concerns this task of ${name}:`,
+  notTheirs: (agency, whose) => `No. This is not given to ${agency}. ${whose}`,
   joinToSee: 'Send /thamgia with your join code, or name the agency, and I will look it up.',
   deadline: (lastDay, left) =>
     left > 0

@@ -59,6 +59,7 @@ export const answers = {
     'Quyết định chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.',
   moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
   topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
+  notTheirs: (agency: string, whose: string): string => `Không. Việc này không giao cho ${agency}. ${whose}`,
   joinToSee: 'Anh/chị nhắn /thamgia kèm mã tham gia, hoặc ghi rõ tên cơ quan để tôi tra giúp.',
   deadline: (lastDay: string, left: number): string =>
     left > 0
