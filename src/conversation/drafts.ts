@@ -77,7 +77,7 @@ function bareNumber(text: string): number | null {
   return value !== null && value <= 100 ? value : null;
 }
 
-const BARE_CUE = /\b(thanh|chi|con|len|la|to|make|sua|doi|moi|duoc|dc|thoi)\b/;
+const BARE_CUE = /\b(thanh|sai|nham|chi|con|len|la|to|make|sua|doi|moi|duoc|dc|thoi)\b/;
 
 /** Stores the card and shows it, or asks for the one thing that is missing. */
 async function keep(

@@ -57,7 +57,7 @@ function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
 
 const SHORT = 30;
 const CHANGES =
-  /\b(sua|doi|chinh|thanh|nham|chu (khong|ko|k) phai|(khong|ko|k) phai|them|bo sung|ghi (la|them)|make it|change|instead|rather|ra lai|thuc ra|con lai|chi)\b/;
+  /\b(sua|sai|doi|chinh|thanh|nham|chu (khong|ko|k) phai|(khong|ko|k) phai|them|bo sung|ghi (la|them)|make it|change|instead|rather|ra lai|thuc ra|con lai|chi)\b/;
 const OTHER_TASK =
   /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
 

@@ -5,6 +5,7 @@ import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { findTaskOf } from '../understand/update/task.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
+import { cancelDraft } from './drafts.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
@@ -23,6 +24,7 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
       : say(words.conversation.nothingKept),
   report_sent: async (turn) => askWhetherSent(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
+  withdraw: cancelOrExplain,
   complaint: async (turn) => say(turn.words.conversation.sorry),
 };
 
@@ -31,6 +33,13 @@ export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | 
   const request = readRequest(text);
   if (request && !turn.message.group) return DO[request](turn);
   return turn.message.group ? null : progressAsked(turn, text);
+}
+
+/** A card that waits is dropped; what is stored is never erased, but put right by a new update. */
+async function cancelOrExplain(turn: Turn): Promise<Reply[]> {
+  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+  const waiting = drafts.at(-1);
+  return waiting ? cancelDraft(turn, waiting.id) : say(turn.words.progress.keptForGood);
 }
 
 /** "Đã gửi báo cáo": recorded for the agency only after a yes. */

@@ -8,6 +8,7 @@ export type Request =
   | 'my_data'
   | 'erase_me'
   | 'report_sent'
+  | 'withdraw'
   | 'complaint'
   | 'forwarded';
 
@@ -30,11 +31,15 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_updates',
-    /^(cap nhat|da gui)$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+    /^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
   ],
   [
     'help',
     /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b(huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
+  ],
+  [
+    'withdraw',
+    /\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   [
     'complaint',

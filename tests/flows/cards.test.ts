@@ -137,3 +137,23 @@ describe('“đã gửi báo cáo”', () => {
     expect(await bot.nudge()).toEqual([]);
   });
 });
+
+describe('what officials say about a card afterwards', () => {
+  it('“hủy cập nhật vừa rồi” drops a card that waits and explains when it is stored', async () => {
+    await last('IV.4.a.3 xong 60%');
+    expect((await last('hủy cập nhật vừa rồi')).text).toMatch(/không lưu/);
+    const card = await last('IV.4.a.3 xong 60%');
+    await bot.press('a', button(card, 'Lưu'));
+    expect((await last('xóa cập nhật vừa rồi giúp em')).text).toMatch(/giữ trong lịch sử/);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('“sai, 45” changes the share of the card', async () => {
+    await last('IV.4.a.3 xong 60%');
+    expect((await last('sai, 45')).text).toContain('45%');
+  });
+
+  it('“cái số 5” is the fifth task of the list', async () => {
+    expect((await last('cái số 5 xong 40%')).text).toContain('IV.4.a.5');
+  });
+});

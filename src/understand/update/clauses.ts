@@ -54,6 +54,9 @@ const LABELS: [ClauseKind, RegExp][] = [
   ],
   ['result', /^(them |ghi them |bo sung |ve )?(ket qua|kq|ket qua thuc hien|result)$/],
 ];
+/** A state and nothing more. */
+const BARE_STATE =
+  /^(chua|da|dang|van dang) (lam|trien khai|thuc hien|xong|bat dau)( duoc)?( gi| roi| xong)*$/;
 const ADDED = /^(?:và |rồi )?(?:ghi thêm|thêm|bổ sung|ghi them|them|bo sung|ghi)(?: là| la| vào| vao)?\s+/iu;
 
 /** The clauses of a message with what each tells; "khó khăn: …" says it itself. */
@@ -71,8 +74,14 @@ export function sortClauses(text: string): { part: string; kind: ClauseKind }[] 
       labelled = label[0];
       return [];
     }
+    const own = kindOf(part);
+    // A label holds until a clause says itself that it is something else.
+    if (own === 'proposal' || EXPECTED.test(foldAligned(part))) labelled = null;
     const kept = withoutAddress(part).replace(ADDED, '');
-    return kept === '' ? [] : [{ part: kept, kind: labelled ?? kindOf(part) }];
+    const kind = labelled ?? own;
+    return kept === '' || (kind === 'result' && BARE_STATE.test(foldAligned(kept)))
+      ? []
+      : [{ part: kept, kind }];
   });
 }
 

@@ -23,6 +23,13 @@ const DONE =
 const GOING =
   /\b(dang|da|duoc|dc|vua|moi|dat|trinh|lap|ky|tien do|xong|in progress|ongoing|working|signed|submitted|arrived|started|(?:are|is) [a-z]+ing)\b/;
 
+/** "Cơ bản hoàn thành", "gần xong" are not done. */
+const NOT_QUITE =
+  /\b(co ban|gan|gan nhu|sap|hau nhu|phan lon|almost|nearly|mostly)( da)? (xong|hoan thanh|hoan tat|done|finished|completed)|\b(xong|hoan thanh|hoan tat) (ve )?(co ban|phan lon|mot phan)/;
+
+/** Whether the (folded) message says the work is nearly done, which is a report but not "done". */
+export const isAlmostDone = (folded: string): boolean => NOT_QUITE.test(folded);
+
 /** How the work stands, by the words of the (folded) message and its share; null where nothing is said. */
 export function findState(folded: string, percent: number | null): TaskState | null {
   if (percent !== null && percent >= 100) return 'done';
@@ -37,7 +44,7 @@ export function findState(folded: string, percent: number | null): TaskState | n
       continue;
     if (pattern.test(folded)) return state;
   }
-  if (percent === null && DONE.test(folded)) return 'done';
+  if (percent === null && !isAlmostDone(folded) && DONE.test(folded)) return 'done';
   if (percent !== null) return percent === 0 ? 'not_started' : 'in_progress';
-  return GOING.test(folded) ? 'in_progress' : null;
+  return isAlmostDone(folded) || GOING.test(folded) ? 'in_progress' : null;
 }

@@ -1,4 +1,5 @@
 import type { ProgressFields } from '../../core/progress.ts';
+import { isAlmostDone } from './state.ts';
 import type { FoundTask } from './task.ts';
 
 const QUESTION =
@@ -35,6 +36,7 @@ export function sureness(
   if (proposal !== null) score += 0.1;
   if (by === 'address' || by === 'document') score += 0.25;
   if (by === 'words' && state !== null && state !== 'in_progress') score += 0.2;
+  if (by !== 'nothing' && isAlmostDone(folded)) score += 0.2;
   if (REPORTS.test(folded)) score += 0.15;
   if (correction) score += 0.2;
   score = Math.min(1, score);

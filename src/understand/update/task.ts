@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../../core/programme.ts';
 import { locateAddresses } from '../address.ts';
-import { blank } from '../align.ts';
+import { blank, foldAligned } from '../align.ts';
 import { locateDocuments, matchDocument } from '../document-number.ts';
 import { clauses } from './clauses.ts';
 import { findPercents } from './percent.ts';
@@ -53,6 +53,8 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
     citedAt.filter((address) => taskAddresses.includes(address)),
   );
   if (cited.length === 1 && cited[0]) return { task: cited[0], candidates: [], by: 'document' };
+  const nth = block ? undefined : ownNth(text, ownTasks);
+  if (nth) return { task: nth, candidates: [], by: 'address' };
   const inBlock = block ? taskAddresses.filter((task) => task.startsWith(`${block}.`)) : null;
   const ranked = rankTasks(text, context, inBlock);
   const own = rankTasks(
@@ -72,6 +74,16 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
   if (!second || first.score >= second.score * AHEAD) return { task: first.address, candidates: [], by };
   return { task: null, candidates: pool.slice(0, CANDIDATES).map(({ address }) => address), by };
 }
+
+/** "Cái số 5", "nhiệm vụ 3": that dash of the sender's first block, as the list of tasks shows it. */
+function ownNth(text: string, ownTasks: string[]): string | undefined {
+  const found = NTH.exec(foldAligned(text.normalize('NFC')));
+  const block = ownTasks[0]?.replace(/\.\d+$/, '');
+  return found && block ? ownTasks.find((task) => task === `${block}.${Number(found[1])}`) : undefined;
+}
+
+const NTH =
+  /\b(?:nhiem vu|nv|viec|cai|y|gach)(?: so| thu)? (\d{1,2})\b(?!\s*(?:%|phan tram|\/|[.,]\d|nhiem vu|viec|cai|lop|xa|du an|benh vien|nguoi|diem|tuyen))/;
 
 /** What stands first in a message names the task; the rest tells how it goes and counts less. */
 const REST_WEIGHT = 0.4;

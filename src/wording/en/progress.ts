@@ -23,6 +23,8 @@ export const progress: typeof vietnamese = {
   saved: (receipt, task) => `The update of task ${task} is saved. Receipt: ${receipt}. Thank you.`,
   alreadySaved: 'This card was saved or cancelled before; there is no need to press again.',
   askChange: 'Send what to change, for example: “70%”, “expected 15/01/2027”, “stuck on land clearance”.',
+  keptForGood:
+    'A saved update stays in the history and is not erased. If it is wrong, send what is right, for example: “correct IV.2.a.3 to 60%”, and I record it as a new update.',
   cancelled: 'The card is cancelled; nothing was saved.',
   noTasks: (agency) =>
     `The Decision gives ${agency} no task of its own in section IV, so no update was taken. Its general report is due under item V.1, before 15/12.`,

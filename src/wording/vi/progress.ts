@@ -26,6 +26,8 @@ export const progress = {
   alreadySaved: 'Phiếu này đã được lưu hoặc đã hủy trước đó, anh/chị không cần bấm lại.',
   askChange:
     'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”, “vướng giải phóng mặt bằng”.',
+  keptForGood:
+    'Cập nhật đã lưu được giữ trong lịch sử, tôi không xóa. Nếu nội dung chưa đúng, anh/chị nhắn nội dung đúng, ví dụ: “sửa lại IV.2.a.3 là 60%”, tôi ghi thành cập nhật mới.',
   cancelled: 'Đã hủy phiếu, không lưu nội dung nào.',
   noTasks: (agency: string): string =>
     `Quyết định không giao nhiệm vụ cụ thể nào ở mục IV cho ${agency}, nên tôi chưa ghi cập nhật. Đơn vị báo cáo chung theo mục V.1, trước ngày 15/12.`,

@@ -38,6 +38,7 @@ describe('a progress update in one message', () => {
       { state: 'not_started', percent: null, difficulty: 'chua trien khai do thieu kinh phi' },
     ],
     ['IV.5.4 từ 40% lên 55%', { percent: 55 }],
+    ['IV.5.4 cơ bản hoàn thành, còn 2 xã', { state: 'in_progress', percent: null }],
     ['IV.5.4 là 60% chứ không phải 80%', { percent: 60 }],
     ['IV.5.4 còn 20% nữa', { percent: 80 }],
     ['IV.1.b.4 lắp được 7/10 điểm', { percent: 70, expectedDate: null }],
