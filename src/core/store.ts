@@ -69,8 +69,11 @@ export interface OutboxRow extends QueuedMessage {
 export interface Outbox {
   /** False when the key was there already. */
   queue(message: QueuedMessage, at: Date): Promise<boolean>;
-  /** Oldest due rows, one per chat (later parts wait for earlier ones), leased until `leaseUntil`; at most `limit`. */
-  claim(now: Date, leaseUntil: Date, limit: number): Promise<OutboxRow[]>;
+  /**
+   * Oldest due rows, one per chat (later parts wait for earlier ones), leased until `leaseUntil`; at most `limit`.
+   * Given `channels`, only theirs: what another process sends, or a channel that is off, is left waiting untouched.
+   */
+  claim(now: Date, leaseUntil: Date, limit: number, channels?: string[]): Promise<OutboxRow[]>;
   sent(id: number, platformId: string, at: Date): Promise<void>;
   retry(id: number, at: Date, reason: string): Promise<void>;
   failed(id: number, reason: string, at: Date): Promise<void>;

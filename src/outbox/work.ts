@@ -8,8 +8,6 @@ const LEASE_MS = 120_000;
 const BATCH = 16;
 /** Waits before each further try, in seconds; after the last the message is given up. */
 const RETRY_SECONDS = [1, 5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200];
-/** How long a message waits for a channel that is switched off. */
-const CHANNEL_OFF_MS = 60_000;
 
 export interface OutboxOptions {
   store: Store;
@@ -25,10 +23,7 @@ export interface OutboxOptions {
 export function createOutboxWorker({ store, clock, channels, onError }: OutboxOptions): Worker {
   async function one(row: OutboxRow): Promise<void> {
     const channel = channels.get(row.channel);
-    if (!channel) {
-      const at = new Date(clock.now().getTime() + CHANNEL_OFF_MS);
-      return store.transaction((tx) => tx.outbox.retry(row.id, at, 'channel is off'));
-    }
+    if (!channel) throw new Error(`claimed a message of ${row.channel}, which is off`);
     try {
       const platformId = await channel.send(row.chat, row.message, row.key);
       await store.transaction((tx) => tx.outbox.sent(row.id, platformId, clock.now()));
@@ -45,7 +40,7 @@ export function createOutboxWorker({ store, clock, channels, onError }: OutboxOp
   return createWorker(async () => {
     const now = clock.now();
     const claimed = await store.transaction((tx) =>
-      tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH),
+      tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH, [...channels.keys()]),
     );
     await Promise.all(claimed.map(one));
     return claimed.length;

@@ -41,7 +41,7 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
         .returning('id');
       return inserted.length > 0;
     },
-    claim: async (now, leaseUntil, limit) => {
+    claim: async (now, leaseUntil, limit, channels) => {
       const heads = trx('outbox').where({ state: 'waiting' }).groupBy('channel', 'chat').min('id');
       const query = trx('outbox')
         .whereIn('id', heads)
@@ -49,6 +49,7 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
         .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<=', now.getTime()))
         .orderBy('id')
         .limit(limit);
+      if (channels) query.whereIn('channel', channels);
       if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
       const rows: Row[] = await query.select(...COLUMNS);
       if (rows.length > 0) {

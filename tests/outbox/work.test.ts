@@ -114,6 +114,10 @@ describe('sending', () => {
     await box.queue('xin chào', 'telegram');
     await box.pass(5);
     expect(await box.counts()).toEqual({ waiting: 1, failed: 0, sent: 0 });
+    const [left] = await box.store.transaction((tx) =>
+      tx.outbox.claim(new Date(START.getTime() + 1_000), START, 1, ['telegram']),
+    );
+    expect(left?.attempts).toBe(1);
     await box.store.close();
   });
 });

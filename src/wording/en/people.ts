@@ -12,7 +12,7 @@ export const people: typeof vietnamese = {
       '• Purpose: to record progress on Decision 3572/QĐ-UBND and to remind you of report deadlines.',
       '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
       '• Who sees it: your agency, the focal agency and the administrators.',
-      '• How long: until you leave. Updates you sent stay in your agency’s record, no longer tied to your name.',
+      '• How long: until you leave; the words of messages are erased after a time the administrator sets. Updates you sent stay in your agency’s record, no longer tied to your name.',
       '• Your rights: send /dulieu to see what is kept, /roi to withdraw your consent and erase your personal data. To correct it, object or complain, please contact the administrator who gave you the code.',
       'Consent is voluntary. Without it you can still look up the Decision. Do you agree?',
     ].join('\n'),

@@ -11,7 +11,7 @@ export const people = {
       '• Mục đích: ghi nhận tiến độ thực hiện Quyết định 3572/QĐ-UBND và nhắc hạn báo cáo.',
       '• Thông tin được lưu: họ tên hiển thị, đơn vị, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
       '• Người được xem: đơn vị của anh/chị, cơ quan đầu mối và quản trị hệ thống.',
-      '• Thời gian lưu: đến khi anh/chị thôi tham gia. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, nhưng không còn gắn với tên anh/chị.',
+      '• Thời gian lưu: đến khi anh/chị thôi tham gia; nội dung tin nhắn được xóa dần sau một thời gian do quản trị quy định. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, nhưng không còn gắn với tên anh/chị.',
       '• Quyền của anh/chị: nhắn /dulieu để xem thông tin đang được lưu, /roi để rút lại sự đồng ý và xóa thông tin cá nhân. Muốn sửa thông tin, phản đối hoặc khiếu nại, xin liên hệ quản trị, người đã cấp mã cho anh/chị.',
       'Việc đồng ý là tự nguyện. Nếu không đồng ý, anh/chị vẫn tra cứu được Quyết định. Anh/chị có đồng ý không?',
     ].join('\n'),
