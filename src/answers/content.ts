@@ -21,6 +21,12 @@ const PASSED_OVER = 0.4;
 /** Where an agency's own blocks are searched, less of the matter must be said. */
 const NEAR_ENOUGH = 0.45;
 
+/** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
+const ASKS_MENTION =
+  /\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
+/** And only where the passage holds nearly all that was asked. */
+const WHOLLY = 0.8;
+
 /** What the programme says on a matter: the nearest passage's clause, its owner, and what else is near. */
 export function answerContent(asked: Asked): Body {
   const { question, search, index, words } = asked;
@@ -57,7 +63,7 @@ export function answerContent(asked: Asked): Body {
   const head = block ? heads(block) : null;
   return body(
     [
-      question.yesNo && /\b(co|is|are|does|has|mention)/.test(question.raw) && words.yes,
+      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
       words.content(first.passage.address, first.sentence),
       ...readAsNotes(asked, first.passage.line, first.sentence),
       block && head && head.named.length > 0

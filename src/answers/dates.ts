@@ -82,15 +82,16 @@ function agencyWords(asked: Asked, name: string): string {
   return agency && asked.question.language === 'en' ? speak(asked, agency, name) : name;
 }
 
-/** The coming last day of a duty and the days left to it, in Vietnam's days. */
+/** The last day of a duty in the year asked for, or the coming one, and the days left to it, in Vietnam's days. */
 function nextDates(
-  { context, knowledge }: Asked,
+  { context, knowledge, question }: Asked,
   duty: Duty,
 ): { lastDay: string; lastWorkingDay: string; left: number } {
   const today = dayOf(context.now);
   const calendar = createCalendar(knowledge.calendar);
   const year = Number(today.slice(0, 4));
-  const dates = [year, year + 1]
+  const asked = Number(/\b20\d\d\b/.exec(question.raw)?.[0] ?? 0);
+  const dates = [...(asked > year ? [asked] : []), year, year + 1]
     .map((one) => dutyDates(duty, one, calendar))
     .find(({ lastDay }) => lastDay >= today);
   const { lastDay, lastWorkingDay } = dates ?? dutyDates(duty, year, calendar);

@@ -46,11 +46,14 @@ const COUNTED: Record<string, number> = {
   },
 };
 
+const WHICH_ASKED = /\b(nao|gom|nhung gi|which)\b|\b(la|co) gi\b/;
+
 /** A number the asker takes for a figure's ("mười đô thị thông minh"): yes, or what it is; null where none is claimed. */
 export function claimedFigure(asked: Asked): Body | null {
   const { question, knowledge, index, words } = asked;
   if (NUMBER_ASKED.test(question.raw.replace(/\d+\s*%/g, ''))) return null;
   const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
+  const asksWhich = !question.yesNo && WHICH_ASKED.test(question.raw);
   const claimed = knowledge.programme.figures.flatMap((figure) => {
     const [, value, unit] = /^0?(\d+) ([a-z ]+)$/.exec(fold(figure.value)) ?? [];
     if (!value || !unit || (years.length > 0 && !years.some((year) => figure.period?.includes(year))))
@@ -58,7 +61,13 @@ export function claimedFigure(asked: Asked): Body | null {
     const said = new RegExp(`\\b(\\d+|${Object.keys(COUNTED).join('|')}) ${unit}\\b`).exec(
       question.plain,
     )?.[1];
-    return said ? [{ figure, right: (COUNTED[said] ?? Number(said)) === Number(value), said }] : [];
+    if (!said) return [];
+    const number = COUNTED[said] ?? Number(said);
+    const right = number === Number(value);
+    // "03 bệnh viện nào?" asks which they are where the passage does speak of three; it claims nothing.
+    const stands =
+      right || new RegExp(`\\b0?${number} ${unit}\\b`).test(fold(index.item(figure.address)?.text ?? ''));
+    return stands && asksWhich ? [] : [{ figure, right, said }];
   });
   const best = claimed.find(({ right }) => right) ?? claimed[0];
   if (!best) return null;

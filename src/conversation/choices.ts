@@ -15,7 +15,8 @@ export async function numberedChoice(turn: Turn, text: string): Promise<string |
   if (short.length > 40) return null;
   const offered = await turn.tx.conversations.lastChoices(turn.message.channel, turn.message.chat);
   const byNumber = /^\d{1,2}$/.test(short) ? offered[Number(short) - 1] : undefined;
-  const byLabel = offered.find((choice) => fold(choice.label) === short);
+  // A card's words are answered by the card that waits now, which may be an older one.
+  const byLabel = offered.find(({ label, action }) => fold(label) === short && action.kind !== 'draft');
   // A card waits in the store and is answered there; the consent waits nowhere but in these choices.
   const said = readYesNo(text);
   const bySaid = offered.find(({ action }) => action.kind === 'consent' && action.agree === (said === 'yes'));

@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
-import type { Task } from '../core/programme.ts';
+import type { Knowledge, Task } from '../core/programme.ts';
 import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
 import { fold, shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
@@ -29,8 +29,26 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
   const draft = newDraft(parsed, text, turn.person.id, at, turn.parts.newId());
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
-  const task = last ? taskOfCorrection(parsed, last) : draft.task;
+  const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
   return keep(turn, { ...draft, task }, parsed);
+}
+
+/** "Cập nhật tiến độ" and nothing more: asks of which task. */
+export async function startEmpty(turn: Turn): Promise<Reply[]> {
+  const nothing = { task: null, percent: null, state: null, result: null, difficulty: null, proposal: null };
+  return startDraft(
+    turn,
+    {
+      fields: { ...nothing, expectedDate: null },
+      taskCandidates: [],
+      isUpdate: 1,
+      taskBy: 'nothing',
+      correction: false,
+      impossibleDay: null,
+      indicator: null,
+    },
+    turn.message.body.kind === 'text' ? turn.message.body.text : '',
+  );
 }
 
 async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
@@ -39,9 +57,11 @@ async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
   return recent.find(({ person }) => person === turn.person?.id) ?? null;
 }
 
-/** The words of a correction name a task, or the last update's task is meant. */
-function taskOfCorrection(parsed: ParsedUpdate, last: ProgressUpdate): string | null {
-  return parsed.taskBy === 'words' || parsed.taskBy === 'document' ? parsed.fields.task : last.task;
+/** The words of a correction name a task of the agency, or the last update's task is meant. */
+function taskOfCorrection(parsed: ParsedUpdate, last: ProgressUpdate, knowledge: Knowledge): string | null {
+  const { task } = parsed.fields;
+  const own = task !== null && tasksOf(last.agency, knowledge).includes(task);
+  return parsed.taskBy === 'document' || (parsed.taskBy === 'words' && own) ? task : last.task;
 }
 
 /** Merges a message into the card that waits for it; null when the message holds nothing for the card. */
@@ -51,11 +71,25 @@ export async function amend(
   parsed: ParsedUpdate,
   text: string,
 ): Promise<Reply[] | null> {
+  const cleared = clearedField(text);
+  if (cleared) {
+    const state = cleared === 'difficulty' && draft.state === 'stuck' ? null : draft.state;
+    return showAgain(turn, { ...draft, [cleared]: null, state, words: [...draft.words, text] });
+  }
   const said = saidForCard(draft, parsed, text);
   if (draft.waitingFor === 'task' && !said.task) return null;
   const says = Object.values(said).some((value) => value !== null) || parsed.impossibleDay !== null;
   if (!says) return draft.waitingFor === 'change' ? say(turn.words.conversation.nothingToChange) : null;
   return keep(turn, amendDraft(draft, { ...parsed, fields: said }, text), { ...parsed, taskCandidates: [] });
+}
+
+function saysNothing({ percent, state, result, difficulty, proposal, expectedDate }: Draft): boolean {
+  return [percent, state, result, difficulty, proposal, expectedDate].every((value) => value === null);
+}
+
+/** A yes while something was still to be changed: the card is shown as it stands, and only a yes to that saves it. */
+export async function showAgain(turn: Turn, draft: Draft): Promise<Reply[]> {
+  return keep(turn, draft, { taskCandidates: [], impossibleDay: null });
 }
 
 /** What the message says of this card: another task only where it names one; a bare number is the share. */
@@ -64,6 +98,20 @@ function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: strin
   const movesTask = draft.task === null || named || (taskBy === 'words' && MOVES_TASK.test(fold(text)));
   const bare = fields.percent === null && fields.expectedDate === null ? bareNumber(text) : null;
   return { ...fields, task: movesTask ? fields.task : null, percent: fields.percent ?? bare };
+}
+
+const CLEARED: [keyof ProgressFields, RegExp][] = [
+  ['difficulty', /^(kho khan|vuong|kk\b)/],
+  ['proposal', /^(de xuat|kien nghi|de nghi|dx\b)/],
+  ['result', /^(ket qua|kq\b)/],
+  ['expectedDate', /^(ngay|han|du kien|thoi han)/],
+];
+
+/** "Bỏ phần khó khăn": the line of the card to be left out. */
+function clearedField(text: string): keyof ProgressFields | null {
+  const rest = /\b(?:bo|xoa)(?: di| bot)?(?: cai| phan| muc| dong| noi dung)? (.*)$/.exec(fold(text))?.[1];
+  if (rest === undefined || text.length > BARE_LENGTH) return null;
+  return CLEARED.find(([, pattern]) => pattern.test(rest))?.[0] ?? null;
 }
 
 const MOVES_TASK =
@@ -89,13 +137,17 @@ async function keep(
   if (draft.task && !permitted(turn, draft.task)) {
     return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   }
-  if (draft.percent !== null && draft.percent > 100) {
-    await turn.tx.progress.saveDraft({ ...draft, percent: null, waitingFor: 'change' });
+  if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
+    await turn.tx.progress.saveDraft({ ...draft, percent: null, state: null, waitingFor: 'change' });
     return say(progress.percentTooHigh(draft.percent));
   }
   if (!draft.task) {
     await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'task' });
     return [askTask(turn, draft, taskCandidates)];
+  }
+  if (saysNothing(draft)) {
+    await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'change' });
+    return say(progress.askWhat(draft.task));
   }
   const waiting: Draft = { ...draft, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
@@ -151,11 +203,12 @@ export async function draftNote(turn: Turn): Promise<string | null> {
   return waiting?.task ? turn.words.conversation.draftWaiting(waiting.task) : null;
 }
 
-/** The yes to several cards at once. */
+/** The yes to one or several cards; says which card still waits. */
 export async function saveDrafts(turn: Turn, drafts: Draft[]): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (const draft of drafts) replies.push(...(await saveDraft(turn, draft.id)));
-  return replies;
+  const left = await draftNote(turn);
+  return left ? [...replies, ...say(left)] : replies;
 }
 
 /** The yes: closes the card and appends the update, once. */

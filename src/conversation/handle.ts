@@ -79,6 +79,8 @@ async function refuseClassified(turn: Turn): Promise<Reply[]> {
 }
 
 async function workText(turn: Turn, text: string): Promise<Reply[]> {
+  // A card's answer keeps its meaning behind a slash.
+  if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);
   // An order to the bot is no report, whatever shares it names.
   if (isInstruction(text)) return answerQuestion(turn, text);

@@ -5,7 +5,15 @@ import { likelyTasks } from '../progress/permission.ts';
 import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
 import { splitByTask } from '../understand/update/split.ts';
 import { readYesNo } from '../understand/yes-no.ts';
-import { amend, cancelDraft, changeDraft, remindOfDraft, saveDrafts, startDraft } from './drafts.ts';
+import {
+  amend,
+  cancelDraft,
+  changeDraft,
+  remindOfDraft,
+  saveDrafts,
+  showAgain,
+  startDraft,
+} from './drafts.ts';
 import { say, type Turn } from './turn.ts';
 
 /**
@@ -17,6 +25,8 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   const waiting = drafts.at(-1);
   const answered = waiting ? await answerCard(turn, drafts, waiting, text) : null;
   if (answered) return answered;
+  if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
+    return say(turn.words.progress.noCard);
   const pieces = splitByTask(text, taskAddresses(turn)).map((piece) => ({
     piece,
     parsed: read(turn, piece),
@@ -30,6 +40,9 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   return replies;
 }
 
+/** Words that are about a card and nothing else. */
+const OF_A_CARD = /\b(luu|huy|phieu|save|cancel)\b/;
+
 /** A yes, a no, a change or an addition to the card that waits; null when the message is about something else. */
 async function answerCard(
   turn: Turn,
@@ -38,10 +51,13 @@ async function answerCard(
   text: string,
 ): Promise<Reply[] | null> {
   const said = readYesNo(text);
-  if (said === 'yes' && waiting.waitingFor !== 'task') return saveDrafts(turn, saidOf(drafts, waiting, text));
+  if (said === 'yes' && waiting.waitingFor === 'change') return showAgain(turn, waiting);
+  if (said === 'yes' && waiting.waitingFor === 'confirm')
+    return saveDrafts(turn, saidOf(drafts, waiting, text));
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
   if (isQuestion(text)) return null;
+  if (LATER.test(fold(text))) return remindOfDraft(turn, waiting);
   const parsed = read(turn, text);
   const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
   if (amended) return amended;
@@ -55,9 +71,14 @@ function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
   return all ? drafts.filter(({ waitingFor }) => waitingFor === 'confirm') : [waiting];
 }
 
+/** "Để tôi xem lại đã". */
+const LATER =
+  /^(khoan|(a |thoi )?de (toi|em|minh|anh|chi|mai|lat|sau|ti|xem)\b|cho (toi|em|ti|chut|lat)\b|wait\b|later\b)[^\d]*$/;
 const SHORT = 30;
 const CHANGES =
   /\b(sua|sai|doi|chinh|thanh|nham|chu (khong|ko|k) phai|(khong|ko|k) phai|them|bo sung|ghi (la|them)|make it|change|instead|rather|ra lai|thuc ra|con lai|chi)\b/;
+/** "Sai task rồi, đây là IV.4.a.8": the card is to be about another task. */
+const MOVES = /\b(sai|nham|doi|chuyen|sua|chu (khong|ko|k) phai|wrong|instead)\b/;
 const OTHER_TASK =
   /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
 
@@ -65,7 +86,8 @@ const OTHER_TASK =
 function isForCard(waiting: Draft, parsed: ParsedUpdate, text: string): boolean {
   const { taskBy, fields } = parsed;
   if (waiting.waitingFor !== 'confirm') return true;
-  if (taskBy === 'address' || taskBy === 'document') return fields.task === waiting.task;
+  if (taskBy === 'address' || taskBy === 'document')
+    return fields.task === waiting.task || (fields.percent === null && MOVES.test(fold(text)));
   if (CHANGES.test(fold(text)) || OTHER_TASK.test(fold(text))) return true;
   return taskBy === 'nothing' || (fields.task === waiting.task && parsed.isUpdate < 1) || adds(parsed);
 }

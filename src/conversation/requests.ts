@@ -5,7 +5,7 @@ import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { findTaskOf } from '../understand/update/task.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
-import { cancelDraft } from './drafts.ts';
+import { cancelDraft, startEmpty } from './drafts.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
@@ -25,6 +25,7 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   report_sent: async (turn) => askWhetherSent(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
   withdraw: cancelOrExplain,
+  start_update: async (turn) => (turn.person ? startEmpty(turn) : say(turn.words.conversation.joinFirst)),
   complaint: async (turn) => say(turn.words.conversation.sorry),
 };
 

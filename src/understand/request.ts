@@ -9,6 +9,7 @@ export type Request =
   | 'erase_me'
   | 'report_sent'
   | 'withdraw'
+  | 'start_update'
   | 'complaint'
   | 'forwarded';
 
@@ -36,6 +37,10 @@ const RULES: [Request, RegExp][] = [
   [
     'help',
     /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b(huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
+  ],
+  [
+    'start_update',
+    /^(?:(?:em|toi|minh|anh|chi|cho (?:em|toi|minh)|muon|can|xin|giup|hay) )*(?:cap nhat|bao cao|gui|nhap) (?:tien do|cap nhat tien do)(?: (?:nhiem vu|cong viec|giup (?:em|toi|minh)|a|nhe|voi|moi|di))*[.! ]*$|^(?:i (?:want|would like) to )?(?:report|update|send) (?:my |the )?progress[.! ]*$/,
   ],
   [
     'withdraw',

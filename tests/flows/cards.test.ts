@@ -156,4 +156,51 @@ describe('what officials say about a card afterwards', () => {
   it('“cái số 5” is the fifth task of the list', async () => {
     expect((await last('cái số 5 xong 40%')).text).toContain('IV.4.a.5');
   });
+
+  it('a share that cannot be is asked again, and a yes before that saves nothing', async () => {
+    for (const said of ['IV.4.a.3 đạt 120%', 'IV.4.a.3 đạt -5%']) {
+      expect((await last(said)).text).toMatch(/0% đến 100%/);
+      await last('lưu');
+      expect(await stored()).toEqual([]);
+      expect((await last('hủy')).text).toMatch(/không lưu/);
+    }
+  });
+
+  it('only a yes to the card shown saves it', async () => {
+    await last('IV.4.a.3 xong 60%');
+    for (const said of ['đúng không em?', 'đừng lưu vội', 'để tôi xem lại đã', 'sửa'])
+      expect((await last(said)).text, said).not.toMatch(/CN-2026|không lưu nội dung/);
+    expect((await last('tiến độ 62%')).text).toContain('62%');
+    expect((await last('lưu')).text).toMatch(/CN-2026/);
+    expect((await last('lưu')).text).toMatch(/không có phiếu nào/);
+  });
+
+  it('a line is taken off, and the card is moved to another task', async () => {
+    await last('IV.4.a.3 xong 60%, khó khăn: thiếu người');
+    expect((await last('xóa phần khó khăn')).text).not.toMatch(/Khó khăn/);
+    expect((await last('sai task rồi, đây là IV.4.a.8')).text).toMatch(/IV\.4\.a\.8[\s\S]*60%/);
+  });
+
+  it('says which card still waits, and a second yes saves it', async () => {
+    await last('IV.4.a.8 xong 70%');
+    await last('IV.4.a.5 xong 20%');
+    expect((await last('lưu')).text).toMatch(/IV\.4\.a\.8 .*đang chờ/);
+    expect((await last('lưu')).text).toMatch(/Đã lưu cập nhật nhiệm vụ IV\.4\.a\.8/);
+  });
+
+  it('begins without a task, and lets the person leave', async () => {
+    expect((await last('cập nhật tiến độ')).choices.length).toBeGreaterThan(3);
+    expect((await last('lão khoa')).text).toMatch(/IV\.4\.a\.3/);
+    expect((await last('xong 65%')).text).toContain('65%');
+    await last('thôi');
+    await last('40%');
+    expect((await last('/huy')).text).toMatch(/không lưu/);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('a correction after saving is about what was sent last', async () => {
+    await last('IV.4.a.3 xong 60%');
+    await last('chuẩn luôn');
+    expect((await last('ủa sai rồi, phải là 70%')).text).toMatch(/IV\.4\.a\.3[\s\S]*70%/);
+  });
 });

@@ -46,7 +46,7 @@ function kindOf(part: string): ClauseKind {
 const LABELS: [ClauseKind, RegExp][] = [
   [
     'difficulty',
-    /^(them |ghi them |bo sung |ve )?(kho khan|vuong mac|kho khan vuong mac|kk|vm|difficulty|difficulties)$/,
+    /^(nhung )?(them |ghi them |bo sung |ve )?(kho khan|vuong mac|kho khan vuong mac|kk|vm|difficulty|difficulties)$/,
   ],
   [
     'proposal',
@@ -57,7 +57,8 @@ const LABELS: [ClauseKind, RegExp][] = [
 /** A state and nothing more. */
 const BARE_STATE =
   /^(chua|da|dang|van dang) (lam|trien khai|thuc hien|xong|bat dau)( duoc)?( gi| roi| xong)*$/;
-const ADDED = /^(?:và |rồi )?(?:ghi thêm|thêm|bổ sung|ghi them|them|bo sung|ghi)(?: là| la| vào| vao)?\s+/iu;
+const ADDED =
+  /^(?:và |rồi |nhưng )?(?:ghi thêm|thêm|bổ sung|ghi them|them|bo sung|ghi)(?: là| la| vào| vao)?\s+/iu;
 
 /** The clauses of a message with what each tells; "khó khăn: …" says it itself. */
 export function sortClauses(text: string): { part: string; kind: ClauseKind }[] {

@@ -37,9 +37,11 @@ export const SURE = 0.5;
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {
   // "Dạ" at the head is manners; folded it would be "đã".
-  const written = cleanText(text).replace(/^(?:dạ|vâng)[\s,]+/iu, '');
+  const written = cleanText(text)
+    .replace(/^(?:dạ|vâng)[\s,]+/iu, '')
+    .replace(NOTHING_TOLD, '$1');
   const folded = foldAligned(written);
-  const held = written.replace(DENIED, '');
+  const held = written.replace(DENIED, '').replace(ORDINAL, '$1');
   const indicator = findIndicator(written, folded);
   const percent = indicator ? null : progressPercent(written);
   const parts = clauses(held);
@@ -68,11 +70,16 @@ export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate 
   };
 }
 
+/** "Khó khăn: không", "không có vướng mắc gì": the line of a form that is filled in with nothing. */
+const NOTHING_TOLD =
+  /(^|[,;.\n]\s*)(?:(?:(?:khó khăn|kho khan|vướng mắc|vuong mac|vướng|vuong|kk|tồn tại|đề xuất|de xuat|kiến nghị|kien nghi|đx|dx|kn)[\s,/-]*)+:\s*(?:không|khong|ko|k|chưa|chua)(?:\s(?:có|co|phát sinh|phat sinh|gì|gi|ạ))*|(?:không|khong|ko|k)(?: có| co| gặp| gap)? (?:khó khăn|kho khan|vướng mắc|vuong mac|vướng|kiến nghị|đề xuất)(?:,? (?:vướng mắc|kiến nghị|đề xuất))*(?: gì| gi| nào)?)\s*(?=[,;.\n]|$)/giu;
+/** "Nhiệm vụ thứ ba" is no Tuesday. */
+const ORDINAL = /((?:nhiệm vụ|nhiem vu|nv|việc|viec|cái|cai|ý) )(?:thứ|thu) \p{L}+/giu;
 /** "Đang vướng chứ không phải chưa làm": what is denied does not count. */
 const DENIED = /[,\s]+(?:chứ|chu)\s+(?:không|ko|k|khong)\s+(?:phải|phai)\s[^,;.]*/giu;
 const INDICATOR_SURE = 0.8;
 const CORRECTION =
-  /\b(sua lai|dinh chinh|nham|chu (k|ko|khong|hong) phai|cap nhat lai|dieu chinh lai|ghi sai|correction|correct that|i meant)\b/;
+  /\b(sua lai|sai roi|dinh chinh|nham|chu (k|ko|khong|hong) phai|cap nhat lai|dieu chinh lai|ghi sai|correction|correct that|i meant)\b/;
 
 function join(parts: string[]): string | null {
   return parts.length > 0 ? parts.join('; ') : null;

@@ -10,6 +10,8 @@ export interface FoundPercent {
 
 /** "70-75%": the lower end is sure. */
 const RANGE_BEFORE = /(?<![\d.,/-])(\d{1,3})\s*(?:-|–|den|toi)\s*$/;
+/** "Đạt -5%": no share, and to be asked again rather than read as 5. */
+const MINUS_BEFORE = /[a-z] [-–]$/;
 const NUMBER = /(?<![\d.,/])(\d{1,20})(?:[.,](\d+))?\s*(?:%|phan tram\b|percent\b|pct\b)/g;
 const UNITS: Record<string, number> = {
   mot: 1,
@@ -54,7 +56,8 @@ export function findPercents(text: string): FoundPercent[] {
       found.push({ percent: Number(from), index: match.index, length: match[0].length });
       continue;
     }
-    const percent = LEFT_BEFORE.test(before) && value <= 100 ? 100 - value : value;
+    const kept = MINUS_BEFORE.test(before) ? -value : value;
+    const percent = LEFT_BEFORE.test(before) && value <= 100 ? 100 - value : kept;
     found.push({ percent, index: match.index, length: match[0].length });
   }
   for (const match of folded.matchAll(SPELLED)) {
@@ -90,7 +93,7 @@ function share({ done, total }: Ratio): number {
 
 /** Before a share: it is denied, a target, or how something grew. */
 const NOT_PROGRESS =
-  /(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach giao|chi tieu)( la)?\s*$|\b(tang|giam|thue)( them| khoang| duoc| dat| hon| gan)?\s*$|\b(lai suat|tang truong|giai ngan|lam phat|ty gia)\b[^,.;]{0,25}$/;
+  /(chu )?(khong|ko|k|hong) phai( la)?\s*$|\bnot\s*$|(muc tieu|ke hoach( giao)?|chi tieu)( la)?\s*$|\b(tang|giam|thue|vuot)( them| khoang| duoc| dat| hon| gan)?\s*$|\b(lai suat|tang truong|giai ngan|lam phat|ty gia)\b[^,.;]{0,25}$/;
 
 /** The one share that says how far the work is: "từ 40% lên 60%" is 60, "60% chứ không phải 80%" is 60. */
 export function progressPercent(text: string): number | null {

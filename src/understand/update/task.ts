@@ -79,11 +79,16 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
 function ownNth(text: string, ownTasks: string[]): string | undefined {
   const found = NTH.exec(foldAligned(text.normalize('NFC')));
   const block = ownTasks[0]?.replace(/\.\d+$/, '');
-  return found && block ? ownTasks.find((task) => task === `${block}.${Number(found[1])}`) : undefined;
+  return found && block
+    ? ownTasks.find((task) => task === `${block}.${numberOf(found[1] ?? '')}`)
+    : undefined;
 }
 
+const ORDINALS = 'nhat hai ba tu nam sau bay tam chin muoi'.split(' ');
+const numberOf = (written: string): number => Number(written) || ORDINALS.indexOf(written) + 1;
+
 const NTH =
-  /\b(?:nhiem vu|nv|viec|cai|y|gach)(?: so| thu)? (\d{1,2})\b(?!\s*(?:%|phan tram|\/|[.,]\d|nhiem vu|viec|cai|lop|xa|du an|benh vien|nguoi|diem|tuyen))/;
+  /\b(?:nhiem vu|nv|viec|cai|y|gach)(?: so| thu)? (\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b(?!\s*(?:%|phan tram|\/|[.,]\d|nhiem vu|viec|cai|lop|xa|du an|benh vien|nguoi|diem|tuyen))/;
 
 /** What stands first in a message names the task; the rest tells how it goes and counts less. */
 const REST_WEIGHT = 0.4;
@@ -126,8 +131,9 @@ function describe(text: string): string {
   return blank(text.normalize('NFC'), spans)
     .replace(/\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?/g, ' ')
     .replace(REASON, ' ')
-    .replace(
-      /\b(dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong|chưa|chua|đã|đang|dang|triển khai|trien khai|thực hiện|thuc hien|được|duoc|rồi|roi|đạt|dat|mới|moi|xong|ạ|nhé)\b/giu,
-      ' ',
-    );
+    .replace(TALK, ' ');
 }
+
+/** How officials speak of any task, with and without marks ("đất" is no "đạt"). */
+const TALK =
+  /(?<!\p{L})(?:dự kiến|du kien|dkien|tiến độ|tien do|báo cáo|bao cao|hoàn thành|hoan thanh|sửa lại|sua lai|cập nhật|cap nhat|khoảng|khoang|xong|chưa|chua|đã|đang|dang|triển khai|trien khai|thực hiện|thuc hien|được|duoc|rồi|roi|đạt|dat|mới|moi|ạ|nhé)(?!\p{L})/giu;

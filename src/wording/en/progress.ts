@@ -23,16 +23,21 @@ export const progress: typeof vietnamese = {
   saved: (receipt, task) => `The update of task ${task} is saved. Receipt: ${receipt}. Thank you.`,
   alreadySaved: 'This card was saved or cancelled before; there is no need to press again.',
   askChange: 'Send what to change, for example: “70%”, “expected 15/01/2027”, “stuck on land clearance”.',
+  noCard:
+    'No card is waiting to be saved. Send what to report, for example: “IV.2.a.3 60% done”, and I make a card for you to check.',
+  askWhat: (task) =>
+    `Send how task ${task} stands, for example: “60% done, stuck on land clearance, expected 30/12”.`,
   keptForGood:
     'A saved update stays in the history and is not erased. If it is wrong, send what is right, for example: “correct IV.2.a.3 to 60%”, and I record it as a new update.',
   cancelled: 'The card is cancelled; nothing was saved.',
   noTasks: (agency) =>
     `The Decision gives ${agency} no task of its own in section IV, so no update was taken. Its general report is due under item V.1, before 15/12.`,
-  askTask: 'Which task is it? Choose a line, or send its address, for example: IV.2.a.3.',
+  askTask:
+    'Which task is it? Choose a line, or send its address, for example: IV.2.a.3. To leave it, send “cancel”.',
   notPermitted: (task, owners) =>
     `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,
   percentTooHigh: (percent) =>
-    `${percent > 1000 ? 'The share you sent' : `${percent}%`} is more than 100%. Please send the right share, for example: 60%.`,
+    `${percent > 1000 ? 'The share you sent' : `${percent}%`} is not between 0% and 100%, so nothing was recorded. Please send the right share, for example: 60%.`,
   impossibleDay: (day) => `⚠ There is no ${day}. Please send the expected day again.`,
   lowerThanBefore: (percent, day) =>
     `⚠ Last time (${day}) your agency reported ${percent}%. Please check; if this is right, just save it.`,

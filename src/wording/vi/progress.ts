@@ -26,16 +26,21 @@ export const progress = {
   alreadySaved: 'Phiếu này đã được lưu hoặc đã hủy trước đó, anh/chị không cần bấm lại.',
   askChange:
     'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”, “vướng giải phóng mặt bằng”.',
+  noCard:
+    'Hiện không có phiếu nào đang chờ lưu. Anh/chị nhắn nội dung cập nhật, ví dụ: “IV.2.a.3 xong 60%”, tôi lập phiếu để anh/chị kiểm tra.',
+  askWhat: (task: string): string =>
+    `Anh/chị nhắn tình hình nhiệm vụ ${task}, ví dụ: “xong 60%, vướng giải phóng mặt bằng, dự kiến xong 30/12”.`,
   keptForGood:
     'Cập nhật đã lưu được giữ trong lịch sử, tôi không xóa. Nếu nội dung chưa đúng, anh/chị nhắn nội dung đúng, ví dụ: “sửa lại IV.2.a.3 là 60%”, tôi ghi thành cập nhật mới.',
   cancelled: 'Đã hủy phiếu, không lưu nội dung nào.',
   noTasks: (agency: string): string =>
     `Quyết định không giao nhiệm vụ cụ thể nào ở mục IV cho ${agency}, nên tôi chưa ghi cập nhật. Đơn vị báo cáo chung theo mục V.1, trước ngày 15/12.`,
-  askTask: 'Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: IV.2.a.3.',
+  askTask:
+    'Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: IV.2.a.3. Nếu không cập nhật nữa, anh/chị nhắn “hủy”.',
   notPermitted: (task: string, owners: string[]): string =>
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
   percentTooHigh: (percent: number): string =>
-    `Tiến độ ${percent > 1000 ? 'anh/chị nhắn' : `${percent}%`} vượt quá 100%. Anh/chị nhắn lại tỷ lệ đúng giúp, ví dụ: 60%.`,
+    `Tiến độ ${percent > 1000 ? 'anh/chị nhắn' : `${percent}%`} không nằm trong khoảng từ 0% đến 100% nên tôi chưa ghi. Anh/chị nhắn lại tỷ lệ đúng giúp, ví dụ: 60%.`,
   impossibleDay: (day: string): string => `⚠ Không có ngày ${day}. Anh/chị nhắn lại ngày dự kiến giúp.`,
   lowerThanBefore: (percent: number, day: string): string =>
     `⚠ Lần trước (ngày ${day}) đơn vị báo ${String(percent).replace('.', ',')}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
