@@ -139,6 +139,13 @@ function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
     .filter(({ blocks, general }) => blocks.length + general.length > 0);
 }
 
+/** An agency without tasks may still be named, as who issues, signs or executes the decision. */
+export function withoutTasks(asked: Asked, agency: Agency): string {
+  const { knowledge, words } = asked;
+  const isNamed = JSON.stringify(knowledge.programme).includes(agency.name);
+  return (isNamed ? words.noOwnTasks : words.notNamed)(speak(asked, agency));
+}
+
 function allTasks(asked: Asked, agency: Agency): Body {
   const { index, words, knowledge, question } = asked;
   const { organisation } = knowledge.programme;
@@ -159,7 +166,7 @@ function allTasks(asked: Asked, agency: Agency): Body {
   if (!named) {
     return body(
       [
-        agency.id === 'ubnd-xa' ? words.communes : words.notNamed(speak(asked, agency)),
+        agency.id === 'ubnd-xa' ? words.communes : withoutTasks(asked, agency),
         ...v1.slice(1).map((item) => taskRow(asked, item)),
         ...todayLines(asked, [agency.name], null),
       ],

@@ -1,6 +1,6 @@
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
-import { owned } from './agency-tasks.ts';
+import { owned, withoutTasks } from './agency-tasks.ts';
 import {
   type Asked,
   type Body,
@@ -127,7 +127,7 @@ function comparedRows(asked: Asked, agency: Agency): string[] {
   const { words } = asked;
   const rows = owned(asked, agency);
   const count = rows.reduce((sum, { block }) => sum + block.tasks.length, 0);
-  if (count === 0) return [words.notNamed(speak(asked, agency))];
+  if (count === 0) return [withoutTasks(asked, agency)];
   return [
     words.counts.agencyTasks(speak(asked, agency), count),
     ...rows.map(({ block, role }) => words.comparedRow(block.address, words.roles[role], block.tasks.length)),

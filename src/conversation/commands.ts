@@ -41,12 +41,15 @@ export async function help(turn: Turn): Promise<Reply[]> {
   return say(turn.words.conversation.help(turn.person !== null, turn.person?.role === 'admin'));
 }
 
+const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/i;
+
 async function join(turn: Turn, code: string): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   if (turn.message.group) return say(conversation.groupOnlyQuestions);
   if (turn.person) return say(conversation.alreadyJoined(agencyName(turn, turn.person.agency)));
   if (!code) return say(conversation.joinHow);
-  const begun = await beginJoin(turn.tx, { code, now: turn.now });
+  // "Mã ABC-DEF giúp anh": the code stands among other words.
+  const begun = await beginJoin(turn.tx, { code: CODE.exec(code)?.[0] ?? code, now: turn.now });
   if (begun.kind === 'refused') return say(people.refused[begun.why]);
   const { agency, role, hash } = begun.code;
   return [
@@ -74,7 +77,9 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
   if (!rest) return say(conversation.inviteHow);
   const agency = findAgencies(rest, turn.parts.knowledge)[0];
   if (!agency) return say(conversation.agencyUnknown(rest.slice(0, 80)));
-  const role = ROLE_WORDS.find(([word]) => fold(rest).endsWith(word))?.[1] ?? 'official';
+  const role =
+    ROLE_WORDS.find(([word]) => fold(rest).startsWith(`${word} `) || fold(rest).endsWith(word))?.[1] ??
+    'official';
   if (!mayGrant(turn.person, role)) return say(people.notAllowed);
   const code = await createJoinCode(turn.tx, {
     agency: agency.id,

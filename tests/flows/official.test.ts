@@ -17,8 +17,10 @@ describe('an official joins, reports and is reminded', () => {
     const [made] = await bot.say('boss', '/taoma Sở Giao thông vận tải');
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(made?.text ?? '')?.[0];
     expect(code).toBeDefined();
+    const [leader] = await bot.say('boss', '/taoma lãnh đạo Sở Y tế');
+    expect(leader?.text).toMatch(/Vai trò: lãnh đạo/i);
 
-    const replies = await bot.say('new', `/thamgia ${code}`);
+    const replies = await bot.say('new', `/thamgia ${code} giúp tôi`);
     expect(replies[0]?.text).toMatch(/tự động/);
     const consent = replies.at(-1);
     expect(consent?.text).toMatch(/Sở Giao thông vận tải/);

@@ -45,6 +45,8 @@ export const answers: typeof vietnamese = {
     `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
   onlyNamed: (name) => `Under Decision 3572/QĐ-UBND, ${name} is only named as a partner in:`,
   generalDuty: 'General duties of all agencies (item V.1):',
+  noOwnTasks: (name) =>
+    `Decision 3572/QĐ-UBND gives no task in section IV to ${name} alone. The general duties of agencies stand in item V.1.`,
   notNamed: (name) =>
     `Decision 3572/QĐ-UBND does not name ${name} anywhere; it has only the general duties of provincial agencies (item V.1).`,
   communes:

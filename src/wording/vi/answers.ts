@@ -53,6 +53,8 @@ export const answers = {
   onlyNamed: (name: string): string =>
     `Theo Quyết định 3572/QĐ-UBND, ${name} chỉ được nêu tên để phối hợp tại:`,
   generalDuty: 'Trách nhiệm chung của các sở, ban, ngành, đơn vị và địa phương (mục V.1):',
+  noOwnTasks: (name: string): string =>
+    `Quyết định 3572/QĐ-UBND không giao riêng nhiệm vụ nào ở mục IV cho ${name}. Trách nhiệm chung của các cơ quan, đơn vị nêu tại mục V.1.`,
   notNamed: (name: string): string =>
     `Quyết định 3572/QĐ-UBND không nêu tên ${name} ở mục nào; cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục V.1).`,
   communes:
