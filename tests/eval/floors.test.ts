@@ -20,6 +20,7 @@ function rowsOf(file: string): EvalRow[] {
 /** The least that must hold, a little under what was measured when it was set. Misses are not printed: see `eval`. */
 const FLOORS = [
   { file: 'questions-dev.jsonl', first: 0.92, third: 0.97, folded: 0.92, task: 0.97, percent: 0.98 },
+  { file: 'questions-dev-2.jsonl', first: 0.75, third: 0.75, folded: 0.75, task: 0.93, percent: 0.98 },
   { file: 'questions-held.jsonl', first: 0.84, third: 0.87, folded: 0.84, task: 0.87, percent: 0.95 },
 ];
 
