@@ -1,4 +1,5 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { headSentence, todayOfBlocks } from './blocks.ts';
 import {
@@ -142,7 +143,7 @@ function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
 /** An agency without tasks may still be named, as who issues, signs or executes the decision. */
 export function withoutTasks(asked: Asked, agency: Agency): string {
   const { knowledge, words } = asked;
-  const isNamed = JSON.stringify(knowledge.programme).includes(agency.name);
+  const isNamed = allItems(knowledge.programme).some(({ text }) => text.includes(agency.name));
   return (isNamed ? words.noOwnTasks : words.notNamed)(speak(asked, agency));
 }
 
