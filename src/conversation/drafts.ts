@@ -2,10 +2,11 @@ import { dayOf, writeDay } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
 import type { Knowledge, Task } from '../core/programme.ts';
 import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
-import { fold, shorten } from '../core/text.ts';
+import { shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
 import { mayReport, tasksOf } from '../progress/permission.ts';
+import { bareNumber, clearedField, namesOtherTask } from '../understand/update/amendment.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { stopNudges } from './stop-nudges.ts';
 import { agencyName, say, type Turn } from './turn.ts';
@@ -14,8 +15,6 @@ const LABEL_LENGTH = 60;
 const TASK_CHOICES = 8;
 /** How far back the last update is looked for. */
 const RECENT = 20;
-/** Longer messages hold numbers of other things. */
-const BARE_LENGTH = 40;
 
 /** Opens a card from a message. A correction with no task of its own is about what the person sent last. */
 export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string): Promise<Reply[]> {
@@ -31,24 +30,6 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
   const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
   return keep(turn, { ...draft, task }, parsed);
-}
-
-/** "Cập nhật tiến độ" and nothing more: asks of which task. */
-export async function startEmpty(turn: Turn): Promise<Reply[]> {
-  const nothing = { task: null, percent: null, state: null, result: null, difficulty: null, proposal: null };
-  return startDraft(
-    turn,
-    {
-      fields: { ...nothing, expectedDate: null },
-      taskCandidates: [],
-      isUpdate: 1,
-      taskBy: 'nothing',
-      correction: false,
-      impossibleDay: null,
-      indicator: null,
-    },
-    turn.message.body.kind === 'text' ? turn.message.body.text : '',
-  );
 }
 
 async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
@@ -95,37 +76,10 @@ export async function showAgain(turn: Turn, draft: Draft): Promise<Reply[]> {
 /** What the message says of this card: another task only where it names one; a bare number is the share. */
 function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: string): ProgressFields {
   const named = taskBy === 'address' || taskBy === 'document';
-  const movesTask = draft.task === null || named || (taskBy === 'words' && MOVES_TASK.test(fold(text)));
+  const movesTask = draft.task === null || named || (taskBy === 'words' && namesOtherTask(text));
   const bare = fields.percent === null && fields.expectedDate === null ? bareNumber(text) : null;
   return { ...fields, task: movesTask ? fields.task : null, percent: fields.percent ?? bare };
 }
-
-const CLEARED: [keyof ProgressFields, RegExp][] = [
-  ['difficulty', /^(kho khan|vuong|kk\b)/],
-  ['proposal', /^(de xuat|kien nghi|de nghi|dx\b)/],
-  ['result', /^(ket qua|kq\b)/],
-  ['expectedDate', /^(ngay|han|du kien|thoi han)/],
-];
-
-/** "Bỏ phần khó khăn": the line of the card to be left out. */
-function clearedField(text: string): keyof ProgressFields | null {
-  const rest = /\b(?:bo|xoa)(?: di| bot)?(?: cai| phan| muc| dong| noi dung)? (.*)$/.exec(fold(text))?.[1];
-  if (rest === undefined || text.length > BARE_LENGTH) return null;
-  return CLEARED.find(([, pattern]) => pattern.test(rest))?.[0] ?? null;
-}
-
-const MOVES_TASK =
-  /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
-
-/** "Sửa thành 70", "make it 68", "70": a number alone, from 0 to 100. */
-function bareNumber(text: string): number | null {
-  if (!/^\s*\d{1,3}\s*(a|ạ|nhé|nha|em|ad)?\s*[.!]*$/iu.test(text) && !BARE_CUE.test(fold(text))) return null;
-  const numbers = text.match(/(?<![\d./,-])\d{1,3}(?![\d./,-]\d|\d)/g) ?? [];
-  const value = numbers.length === 1 && text.length <= BARE_LENGTH ? Number(numbers[0]) : null;
-  return value !== null && value <= 100 ? value : null;
-}
-
-const BARE_CUE = /\b(thanh|sai|nham|chi|con|len|la|to|make|sua|doi|moi|duoc|dc|thoi)\b/;
 
 /** Stores the card and shows it, or asks for the one thing that is missing. */
 async function keep(

@@ -2,6 +2,13 @@ import type { Reply } from '../core/message.ts';
 import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
 import { likelyTasks } from '../progress/permission.ts';
+import {
+  asksSomething,
+  asksToWait,
+  changesCard,
+  isShortTalk,
+  movesCard,
+} from '../understand/update/amendment.ts';
 import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
 import { splitByTask } from '../understand/update/split.ts';
 import { readYesNo } from '../understand/yes-no.ts';
@@ -29,7 +36,7 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
     return say(turn.words.progress.noCard);
   const pieces = splitByTask(text, taskAddresses(turn)).map((piece) => ({
     piece,
-    parsed: read(turn, piece),
+    parsed: readUpdate(turn, piece),
   }));
   const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE);
   if (sure.length === 0) return null;
@@ -56,13 +63,13 @@ async function answerCard(
     return saveDrafts(turn, saidOf(drafts, waiting, text));
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
-  if (isQuestion(text)) return null;
-  if (LATER.test(fold(text))) return remindOfDraft(turn, waiting);
-  const parsed = read(turn, text);
+  if (asksSomething(text)) return null;
+  if (asksToWait(text)) return remindOfDraft(turn, waiting);
+  const parsed = readUpdate(turn, text);
   const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
   if (amended) return amended;
   // A short word nobody understands is more likely about the card than about the programme.
-  return parsed.isUpdate < SURE && text.length <= SHORT && isTalk(text) ? remindOfDraft(turn, waiting) : null;
+  return parsed.isUpdate < SURE && isShortTalk(text) ? remindOfDraft(turn, waiting) : null;
 }
 
 /** "Lưu cả hai" means every card that was shown; a plain yes the last one. */
@@ -71,24 +78,13 @@ function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
   return all ? drafts.filter(({ waitingFor }) => waitingFor === 'confirm') : [waiting];
 }
 
-/** "Để tôi xem lại đã". */
-const LATER =
-  /^(khoan|(a |thoi )?de (toi|em|minh|anh|chi|mai|lat|sau|ti|xem)\b|cho (toi|em|ti|chut|lat)\b|wait\b|later\b)[^\d]*$/;
-const SHORT = 30;
-const CHANGES =
-  /\b(sua|sai|doi|chinh|thanh|nham|chu (khong|ko|k) phai|(khong|ko|k) phai|them|bo sung|ghi (la|them)|make it|change|instead|rather|ra lai|thuc ra|con lai|chi)\b/;
-/** "Sai task rồi, đây là IV.4.a.8": the card is to be about another task. */
-const MOVES = /\b(sai|nham|doi|chuyen|sua|chu (khong|ko|k) phai|wrong|instead)\b/;
-const OTHER_TASK =
-  /\b((khong|ko|k) phai (nhiem vu|nv|cai|viec)|nham (nhiem vu|nv|viec)|cai .* (ay|do|kia)|wrong task)\b/;
-
 /** Is the message about the card that waits rather than a report of its own? */
 function isForCard(waiting: Draft, parsed: ParsedUpdate, text: string): boolean {
   const { taskBy, fields } = parsed;
   if (waiting.waitingFor !== 'confirm') return true;
   if (taskBy === 'address' || taskBy === 'document')
-    return fields.task === waiting.task || (fields.percent === null && MOVES.test(fold(text)));
-  if (CHANGES.test(fold(text)) || OTHER_TASK.test(fold(text))) return true;
+    return fields.task === waiting.task || (fields.percent === null && movesCard(text));
+  if (changesCard(text)) return true;
   return taskBy === 'nothing' || (fields.task === waiting.task && parsed.isUpdate < 1) || adds(parsed);
 }
 
@@ -104,31 +100,14 @@ function adds({ fields }: ParsedUpdate): boolean {
   );
 }
 
-function isQuestion(text: string): boolean {
-  return (
-    text.trim().endsWith('?') ||
-    /\b(nguyen van|text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/.test(
-      fold(text),
-    )
-  );
-}
-
-/** No matter of the programme: short talk. */
-function isTalk(text: string): boolean {
-  return (
-    !/\d/.test(text) &&
-    text.trim().split(/\s+/).length <= 7 &&
-    !/\b(nguyen van|nhiem vu|han|bao cao|cam on|thank|tks|chao|hello)\b/.test(fold(text))
-  );
-}
-
 function taskAddresses(turn: Turn): string[] {
   return turn.parts.knowledge.programme.fields.flatMap((field) =>
     field.blocks.flatMap((block) => block.tasks.map((task) => task.address)),
   );
 }
 
-function read(turn: Turn, text: string): ParsedUpdate {
+/** A message read as a report of this person. */
+export function readUpdate(turn: Turn, text: string): ParsedUpdate {
   const { knowledge, findTask } = turn.parts;
   return parseUpdate(text, {
     today: turn.today,

@@ -1,11 +1,11 @@
 import type { Reply } from '../core/message.ts';
 import { fold } from '../core/text.ts';
-import { likelyTasks, tasksOf } from '../progress/permission.ts';
+import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
-import { findTaskOf } from '../understand/update/task.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
-import { cancelDraft, startEmpty } from './drafts.ts';
+import { cancelDraft, startDraft } from './drafts.ts';
+import { readUpdate } from './report-progress.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
@@ -25,7 +25,8 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   report_sent: async (turn) => askWhetherSent(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
   withdraw: cancelOrExplain,
-  start_update: async (turn) => (turn.person ? startEmpty(turn) : say(turn.words.conversation.joinFirst)),
+  start_update: async (turn) =>
+    turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
   complaint: async (turn) => say(turn.words.conversation.sorry),
 };
 
@@ -71,19 +72,11 @@ async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> 
   const { person, parts, words } = turn;
   if (!HOW_FAR.test(fold(text))) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);
-  const { knowledge, findTask } = parts;
+  const { knowledge } = parts;
   const others = findAgencies(text, knowledge).filter(({ id }) => id !== person.agency);
   const mayAll = person.role === 'focal' || person.role === 'admin';
   if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
-  const taskAddresses = knowledge.programme.fields.flatMap((field) =>
-    field.blocks.flatMap((block) => block.tasks.map(({ address }) => address)),
-  );
-  const { task } = findTaskOf(text, {
-    documents: knowledge.programme.documents,
-    taskAddresses,
-    ownTasks: likelyTasks(text, person.agency, knowledge),
-    findTask,
-  });
+  const { task } = readUpdate(turn, text).fields;
   if (task && !mayAll && !tasksOf(person.agency, knowledge).includes(task))
     return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
   return updatesOf(turn, mayAll && others[0] ? others[0].id : person.agency, task);

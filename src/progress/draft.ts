@@ -8,7 +8,7 @@ export function newDraft(parsed: ParsedUpdate, words: string, person: string, no
     ...parsed.fields,
     id,
     person,
-    words: [words],
+    words: words === '' ? [] : [words],
     waitingFor: parsed.fields.task ? 'confirm' : 'task',
     createdAt: now,
   };
