@@ -61,21 +61,24 @@ export function answerContent(asked: Asked): Body {
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
-  return body(
-    [
-      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
-      words.content(first.passage.address, first.sentence),
-      ...readAsNotes(asked, first.passage.line, first.sentence),
-      block && head && head.named.length > 0
-        ? words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role])
-        : null,
-      ...(block && head
-        ? todayLines(
+  const quote = words.content(first.passage.address, first.sentence);
+  const owner =
+    block && head && head.named.length > 0
+      ? [
+          words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role]),
+          ...todayLines(
             asked,
             head.named.map(({ name }) => name),
             block.address,
-          )
-        : []),
+          ),
+        ]
+      : [];
+  return body(
+    [
+      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
+      quote,
+      ...readAsNotes(asked, first.passage.line, first.sentence),
+      ...owner,
       more.length > 0 && words.contentAlso,
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
@@ -83,6 +86,8 @@ export function answerContent(asked: Asked): Body {
       citations: cite(item, ...more.map(({ passage }) => index.item(passage.address)), block),
       agencies: block && head ? responsible(asked, head.named, block.address) : [],
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
+      // In English the Vietnamese words stay in sight.
+      rephrase: { keep: question.language === 'en' ? [quote, ...owner] : owner },
     },
   );
 }

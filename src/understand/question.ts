@@ -7,6 +7,7 @@ import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { writeOutPeriods } from './periods.ts';
+import { withoutPeople } from './redact.ts';
 import { dropShell } from './shell.ts';
 
 /** Reads a question's syllables: folded, abbreviations and English written out. The search of the programme fits. */
@@ -51,7 +52,7 @@ export interface Question {
 
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
-  const core = writeOutPeriods(dropShell(text));
+  const core = writeOutPeriods(dropShell(withoutPeople(text)));
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);

@@ -119,6 +119,8 @@ export const answers: typeof vietnamese = {
   content: (address, sentence) => `Item ${address}: “${sentence}”`,
   contentAlso: 'Related:',
   contentOwner: (agencies, role) => `${agencies} ${role}.`,
+  rephrased: (sentence, addresses) => `${sentence.replace(/[.\s]+$/u, '')} (item ${addresses}).`,
+  rephrasedNote: '(Put into words by a language model; press “Text of …” to compare.)',
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
   notStated: 'Decision 3572/QĐ-UBND does not say this.',

@@ -130,6 +130,10 @@ export const answers = {
   content: (address: string, sentence: string): string => `Theo mục ${address}: “${sentence}”`,
   contentAlso: 'Nội dung liên quan:',
   contentOwner: (agencies: string, role: string): string => `Cơ quan ${role}: ${agencies}.`,
+  /** One sentence a model wrote, with the items it stands on. */
+  rephrased: (sentence: string, addresses: string): string =>
+    `${sentence.replace(/[.\s]+$/u, '')} (mục ${addresses}).`,
+  rephrasedNote: '(Diễn đạt lại bằng mô hình ngôn ngữ; anh/chị bấm “Nguyên văn” để đối chiếu.)',
   readAs: (wrong: string, right: string): string => `(Nguyên văn ghi “${wrong}”, hiểu là “${right}”.)`,
   yes: 'Có.',
   notStated: 'Quyết định 3572/QĐ-UBND không nêu nội dung anh/chị hỏi.',
