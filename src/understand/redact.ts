@@ -46,8 +46,9 @@ const NAMED = new RegExp(
   `(?<!\\p{L})((?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m|[Đđ]ồng chí|[Đđ]/c|[Ss]ếp|[Tt]hầy) )${NAME}(?: ${NAME}){0,3}`,
   'gu',
 );
-const CONTACT = /,?\s*(?:gửi\s+)?(?:(?:qua|về|vào|theo|tới|đến)\s+)?(?:(?:số|sđt|đt|zalo|email|mail|e-mail)\s*:?\s*)?/iu
-  .source;
+const CONTACT =
+  /,?\s*(?:gửi\s+)?(?:(?:qua|về|vào|theo|tới|đến)\s+)?(?:(?:số|sđt|đt|zalo|email|mail|e-mail)\s*:?\s*)?/iu
+    .source;
 
 /** A question without who is addressed by name and where an answer should go: "anh Hùng ơi" → "anh ơi". */
 export function withoutPeople(text: string): string {
