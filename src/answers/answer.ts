@@ -5,6 +5,7 @@ import { createSearch, type Search } from '../knowledge/search.ts';
 import type { Intent } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { type Question, readQuestion } from '../understand/question.ts';
+import { decodeTelex } from '../understand/telex.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
@@ -115,7 +116,7 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
 
   return {
     ask(text, context) {
-      const clean = cleanText(text);
+      const clean = decodeTelex(cleanText(text));
       const language = detectLanguage(clean);
       const pieces = severalQuestions(clean, read);
       return joinAnswers(pieces.map((piece) => askOne(piece, language, context)));
