@@ -1,4 +1,6 @@
+import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
 import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
 import { exampleChoices } from './refuse.ts';
 
@@ -11,11 +13,13 @@ export function answerSignatory(asked: Asked): Body {
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
   const claimed = claimedName(asked.question.text);
   const wrong = claimed !== null && fold(claimed) !== fold(name);
+  const when = /\b(ngay|khi nao|bao gio|luc nao|nam nao|when|date)\b/.test(asked.question.raw);
   return body(
     [
       wrong && words.corrected(claimed),
       words.signatory(name, words.positionOf[position] ?? position),
       words.signedFor,
+      when && words.issued(writeDay(knowledge.programme.date)),
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
@@ -59,6 +63,42 @@ const COMMON = new Set(
   ),
 );
 
+/** Where the whole text is, for who wants a file. */
+export function answerWholeText({ words, index }: Asked): Body {
+  return body([words.wholeText], {
+    citations: cite(index.item('QĐ.1')),
+    choices: [
+      { label: words.verbatimButton('QĐ.1'), action: { kind: 'say', text: 'nguyên văn QĐ.1' } },
+      ...['II', 'IV'].map((section) => ({
+        label: words.outline.button(section),
+        action: { kind: 'say' as const, text: words.outline.ask(section) },
+      })),
+    ],
+  });
+}
+
+/** Whom the decision charges with carrying it out. */
+export function answerImplementers(asked: Asked): Body {
+  const { knowledge, words } = asked;
+  const item = knowledge.programme.articles.find(({ text }) => /chịu trách nhiệm thi hành/u.test(text));
+  if (!item) return body([words.notStated], { outcome: 'not_in_programme' });
+  return body([words.implementers(item.text)], {
+    citations: cite(item),
+    choices: verbatimChoices(asked, ['V.1', 'V.3']),
+  });
+}
+
+/** How far tasks are, who has reported: the decision gives tasks and records no results. */
+export function answerResults(asked: Asked): Body {
+  const { index, words, knowledge } = asked;
+  const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  return body([words.noResults], {
+    outcome: 'not_in_programme',
+    citations: cite(index.item(focal?.address ?? 'V.3')),
+    choices: verbatimChoices(asked, ['V.1.2', 'V.3']),
+  });
+}
+
 /** What the decision is about. */
 export function answerTitle(asked: Asked): Body {
   const item = asked.index.item('QĐ.1');
@@ -74,8 +114,7 @@ export function answerVerbatim(asked: Asked): Body {
   const { question, index, words, knowledge } = asked;
   const [address = ''] = question.addresses;
   const item = index.item(address);
-  if (!item)
-    return body([words.noAddress(address)], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
+  if (!item) return noSuchItem(asked, address);
   const block = index.blocks.find((one) => one.address === address);
   const field = index.field(address);
   const group = knowledge.programme.orientations.find((one) => one.address === address);
@@ -92,6 +131,32 @@ export function answerVerbatim(asked: Asked): Body {
     ],
     { citations: cite(item, ...below) },
   );
+}
+
+/** An address the text does not have: how its part is numbered instead. */
+function noSuchItem(asked: Asked, address: string): Body {
+  const { knowledge, words } = asked;
+  const parent = address.split('.').slice(0, -1).join('.');
+  const siblings = [
+    ...new Set(
+      allItems(knowledge.programme)
+        .map((item) => item.address.split('.'))
+        .filter((parts) => parts.slice(0, -1).join('.') === parent && /^[1-9a-z]/.test(parts.at(-1) ?? ''))
+        .map((parts) => parts.at(-1) ?? ''),
+    ),
+  ];
+  const articles = knowledge.programme.articles.filter((item) => /^QĐ\.\d+$/u.test(item.address)).length;
+  const how = parent === 'QĐ' ? words.articlesAre(articles) : words.numbered(parent, siblings.join(', '));
+  return body([words.noAddress(address), siblings.length > 0 && how], {
+    outcome: 'not_in_programme',
+    choices:
+      siblings.length > 0
+        ? verbatimChoices(
+            asked,
+            siblings.map((last) => `${parent}.${last}`),
+          )
+        : exampleChoices(asked),
+  });
 }
 
 function listBelow({ knowledge }: Asked, address: string) {

@@ -9,13 +9,16 @@ import { decodeTelex } from '../understand/telex.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
+  answerImplementers,
   answerInstruction,
   answerRecipients,
+  answerResults,
   answerSignatory,
   answerSmallTalk,
   answerTitle,
   answerVerbatim,
   answerWhoAreYou,
+  answerWholeText,
 } from './about.ts';
 import { answerTasks } from './agency-tasks.ts';
 import type { Asked, Body } from './compose.ts';
@@ -28,7 +31,10 @@ import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
+import { answerMention } from './mention.ts';
+import { answerSummary } from './outline.ts';
 import { indexProgramme } from './programme-index.ts';
+import { answerDatedTasks, answerRanking } from './ranking.ts';
 import { outOfScope, refuse } from './refuse.ts';
 import { joinAnswers, severalQuestions } from './several.ts';
 
@@ -55,6 +61,13 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   period: answerPeriod,
   deadline: answerDeadline,
   count: answerCount,
+  ranking: answerRanking,
+  dated_tasks: answerDatedTasks,
+  summary: answerSummary,
+  whole_text: answerWholeText,
+  implementers: answerImplementers,
+  results: answerResults,
+  mention: answerMention,
   targets: answerTargets,
   documents: answerDocuments,
   abbreviation: answerAbbreviation,

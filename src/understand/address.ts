@@ -1,4 +1,4 @@
-import { foldAligned } from './align.ts';
+import { blank, foldAligned } from './align.ts';
 
 const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|dong|y|nhiem vu|nv)(?:\\s+thu|\\s+so)?';
 const ORDINALS = ['dau tien', 'thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay', 'thu tam'];
@@ -14,7 +14,8 @@ const LETTER_FIRST = new RegExp(
   'g',
 );
 /** "4.6.2": the section by its number. */
-const NUMBERED = /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])\.?)?(?<t>[1-8])(?![\d.,/%])/g;
+const NUMBERED =
+  /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])(?:\.?(?<t>[1-8]))?|(?<g>[1-8]))(?![\da-z/%]|[.,]\d)/g;
 /** "3b2", "4a8 …": nothing else is written so. */
 const TIGHT = /(?<![a-z0-9./,-])(?<n>[1-8])(?<l>[a-c])(?<t>\d{1,2})(?![\da-z%])/g;
 /** "7.5 đang làm": at the head of a message, a field without letters. */
@@ -73,6 +74,11 @@ export function locateAddresses(text: string): FoundAddress[] {
   for (const match of rest.matchAll(ARTICLE))
     found.push({ address: `QĐ.${match.groups?.n}`, index: match.index, length: match[0].length });
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** The text with the addresses it names blanked out. */
+export function withoutAddresses(text: string): string {
+  return blank(text.normalize('NFC'), locateAddresses(text));
 }
 
 /** "gạch thứ hai" → "gạch 2", the length kept. */

@@ -19,6 +19,13 @@ export type Intent =
   | 'period'
   | 'deadline'
   | 'count'
+  | 'ranking'
+  | 'dated_tasks'
+  | 'summary'
+  | 'whole_text'
+  | 'implementers'
+  | 'results'
+  | 'mention'
   | 'targets'
   | 'documents'
   | 'abbreviation'
@@ -54,26 +61,37 @@ const RULES: [Intent, (question: Read) => boolean][] = [
     'foreign',
     ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
+  ['summary', asksSummary],
+  ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
+  ['count', (question) => question.part !== null && asksCount(question)],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw }) => SIGNATORY.test(raw)],
+  ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
   ['unstated', ({ raw }) => UNSTATED.test(raw)],
   ['recipients', asksRecipients],
   [
     'effective_date',
-    ({ raw }) => /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
+    ({ raw, documentNumbers }) =>
+      documentNumbers.length === 0 &&
+      /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
   ],
   ['issue_date', asksIssueDate],
   ['legal_bases', asksBases],
   ['document', ({ documentNumbers }) => documentNumbers.length > 0],
+  ['document', ({ titled, raw }) => titled.length > 0 && STILL_VALID.test(raw)],
   ['deadline', asksDeadline],
   ['period', asksPeriod],
   ['title', asksTitle],
+  ['ranking', ({ raw }) => RANKING.test(raw)],
+  ['dated_tasks', ({ raw, subject }) => DATED.test(raw) && subject.length <= 5],
   ['count', asksCount],
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
   ['compare', asksCompare],
+  ['results', ({ raw }) => RESULTS.test(raw)],
+  ['mention', ({ mention, agencies }) => mention !== null && agencies.length === 0],
   ['coordinate', ({ raw }) => COORDINATE.test(raw)],
   [
     'section',
@@ -106,7 +124,7 @@ export function isInstruction(text: string): boolean {
 }
 
 const INSTRUCTION =
-  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b(?! tro)|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
   /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
@@ -118,9 +136,9 @@ const UNSTATED =
 const SMALL_TALK =
   /^(xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b/;
 const WHO_ARE_YOU =
-  /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use/;
+  /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
-  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
+  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
   /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
@@ -135,13 +153,41 @@ function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
 
 const ASKS = /\b(nao|gi|j|ai|may|bao nhieu|nhiem vu|viec|chu tri|phu trach|khi|han|what|who|which|how)\b/;
 
-function asksVerbatim({ raw, addresses, topic }: Read): boolean {
+function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {
   return (
-    addresses.length > 0 &&
-    (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quote|what does|say|doc|trich|xem|o dau/.test(raw) ||
-      topic.trim().length < 16)
+    bareAddress ||
+    (addresses.length > 0 &&
+      (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quy dinh|neu (gi|nhung)|quote|what does|say|doc|trich|xem|o dau/.test(
+        raw,
+      ) ||
+        topic.trim().length < 16))
   );
 }
+
+/** "Tóm tắt mục IV.5", "ý chính của mục II", "summary of the decision"; not of one agency's tasks. */
+function asksSummary({ raw, part, fields, agencies, subject }: Read): boolean {
+  return (
+    SUMMARY.test(raw) &&
+    agencies.length === 0 &&
+    (part !== null || fields.length === 1 || OF_THE_DECISION.test(raw) || subject.length === 0)
+  );
+}
+
+const SUMMARY =
+  /\b(tom tat|tom luoc|tom gon|khai quat|tong quan|y chinh|noi dung chinh|diem chinh|cac y chinh|summar\w*|overview|outline|main points|gist)\b/;
+const WHOLE_TEXT =
+  /\b(toan van|(file|ban pdf|pdf|ban word|link|duong dan|ban mem|ban goc|ban scan)\b.*\b(quyet dinh|qd|van ban|chuong trinh)|(quyet dinh|qd|van ban|chuong trinh)\b.*\b(file|pdf|link|ban mem|ban goc|ban scan)|(tai|down|download|xem) (quyet dinh|qd|van ban|toan bo)( 3572| nay)*( o dau)?|full text|download)\b/;
+const IMPLEMENTERS =
+  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( 3572| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
+const RANKING =
+  /\b(nhieu|it|dong) (nhiem vu |viec |dau viec |nv |dinh huong )?(nhat|hon ca)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(most|fewest|least) (tasks|duties|work)\b/;
+const DATED =
+  /\b(nhiem vu|nv|viec|dau viec|nhung gi|cai) (nao|gi)\b.*\b(co|ghi|phai|can)\b.*\b(thoi han|han|moc thoi gian|xong truoc|hoan thanh truoc|truoc (nam )?20\d\d)\b|\bwhich tasks? (has|have|carr\w+) (a )?(deadline|date)|\b(nhiem vu|viec) nao (duoc )?ghi (ro )?(ngay|thoi gian|thoi han)/;
+const RESULTS =
+  /\b(da|chua) (bao cao|nop|gui bao cao|cap nhat)( (roi|chua|xong))*\b.*|\b(tinh hinh|ket qua) (thuc hien|trien khai)\b.*\b(the nao|ra sao|den dau|toi dau|sao roi|bao nhieu phan tram)\b|\b(tien do|lam) (den dau|toi dau|the nao|ra sao)( roi)?\b|\b(da|duoc) (hoan thanh|lam xong|lam duoc|dat duoc) (bao nhieu|may|den dau)\b/;
+/** Whether a document is still in force, or its period has ended. */
+export const STILL_VALID =
+  /\b(con (hieu luc|han|gia tri|ap dung|dung duoc)|het (hieu luc|han|thoi ky|giai doan|thoi han)|qua han|expired|still (valid|in force))\b/;
 
 function asksRecipients({ raw, subject }: Read): boolean {
   if (
@@ -177,6 +223,9 @@ function asksBases({ raw, documentNumbers, subject }: Read): boolean {
   const narrow = subject.filter((word) => !BASIS_WORDS.has(word));
   if (documentNumbers.length > 0 || narrow.length > 3) return false;
   return (
+    /\b(co so phap ly|can cu phap ly|legal bas[ei]s)( ban hanh)? (cua |for |of )?(the )?(quyet dinh|qd|chuong trinh|decision)\b/.test(
+      raw,
+    ) ||
     /\b(can cu|co so phap ly|dua (tren|vao)|legal bas[ei]s|based on)\b.*\b(nao|gi|j|which|what|dau|may)\b|^can cu (phap ly|ban hanh)|\b(which|what|on)\b.*\b(legal bas[ei]s|based on)\b/.test(
       raw,
     ) ||
@@ -193,6 +242,12 @@ const BASIS_WORDS = new Set(
 );
 
 function asksPeriod({ raw, subject }: Read): boolean {
+  if (
+    /\b(chuong trinh|quyet dinh|qd|cthd)( hanh dong)?( nay| 3572)*( thi)? (het han|het hieu luc|ket thuc|keo dai|den|thuc hien den|co gia tri den) ?(khi nao|bao gio|nam nao|den nam nao|luc nao|den bao gio|den khi nao)\b/.test(
+      raw,
+    )
+  )
+    return true;
   const narrow = subject.filter((word) => !PERIOD_WORDS.has(word));
   return (
     narrow.length <= 1 &&
@@ -215,18 +270,23 @@ function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
     agencies.length === 0 &&
     fields.length === 0 &&
     subject.length <= 3 &&
-    /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+    (/\b((ten|tieu de|trich yeu)( day du)?( cua)?|so( hieu)?( cua)?) (quyet dinh|qd|van ban|chuong trinh)\b/.test(
       raw,
-    )
+    ) ||
+      /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+        raw,
+      ))
   );
 }
 
-function asksCount({ plain, raw }: Read): boolean {
+function asksCount({ plain, raw, part }: Read): boolean {
   return (
-    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc)\b/.test(
+    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc|khoan|nhom)\b/.test(
       plain,
     ) ||
-    /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
+    (part !== null &&
+      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong)\b/.test(raw)) ||
+    /\bhow many (service |services )?(tasks?|fields?|sectors?|sections?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
       raw,
     )
   );
@@ -236,13 +296,14 @@ const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom
 
 function asksTargets({ raw, subject, agencies }: Read): boolean {
   const narrow = subject.filter(
-    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|targets?|figures?)$/.test(word),
+    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|20\d\d|targets?|figures?)$/.test(word),
   );
   return (
     agencies.length === 0 &&
     narrow.length <= 2 &&
-    LIST.test(raw) &&
-    /\b(chi tieu|muc tieu cu the|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    (LIST.test(raw) || narrow.length === 0) &&
+    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    !/\btong quat\b/.test(raw) &&
     !/\b(bao nhieu|may)\b/.test(raw)
   );
 }

@@ -1,11 +1,13 @@
 import type { Language } from '../core/answer.ts';
 import type { Agency, CitedDocument, Knowledge } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
-import { findAddresses } from './address.ts';
+import { syllables } from '../knowledge/syllables.ts';
+import { findAddresses, withoutAddresses } from './address.ts';
 import { findAgencies, locateAgencies, withoutAgencies } from './agencies.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
+import { mentionOf } from './mention.ts';
 import { writeOutPeriods } from './periods.ts';
 import { withoutPeople } from './redact.ts';
 import { dropShell } from './shell.ts';
@@ -38,9 +40,17 @@ export interface Question {
   wholeField: boolean;
   addresses: string[];
   documents: CitedDocument[];
+  /** Documents it calls by their title, number or no number. */
+  titled: CitedDocument[];
   documentNumbers: string[];
   /** Address of a whole part it asks for ("mục đích", "định hướng du lịch"), or null. */
   section: string | null;
+  /** A section or item it names ("mục III", "phần 5", an address, "nơi nhận"), or null. */
+  part: string | null;
+  /** It names an address and says nothing else. */
+  bareAddress: boolean;
+  /** What it asks to be mentioned or not, as typed; null where it does not ask so. */
+  mention: string | null;
   /** An abbreviation of the glossary it holds, folded, or null. */
   abbreviation: string | null;
   /** It speaks of the asker's own agency. */
@@ -77,14 +87,34 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     wholeField,
     addresses: findAddresses(core),
     documents: matchDocument(core, knowledge.programme.documents),
+    titled: matchTitle(written, knowledge.programme.documents),
     documentNumbers,
     section: findSection(raw, agencies.length, fields, wholeField, own.subject),
+    part: findPart(raw, findAddresses(core)),
+    bareAddress: findAddresses(core).length > 0 && BARE.test(fold(withoutAddresses(core))),
+    mention: mentionOf(core),
     abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
     yesNo: YES_NO.test(raw),
   };
   return { ...question, intent: intentOf(question) };
 }
+
+/** The document most of whose title, up to its period, the question holds. */
+function matchTitle(written: string[], documents: CitedDocument[]): CitedDocument[] {
+  const said = new Set(written);
+  const scored = documents.flatMap((document) => {
+    const title = syllables(
+      (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u)[0] ?? '',
+    ).filter((word) => !TITLE_EMPTY.has(word));
+    const held = title.filter((word) => said.has(word)).length;
+    return title.length >= 3 && held / title.length >= 0.75 ? [{ document, held }] : [];
+  });
+  const most = Math.max(0, ...scored.map(({ held }) => held));
+  return scored.filter(({ held }) => held === most).map(({ document }) => document);
+}
+
+const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thanh hoa thuc hien cua va'.split(' '));
 
 /** "Phường Hạc Thành", "xã em": one of the communes, whichever. */
 function communes(text: string, { agencies }: Knowledge): Agency[] {
@@ -99,6 +129,21 @@ const COMMUNES = 'ubnd-xa';
 function withoutGiver(agencies: Agency[]): Agency[] {
   const each = [...new Set(agencies)];
   return each.length > 1 ? each.filter(({ id }) => id !== 'ubnd-tinh') : each;
+}
+
+const BARE =
+  /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
+const PART =
+  /\b(?:muc|phan|chuong|section|part)\s+(?:so\s+)?(?:la ma\s+)?(iii|ii|iv|v|i|[1-5])\b(?![.,]?\s?\d|[.\s]?[a-c]\b)/;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V'];
+
+/** The section or item a question is about as a whole. */
+function findPart(raw: string, addresses: string[]): string | null {
+  if (addresses[0]) return addresses[0];
+  const section = PART.exec(raw)?.[1];
+  if (section) return /\d/.test(section) ? (ROMANS[Number(section) - 1] ?? null) : section.toUpperCase();
+  if (/\bnoi nhan\b/.test(raw)) return 'NN';
+  return /\bcan cu\b/.test(raw) ? 'QĐ.CC' : null;
 }
 
 function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {

@@ -1,5 +1,25 @@
 import type { answers as vietnamese } from '../vi/answers.ts';
 
+/** Where a sentence stands, as people say it. */
+function place(address: string): string {
+  const [, base, number] = /^(QĐ\.CC|QĐ|NN|III|IV)\.?(0|\d+(?:\.\d+)?)?$/u.exec(address) ?? [];
+  if (address === '0') return 'the introduction of the programme';
+  if (base === 'QĐ.CC') return 'the legal bases';
+  if (base === 'NN') return 'the list of recipients';
+  if (base === 'QĐ') return number ? `Article ${number.split('.')[0]}` : 'the Decision';
+  if (number === '0') return `the introduction of section ${base}`;
+  return `item ${address}`;
+}
+
+function headPlace(address: string): string {
+  const said = place(address);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+function short(address: string): string {
+  return place(address).replace(/^item /u, '');
+}
+
 /** Quotes stay in Vietnamese, as the decision has them. */
 export const answers: typeof vietnamese = {
   roles: {
@@ -9,37 +29,37 @@ export const answers: typeof vietnamese = {
     implement: 'implements',
     none: 'is named',
   },
-  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – item ${address}, ${tasks} tasks`,
+  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – ${place(address)}, ${tasks} tasks`,
   blockRowWithoutLead: (agencies, role, address, tasks) =>
-    `• Item ${address} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
-  withoutLead: (agencies, role, address) => `Item ${address} names no lead; ${agencies}: ${role}.`,
+    `• ${headPlace(address)} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
+  withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
     n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
-  fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
+  fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
   today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
   todayConfirmed: (name, now) => `${name} is today ${now}`,
   ended: (name, note) => `${name}: ${note}`,
   todayTitle: 'Organisation today:',
-  quote: (address, quote) => `Item ${address}: “${quote}”`,
-  verbatimButton: (address) => `Text of ${address}`,
+  quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
+  verbatimButton: (address) => `Text of ${short(address)}`,
   moreButton: (address) => `See ${address}`,
   tasksButton: (name) => `Tasks of ${name}`,
-  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
+  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (${place(address)}).`,
   onlyOrientation: (address) =>
-    `This stands among the orientations (item ${address}); the Decision names no lead agency for it.`,
+    `This stands among the orientations (${place(address)}); the Decision names no lead agency for it.`,
   fieldOf: (name, agencies, role, address) =>
-    `In the field “${name}”, the agency that ${role} is ${agencies} (item ${address}).`,
-  focalAgency: (name, address) => `${name} is the focal agency (item ${address}).`,
+    `In the field “${name}”, the agency that ${role} is ${agencies} (${place(address)}).`,
+  focalAgency: (name, address) => `${name} is the focal agency (${place(address)}).`,
   everyAgency: (address) =>
-    `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
+    `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (${place(address)}).`,
   notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
-  coordinateOf: (address) => `Under item ${address}, the coordination is:`,
+  coordinateOf: (address) => `Under ${place(address)}, the coordination is:`,
   coordinateUnnamed: 'the agencies concerned (the Decision does not name them)',
   partners: (names) => `• Coordinates with: ${names}`,
   tasksOf: (name, count) => `Under Decision 3572/QĐ-UBND, ${name} has ${count} tasks:`,
-  blockTasks: (role, address) => `Item ${address} (${role}):`,
-  taskRow: (address, text) => `• ${address}: ${text}`,
+  blockTasks: (role, address) => `${headPlace(address)} (${role}):`,
+  taskRow: (address, text) => `• ${short(address)}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
   inherited: (from, now, confirmed) =>
     `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
@@ -72,6 +92,7 @@ export const answers: typeof vietnamese = {
   reminderHint:
     'Once you have joined, I remind you 10, 5 and 2 working days before the deadline and on the last working day.',
   corrected: (said) => `It is not ${said}.`,
+  notSo: 'That is not so.',
   effective: (day) => `The Decision took effect on the day it was signed, ${day}.`,
   issued: (day) => `Decision 3572/QĐ-UBND was issued on ${day}.`,
   signatory: (name, position) => `Signed by ${name}, ${position}.`,
@@ -87,7 +108,7 @@ export const answers: typeof vietnamese = {
       .filter((part) => part !== null)
       .join(' '),
   documentTitle: (title) => `Subject: ${title}.`,
-  documentCited: (addresses) => `Cited in item ${addresses}.`,
+  documentCited: (addresses) => `Cited in ${addresses.split(', ').map(place).join(' and ')}.`,
   documentEnded: (year) => `Note: its period ended in ${year}; the Decision does not say what replaced it.`,
   documentUnknown: (number) => `Decision 3572/QĐ-UBND does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
@@ -99,11 +120,20 @@ export const answers: typeof vietnamese = {
       ? `None of the cited documents names a period that ended before ${year}.`
       : `${n} cited documents and programmes name a period that ended before ${year} (the Decision does not say what replaced them):`,
   documentRow: (name, title, address, periodEnd) =>
-    `• ${[name, title].filter(Boolean).join(' ')} (item ${address}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+    `• ${[name, title].filter(Boolean).join(' ')} (${place(address)}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+  documentEndedYes: (year) => `Its period has ended (${year}); the Decision does not say what replaced it.`,
+  documentRunning: (year) =>
+    `Its period runs to ${year}; the Decision does not say whether it was amended or replaced.`,
+  documentValidityUnknown: 'The Decision does not say whether this document is still in force.',
+  documentClaimed: (right) => (right ? 'Yes.' : 'No.'),
+  late: (day) => `Yes, that is late: it must be sent by ${day}.`,
+  inTime: 'No, that is still in time.',
+  yesDeadline: 'Yes.',
+  noQuarterly: 'The Decision asks for no monthly, quarterly or half-yearly report, only the yearly one.',
   abbreviation: (short, long) =>
     `“${short}” stands for “${long[0]}”${long.length > 1 ? `; elsewhere also for “${long.slice(1).join('”, “')}”` : ''}.`,
-  comparedRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks} tasks`,
-  sectionTitle: (address, title) => `Item ${address} – ${title}:`,
+  comparedRow: (address, role, tasks) => `• ${headPlace(address)}: ${role}, ${tasks} tasks`,
+  sectionTitle: (address, title) => `${headPlace(address)} – ${title}:`,
   counts: {
     field: (n) => `The measures (section IV) have ${n} fields.`,
     block: (n) => `The measures (section IV) have ${n} blocks of tasks.`,
@@ -114,15 +144,65 @@ export const answers: typeof vietnamese = {
     lead: (n) => `${n} agencies are named as lead:`,
     fieldTasks: (name, n) => `The field “${name}” has ${n} tasks.`,
     agencyTasks: (name, n) => `${name} has ${n} tasks:`,
-    row: (name, n, address) => `• ${name}: ${n} (item ${address})`,
+    roleTasks: (name, role, n) => `${name} ${role} ${n} tasks:`,
+    dashes: (address, n) => `${headPlace(address)} has ${n} dashes.`,
+    items: (address, n) => `${headPlace(address)} has ${n} items.`,
+    orientations: (groups, dashes) => `Section III has ${groups} groups with ${dashes} dashes.`,
+    measures: (fields, blocks, tasks) =>
+      `Section IV has ${fields} fields, ${blocks} blocks and ${tasks} tasks.`,
+    clauses: (address, n, numbers, dashes) =>
+      `${headPlace(address)} has ${n} clauses (numbered ${numbers}) and ${dashes} dashes.`,
+    sections: (n) => `The programme has ${n} sections:`,
+    recipients: (n) => `The list of recipients has ${n} lines:`,
+    bases: (n) => `The Decision names ${n} bases:`,
+    row: (name, n, address) => `• ${name}: ${n} (${place(address)})`,
   },
-  content: (address, sentence) => `Item ${address}: “${sentence}”`,
+  content: (address, sentence) => `${headPlace(address)}: “${sentence}”`,
   contentAlso: 'Related:',
   contentOwner: (agencies, role) => `${agencies} ${role}.`,
-  rephrased: (sentence, addresses) => `${sentence.replace(/[.\s]+$/u, '')} (item ${addresses}).`,
+  rephrased: (sentence, addresses) =>
+    `${sentence.replace(/[.\s]+$/u, '')} (${addresses
+      .split(', ')
+      .map(place)
+      .join(', ')
+      .replace(/, item /gu, ', ')}).`,
   rephrasedNote: '(Put into words by a language model; press “Text of …” to compare.)',
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
+  no: 'No.',
+  notMentioned: (phrase) => `No. Decision 3572/QĐ-UBND does not mention “${phrase}”.`,
+  nameNotStated: (name) => `Decision 3572/QĐ-UBND does not say this of ${name}.`,
+  moreMentions: (n) => `… and in ${n} more places.`,
+  noPart: (address) => `The Decision has no ${place(address)}.`,
+  summaryTitle: (address, title) => `In short, ${place(address)}${title ? ` – ${title}` : ''}:`,
+  outline: {
+    title: (title) =>
+      `Decision 3572/QĐ-UBND issues the action programme for the service sector (${title}). Five parts:`,
+    purposes: (n) => `• I. Purposes and requirements: ${n} items.`,
+    aims: (aim) => `• II. Objectives: ${aim}`,
+    directions: (groups, dashes) => `• III. Directions: ${groups} service sectors, ${dashes} items.`,
+    tasks: (fields, blocks, tasks) =>
+      `• IV. Measures: ${fields} fields, ${blocks} blocks, ${tasks} tasks given to agencies.`,
+    organisation:
+      '• V. Implementation: agencies report before 15/12, the focal agency consolidates before 25/12 every year.',
+    button: (section) => `Summary of section ${section}`,
+    ask: (section) => `summary of section ${section}`,
+  },
+  wholeText:
+    'I have no scan or download link of the Decision; please see the website of the Provincial People’s Committee. I can quote any item word for word: send “nguyên văn” with its address, for example “nguyên văn IV.4.a”.',
+  implementers: (quote) => `Who carries out the Decision (Article 2): “${quote}”`,
+  noResults:
+    'The Decision assigns tasks and records no results. Results stand in the agencies’ yearly reports, which the focal agency consolidates.',
+  ranking: {
+    most: (name, n) => `Most tasks: ${name}, ${n} tasks.`,
+    fewest: (name, n) => `Fewest tasks: ${name}, ${n} tasks.`,
+    row: (name, n) => `• ${name}: ${n} tasks`,
+  },
+  datedTasks: (n) =>
+    `In section IV ${n === 1 ? 'one task carries' : `${n} tasks carry`} a date of ${n === 1 ? 'its' : 'their'} own:`,
+  periodicTasks: (n, addresses) => `${n} tasks ask for periodic reports without a date: ${addresses}.`,
+  otherTasksDated:
+    'The other tasks carry no date; each agency sets the finish date in its own plan (item V.1.1).',
   notStated: 'Decision 3572/QĐ-UBND does not say this.',
   figureNotStated: 'Decision 3572/QĐ-UBND does not state this figure.',
   personalNotStated:
@@ -139,7 +219,9 @@ export const answers: typeof vietnamese = {
   whoAreYou:
     'I am Đôn Đốc, an automatic assistant (not a person). I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines. Send /trogiup to see how.',
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
-  noAddress: (address) => `The Decision has no item ${address}.`,
+  noAddress: (address) => `The Decision has no ${place(address)}.`,
+  articlesAre: (n) => `The Decision has only ${n} articles.`,
+  numbered: (parent, numbers) => `Section ${parent} is numbered ${numbers}.`,
   examples: [
     'Which agency leads logistics?',
     'Tasks of the Department of Health',
