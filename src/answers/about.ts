@@ -167,7 +167,9 @@ function listBelow({ knowledge }: Asked, address: string) {
 export function answerSmallTalk(asked: Asked): Body {
   const { words, question } = asked;
   const thanks = /cam on|thank|tks|^ok|^da\b|^vang|tot|hay qua|tuyet|bye|tam biet/.test(question.raw);
-  return body([thanks ? words.welcome : words.hello], {
+  const scolded = /\b(ngu|dot|kem|stupid|useless)\b/.test(question.raw);
+  const leaving = /\b(tam biet|bye|hen gap)\b/.test(question.raw);
+  return body([scolded ? words.sorry : leaving ? words.goodbye : thanks ? words.welcome : words.hello], {
     outcome: 'small_talk',
     choices: thanks ? [] : exampleChoices(asked),
   });
@@ -175,6 +177,11 @@ export function answerSmallTalk(asked: Asked): Body {
 
 export function answerWhoAreYou(asked: Asked): Body {
   return body([asked.words.whoAreYou], { outcome: 'small_talk', choices: exampleChoices(asked) });
+}
+
+/** Asked to change the decision, delete others' reports or make figures up. */
+export function answerForbidden({ words }: Asked): Body {
+  return body([words.forbidden], { outcome: 'not_allowed' });
 }
 
 export function answerInstruction({ words }: Asked): Body {

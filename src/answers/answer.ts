@@ -9,6 +9,7 @@ import { decodeTelex } from '../understand/telex.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
+  answerForbidden,
   answerImplementers,
   answerInstruction,
   answerRecipients,
@@ -48,6 +49,7 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   who_are_you: answerWhoAreYou,
   verbatim: answerVerbatim,
   instruction: answerInstruction,
+  forbidden: answerForbidden,
   foreign: outOfScope,
   unstated: (asked) => refuse(asked, asked.words.notStated),
   document: answerDocument,

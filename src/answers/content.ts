@@ -12,8 +12,11 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { strangeNames } from './names.ts';
 import { MONEY, refuse } from './refuse.ts';
 
+/** A passage this short is shown whole, in UTF-16 units: its other clauses may be what is asked. */
+const SHORT_PASSAGE = 300;
 /** A second passage this near is mentioned too. */
 const ALSO = 0.75;
 /** How far behind a passage that holds the question may stand. */
@@ -37,6 +40,8 @@ export function answerContent(asked: Asked): Body {
     scopedTop && (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH)
       ? scoped
       : search.find(question.core, { limit: 8 });
+  const [stranger] = strangeNames(asked);
+  if (stranger) return refuse(asked, words.nameNotStated(stranger));
   const strongest = found[0];
   // Many stray words may lift a passage above the one that holds the question.
   const top = strongest?.known
@@ -61,7 +66,8 @@ export function answerContent(asked: Asked): Body {
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
-  const quote = words.content(first.passage.address, first.sentence);
+  const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
+  const quote = words.content(first.passage.address, sentence);
   const owner =
     block && head && head.named.length > 0
       ? [
@@ -77,7 +83,7 @@ export function answerContent(asked: Asked): Body {
     [
       question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
       quote,
-      ...readAsNotes(asked, first.passage.line, first.sentence),
+      ...readAsNotes(asked, first.passage.line, sentence),
       ...owner,
       more.length > 0 && words.contentAlso,
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),

@@ -17,7 +17,7 @@ import {
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
-  const ofTask = taskDeadline(asked);
+  const ofTask = taskDeadline(asked) ?? datedMatter(asked);
   if (ofTask) return ofTask;
   const periodic = periodicTask(asked);
   if (periodic) return periodic;
@@ -26,6 +26,7 @@ export function answerDeadline(asked: Asked): Body {
   const consolidates =
     /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
     (/25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) &&
+      question.agencies.length === 0 &&
       !/\b(cac (so|nganh|don vi|huyen|xa)|departments|agencies|units)\b/.test(question.raw)) ||
     question.agencies.some((agency) => agency === focal) ||
     question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
@@ -34,16 +35,27 @@ export function answerDeadline(asked: Asked): Body {
   const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
   if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
   const duty = consolidates ? summing : yearly;
-  const wrong = claimedDay(asked, duty);
+  const claim = claimedDay(asked, duty);
+  const wrong = claim?.right === false ? claim.said : null;
+  const sentToWhom =
+    /\b(gui|nop) (cho |ve |den |toi |len )*(ai|dau|o dau|co quan nao|don vi nao|nhung ai)\b|\bwho receives|\bto whom\b/.test(
+      question.raw,
+    );
+  const tooLate = /\b(muon|tre|qua han|late)\b/.test(question.raw) && question.yesNo && claim !== null;
   const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
   const last = writeDay(lastDay);
   const recipients = yearly.recipients.map((name) => agencyWords(asked, name)).join('; ');
   const lines = consolidates
     ? [words.focalDeadline(speak(asked, focal), last, left)]
-    : [words.deadline(last, left), words.recipients(recipients)];
+    : sentToWhom
+      ? [words.recipients(recipients), words.deadline(last, left)]
+      : [words.deadline(last, left), words.recipients(recipients)];
   return body(
     [
-      wrong && words.corrected(wrong),
+      tooLate && claim && (claim.day > last.slice(0, 2) ? words.late(last) : words.inTime),
+      !tooLate && wrong && words.corrected(wrong),
+      !tooLate && claim?.right && words.yesDeadline,
+      NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
       question.agencies.some(({ id }) => id === 'ubnd-xa') && words.communes,
@@ -51,7 +63,7 @@ export function answerDeadline(asked: Asked): Body {
       ...todayLines(asked, [focal.name], null),
     ],
     {
-      outcome: wrong ? 'corrected' : 'answered',
+      outcome: wrong && !tooLate ? 'corrected' : 'answered',
       citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
       agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
@@ -101,14 +113,30 @@ function nextDates(
   return { lastDay, lastWorkingDay, left: Math.round(left) };
 }
 
-/** A day the asker takes for the deadline that is not. */
-function claimedDay({ question }: Asked, duty: Duty): string | null {
+/** Reports at shorter intervals, which nobody asks for. */
+const NOT_YEARLY =
+  /\b(bao cao|bc|theo|dinh ky) (hang |hằng )?(thang|quy|6 thang|sau thang|tuan)\b|\b(monthly|quarterly|half-yearly)\b/;
+
+/** A day the asker takes for the deadline, with two digits, and whether it is. */
+function claimedDay({ question }: Asked, duty: Duty): { said: string; day: string; right: boolean } | null {
   if (!question.yesNo) return null;
   const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(question.raw);
   if (!found) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
   const right = month === duty.before.month && (day === duty.before.day || day === duty.before.day - 1);
-  return right ? null : `${day}/${month}`;
+  return { said: `${day}/${month}`, day: String(day).padStart(2, '0'), right };
+}
+
+/** "Đề án bệnh viện Lão khoa hạn bao giờ?": the date its task carries, or that it carries none. */
+function datedMatter(asked: Asked): Body | null {
+  const { question, search } = asked;
+  const narrow = question.subject.filter((word) => !REPORT_WORDS.has(word));
+  if (question.addresses.length > 0 || narrow.length < 2 || /\b(bao cao|bc|report)\b/.test(question.raw))
+    return null;
+  const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
+  return top?.known
+    ? taskDeadline({ ...asked, question: { ...question, addresses: [top.passage.address] } })
+    : null;
 }
 
 /** "Sở Y tế báo cáo Chương trình nâng cao chất lượng y tế theo kỳ nào?" */

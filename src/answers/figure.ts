@@ -18,7 +18,7 @@ export function answerFigure(asked: Asked): Body {
   const stated = statedFigure(asked, NEAR_ENOUGH);
   if (stated) return stated;
   const said = answerContent(asked);
-  if (!NUMBER_ASKED.test(question.raw)) return said;
+  if (!NUMBER_ASKED.test(question.raw) && !MEASURED.test(question.plain)) return said;
   const quoted = said.citations[0]?.quote ?? '';
   // Only a passage that itself holds a number can answer "how many".
   return said.outcome === 'answered' &&
@@ -28,6 +28,10 @@ export function answerFigure(asked: Asked): Body {
     ? said
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
 }
+
+/** What is measured in numbers: a passage without one is no answer. */
+const MEASURED =
+  /\b(doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|toc do|ty trong)\b/;
 
 const COUNTED: Record<string, number> = {
   ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
@@ -73,14 +77,14 @@ export function claimedFigure(asked: Asked): Body | null {
       .map((figure) => ({
         figure,
         score: scoreClaim(asked, figure, claim),
-        right: valueOf(figure) === claim.value,
+        right: numberOf(figure) === claim.value,
       }))
       .sort((x, y) => y.score - x.score || Number(y.right) - Number(x.right));
     const best = rows[0];
     if (!best) continue;
     const own = rows.find(({ right }) => right);
     // "8,9% là gì" names a figure and asks what it is of.
-    const least = own ? 0 : MEANT;
+    const least = own || !/^(%|ha)$/.test(claim.unit) ? 0 : MEANT;
     if (best.score < least) continue;
     const right = own !== undefined && own.score >= best.score - 0.001;
     if (!question.yesNo && (right || asksWhich(asked, claim, own !== undefined))) return null;
@@ -143,7 +147,7 @@ function claimsOf(raw: string, plain: string, figures: Figure[]): Claim[] {
   return [...shares, ...counted.slice(0, 1)];
 }
 
-function valueOf({ value }: Figure): string {
+function numberOf({ value }: Figure): string {
   return /\d+(?:,\d+)?/.exec(value)?.[0].replace(/^0+(?=\d)/, '') ?? '';
 }
 

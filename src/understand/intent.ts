@@ -6,6 +6,7 @@ export type Intent =
   | 'who_are_you'
   | 'verbatim'
   | 'instruction'
+  | 'forbidden'
   | 'foreign'
   | 'unstated'
   | 'document'
@@ -44,6 +45,9 @@ const WHICH = '(?:nao|gi|j|may|bao nhieu)';
 /** Asks for a number. */
 export const NUMBER_ASKED =
   /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
+/** Names a number without asking how many. */
+export const NUMBER_MEANT =
+  /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the|doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|growth rate|turnover|revenue)\b/;
 const WHO =
   /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
 const LEADS =
@@ -55,6 +59,7 @@ const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|pro
 /** In this order: the first that fits. */
 const RULES: [Intent, (question: Read) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
+  ['forbidden', ({ raw }) => FORBIDDEN.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   [
@@ -65,7 +70,7 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
   ['count', (question) => question.part !== null && asksCount(question)],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
-  ['signatory', ({ raw }) => SIGNATORY.test(raw)],
+  ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
   ['unstated', ({ raw }) => UNSTATED.test(raw)],
@@ -105,13 +110,13 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['agency_tasks', asksAgencyTasks],
   ['my_tasks', ({ mine, raw }) => mine && ASKS_TASKS.test(raw)],
   ['lead', ({ raw }) => /\b(chu tri|chu tr|dau moi|lead agency|lead department|focal agency)\b/.test(raw)],
-  [
-    'figure',
-    ({ raw, plain }) =>
-      NUMBER_ASKED.test(raw) || /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the)\b/.test(plain),
-  ],
+  ['figure', ({ raw, plain }) => NUMBER_ASKED.test(raw) || NUMBER_MEANT.test(plain)],
   ['content', () => true],
 ];
+
+/** When a matter of the programme must be done. */
+const TASK_DATE =
+  /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
 
 /** What a question wants. */
 export function intentOf(question: Read): Intent {
@@ -125,16 +130,19 @@ export function isInstruction(text: string): boolean {
 
 const INSTRUCTION =
   /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b(?! tro)|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+/** To change the decision, delete what others reported, or make up a report: not for anybody to ask of the bot. */
+const FORBIDDEN =
+  /\b(sua|doi|thay|chinh|dieu chinh)( giup| gium| gium| ho| lai)* (trong )?(quyet dinh|qd|van ban)\b.*\bthanh\b|\b(sua|doi|lui|doi) (giup |gium |ho |lai )?(han|ngay|thoi han)( bao cao)?\b.*\bthanh\b|\b(xoa|huy)( het| tat ca| toan bo| sach| bo)+ .*\b(bao cao|cap nhat|du lieu|so lieu|he thong)\b|\b(bia|che|khai khong|gia mao|lam gia|them that|phong dai)( ra)? .*\b(so lieu|bao cao|ket qua|con so)\b|\b(bao cao|so lieu) (bia|gia|khong that|ao)\b|\b(delete|erase) (all|every)|\b(fake|forge|make up) .*(report|figure|number)/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|(thang|thua|hoa) (may|bao nhieu)|thang hay thua|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
 const FOREIGN_IN_ENGLISH =
   /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
   /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
-  /^(xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b/;
+  /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
   /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
@@ -148,9 +156,13 @@ const COORDINATE =
 /** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
   if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
+  if (GREETING.test(raw) && agencies.length === 0 && !ASKS.test(full.replace(GREETING, ''))) return true;
   return SMALL_TALK.test(full) && agencies.length > 0 && subject.length === 0 && !yesNo && !ASKS.test(full);
 }
 
+/** Good wishes and thanks, however many words. */
+const GREETING =
+  /^(xin )?(chao|chuc|cam on|tam biet|hen gap|good (morning|afternoon|evening|day)|thank)\b.{0,60}$/;
 const ASKS = /\b(nao|gi|j|ai|may|bao nhieu|nhiem vu|viec|chu tri|phu trach|khi|han|what|who|which|how)\b/;
 
 function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {
@@ -180,7 +192,7 @@ const WHOLE_TEXT =
 const IMPLEMENTERS =
   /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( 3572| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
 const RANKING =
-  /\b(nhieu|it|dong) (nhiem vu |viec |dau viec |nv |dinh huong )?(nhat|hon ca)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(most|fewest|least) (tasks|duties|work)\b/;
+  /\b(nhieu|it|dong) (nhiem vu|viec|dau viec|nv) (nhat|hon)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(nhiem vu|viec|dau viec|nv) (nhieu|it) nhat\b|\b(most|fewest|least) (tasks|duties|work)\b/;
 const DATED =
   /\b(nhiem vu|nv|viec|dau viec|nhung gi|cai) (nao|gi)\b.*\b(co|ghi|phai|can)\b.*\b(thoi han|han|moc thoi gian|xong truoc|hoan thanh truoc|truoc (nam )?20\d\d)\b|\bwhich tasks? (has|have|carr\w+) (a )?(deadline|date)|\b(nhiem vu|viec) nao (duoc )?ghi (ro )?(ngay|thoi gian|thoi han)/;
 const RESULTS =
@@ -360,6 +372,7 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 }
 
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
+  if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;

@@ -4,6 +4,7 @@ import { fold } from '../core/text.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { findAddresses, withoutAddresses } from './address.ts';
 import { findAgencies, locateAgencies, withoutAgencies } from './agencies.ts';
+import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
@@ -49,6 +50,8 @@ export interface Question {
   part: string | null;
   /** It names an address and says nothing else. */
   bareAddress: boolean;
+  /** It names the one who signed. */
+  namesSignatory: boolean;
   /** What it asks to be mentioned or not, as typed; null where it does not ask so. */
   mention: string | null;
   /** An abbreviation of the glossary it holds, folded, or null. */
@@ -62,7 +65,7 @@ export interface Question {
 
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
-  const core = writeOutPeriods(dropShell(withoutPeople(text)));
+  const core = writeOutPeriods(dropShell(plainSpeech(withoutPeople(writeOutCapitals(text)))));
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);
@@ -92,12 +95,18 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     section: findSection(raw, agencies.length, fields, wholeField, own.subject),
     part: findPart(raw, findAddresses(core)),
     bareAddress: findAddresses(core).length > 0 && BARE.test(fold(withoutAddresses(core))),
+    namesSignatory: fold(text).includes(fold(knowledge.programme.signatory.name)),
     mention: mentionOf(core),
     abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
     yesNo: YES_NO.test(raw),
   };
   return { ...question, intent: intentOf(question) };
+}
+
+/** "AI" in capitals is artificial intelligence, in small letters it asks who. */
+function writeOutCapitals(text: string): string {
+  return /\p{Ll}/u.test(text) ? text.replace(/(?<![\p{L}\d])AI(?![\p{L}\d])/gu, 'trí tuệ nhân tạo') : text;
 }
 
 /** The document most of whose title, up to its period, the question holds. */
@@ -160,7 +169,8 @@ function findSection(
 ): string | null {
   if (agencies > 0) return null;
   const number = fields.length === 1 && wholeField ? fields[0]?.split('.')[1] : undefined;
-  if (number && /\b(dinh huong|orientations?|directions?)\b/.test(raw)) return `III.${number}`;
+  if (number && /\b(dinh huong|phuong huong|huong phat trien|orientations?|directions?)\b/.test(raw))
+    return `III.${number}`;
   if (number && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw))
     return `IV.${number}`;
   if (fields.length > 0 || subject.some((word) => !SECTION_WORDS.has(word))) return null;
@@ -205,7 +215,7 @@ function findFields(
 
 /** Words that may stand beside a field's name without making the question narrower. */
 const GENERAL = new Set(
-  'dinh huong giai phap orientation orientations solutions linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh thanh hoa dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
+  'dinh huong phuong giai phap orientation orientations solutions linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh thanh hoa dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
     ' ',
   ),
 );

@@ -1,8 +1,10 @@
+import { fold } from '../core/text.ts';
 import { detectLanguage } from './language.ts';
 
-const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?';
+const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?';
+/** Without hats: what a syllable may have between its consonants. */
 const NUCLEUS =
-  '(?:uyê|yê[u]?|iê[u]?|uya|uyu|uy|uô[i]?|ươ[iu]?|oa[iyo]?|oă|oe[o]?|uâ[y]?|uê|u[aiơ]|ư[aiu]?|i[au]|a[iouy]|â[uy]|e[o]|ê[u]|o[i]|ô[i]|ơ[i]|[aăâeêioôơuưy])';
+  '(?:uye[u]?|uy[au]?|uo[iu]?|ua[y]?|ue|u[iu]?|oa[iyo]?|oe[o]?|oo|o[i]?|ie[u]?|ye[u]?|i[au]?|a[iouy]?|e[ou]?|y)';
 const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ch|nh|ng|[cmnpt])?$`, 'u');
 const TONES: Record<string, string> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 const HATS: Record<string, string> = { aa: 'â', ee: 'ê', oo: 'ô', aw: 'ă', ow: 'ơ', uw: 'ư', dd: 'đ' };
@@ -25,24 +27,35 @@ export function decodeTelex(text: string): string {
 
 /** One word that is no syllable as typed and one by Telex, else null. */
 function decodeWord(typed: string): string | null {
-  if (!/^[a-z]{2,8}$/i.test(typed) || SYLLABLE.test(typed.toLowerCase())) return null;
+  if (!/^[a-z]{2,8}$/i.test(typed) || isSyllable(typed)) return null;
   let tone = '';
   let out = '';
+  let hats = 0;
   for (const letter of typed.toLowerCase()) {
     const pair = HATS[`${out.at(-1) ?? ''}${letter}`];
-    if (letter === 'w' && /uo$/.test(out)) out = `${out.slice(0, -2)}ươ`;
-    else if (pair) out = `${out.slice(0, -1)}${pair}`;
-    else if (letter === 'w') out += 'ư';
-    else if (TONES[letter] && /[aeiouyăâêôơư]/u.test(out.replace(/^(?:gi|qu)(?=.)/, ''))) {
+    if (letter === 'w' && /uo$/.test(out)) {
+      out = `${out.slice(0, -2)}ươ`;
+      hats += 1;
+    } else if (pair) {
+      out = `${out.slice(0, -1)}${pair}`;
+      hats += 1;
+    } else if (letter === 'w') {
+      out += 'ư';
+      hats += 1;
+    } else if (TONES[letter] && /[aeiouyăâêôơư]/u.test(out.replace(/^(?:gi|qu)(?=.)/, ''))) {
       if (tone) return null;
       tone = TONES[letter];
     } else out += letter;
   }
   out = out.replace(/ưo(?=.)/u, 'ươ').replace(/ie(?=[mnpct]|ng)/u, 'iê');
-  if (!SYLLABLE.test(out) || (tone === '' && out === typed.toLowerCase())) return null;
+  if (!isSyllable(out) || tone.length + hats === 0) return null;
   const at = toneAt(out);
   const marked = `${out.slice(0, at + 1)}${tone}${out.slice(at + 1)}`.normalize('NFC');
   return /^\p{Lu}/u.test(typed) ? marked.charAt(0).toUpperCase() + marked.slice(1) : marked;
+}
+
+function isSyllable(word: string): boolean {
+  return SYLLABLE.test(fold(word));
 }
 
 /** Where the tone stands: on the hatted vowel, else the last before a final consonant, else the first of two. */

@@ -26,6 +26,7 @@ describe('Telex with the input method off', () => {
     'he thong giao thong thong minh ITS va logistics',
     'website thuong mai dien tu, Zoom, Telehealth, TeleICU',
     'xong 45% roi nhe',
+    'bao hiem xa hoi tinh co ten trong qd khong, viec gi',
     'KH 210 va qd 73 ttg',
   ])('leaves other writing alone: %s', (text) => {
     expect(decodeTelex(text)).toBe(text);

@@ -213,6 +213,11 @@ export const answers: typeof vietnamese = {
     'This is outside what I do. I look up Decision 3572/QĐ-UBND of Thanh Hoa province, take progress updates and remind of report deadlines.',
   instruction:
     'I cannot do that. I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines.',
+  forbidden:
+    'I do not change the Decision, delete or falsify reports or figures. To correct a report of your own, send the correction; for anything else please contact the focal agency.',
+  sorry:
+    'I am sorry I could not help. Please name the agency, the field or the matter, and I will look again.',
+  goodbye: 'Goodbye.',
   hello:
     'Hello. I am Đôn Đốc, an automatic assistant for Decision 3572/QĐ-UBND. What would you like to look up?',
   welcome: 'You are welcome.',

@@ -231,6 +231,11 @@ export const answers = {
     'Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND của UBND tỉnh Thanh Hóa, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
   instruction:
     'Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
+  forbidden:
+    'Tôi không sửa Quyết định, không xóa hay làm sai báo cáo, số liệu. Anh/chị cần điều chỉnh báo cáo của mình thì gửi bản đính chính; việc khác xin liên hệ cơ quan đầu mối.',
+  sorry:
+    'Tôi xin lỗi vì chưa giúp được anh/chị. Anh/chị nói rõ tên cơ quan, lĩnh vực hoặc nội dung cần tra, tôi tìm lại.',
+  goodbye: 'Chào anh/chị, hẹn gặp lại.',
   hello:
     'Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về Quyết định 3572/QĐ-UBND. Anh/chị cần tra cứu nội dung nào?',
   welcome: 'Vâng, tôi luôn sẵn sàng hỗ trợ anh/chị.',
