@@ -37,7 +37,7 @@ const USAGE = `dondoc COMMAND
   progress --db FILE         what is stored          [--json] [--agency …] [--task …]
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json]
-  eval [--file F]            scores on a question file
+  eval [--file F]            scores on a question file  [--json]
   doctor                     checks settings, knowledge, store, channels  [--json]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL
