@@ -41,13 +41,13 @@ export function answerContent(asked: Asked): Body {
       ? scoped
       : search.find(question.core, { limit: 8 });
   const [stranger] = strangeNames(asked);
-  if (stranger) return refuse(asked, words.nameNotStated(stranger));
   const strongest = found[0];
   // Many stray words may lift a passage above the one that holds the question.
   const top = strongest?.known
     ? strongest
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
   if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  if (stranger && !(top?.known && presupposes(asked))) return refuse(asked, words.nameNotStated(stranger));
   if (!top?.known) return refuse(asked);
   if (
     question.yesNo &&
@@ -81,7 +81,8 @@ export function answerContent(asked: Asked): Body {
       : [];
   return body(
     [
-      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
+      stranger && words.nameNotStated(stranger),
+      !stranger && question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
       quote,
       ...readAsNotes(asked, first.passage.line, sentence),
       ...owner,
@@ -89,12 +90,21 @@ export function answerContent(asked: Asked): Body {
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
+      outcome: stranger ? 'corrected' : 'answered',
       citations: cite(item, ...more.map(({ passage }) => index.item(passage.address)), block),
       agencies: block && head ? responsible(asked, head.named, block.address) : [],
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
       // In English the Vietnamese words stay in sight.
       rephrase: { keep: question.language === 'en' ? [quote, ...owner] : owner },
     },
+  );
+}
+
+/** It takes something for given: what is not so is corrected, not only not found. */
+function presupposes({ question }: Asked): boolean {
+  return (
+    question.yesNo ||
+    /^(tai sao|vi sao|sao|why)\b|\b(khi nao|bao gio) (khoi cong|xong|hoan thanh)/.test(question.raw)
   );
 }
 

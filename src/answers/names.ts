@@ -4,9 +4,11 @@ import { syllables } from '../knowledge/syllables.ts';
 import { locateAgencies, withoutAgencies } from '../understand/agencies.ts';
 import type { Asked } from './compose.ts';
 
-const NAME = /(?<![\p{L}\d])\p{Lu}[\p{L}]*(?: \p{Lu}\p{Ll}*)+/gu;
+const NAME = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu;
 const AFTER_KIND =
-  /(?<!\p{L})(?:huyện|thị xã|thành phố|tp|xã|phường|tỉnh|đảo|huyen|thi xa|thanh pho)\.? (?=\p{Lu})(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*)/giu;
+  /(?<!\p{L})(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt][Pp]\.?|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Đđ]ảo|[Hh]uyen|[Tt]hanh pho) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)/gu;
+/** What opens a sentence has its capital for that. */
+const OPENS = /(?:^|[.!?…:]\s+|\n\s*|[“"(]\s*)$/u;
 
 const known = new WeakMap<Knowledge, string[]>();
 
@@ -39,16 +41,15 @@ export function strangeNames({ question, knowledge }: Asked): string[] {
   // All in capitals, nothing is a name more than anything else.
   if (!/\p{Ll}/u.test(core) || question.language === 'en') return [];
   const source = ` ${syllables(knowledge.source).join(' ')} `;
+  const runs = [...core.matchAll(NAME)].map((match) =>
+    OPENS.test(core.slice(0, match.index)) ? match[0].split(' ').slice(1).join(' ') : match[0],
+  );
   const names = [
-    ...[...core.matchAll(NAME)].map(([name]) => name),
+    ...runs.filter((name) => name.includes(' ')),
     ...[...core.matchAll(AFTER_KIND)].map(([, name = '']) => name),
   ];
   return [...new Set(names)].filter((name) => {
-    const folded = syllables(name);
-    return folded.length > 0 && !source.includes(` ${folded.join(' ')} `) && !isAbbreviation(name);
+    const folded = syllables(name.replace(/ (?:Thanh Hóa|Thanh Hoá)$/u, '')).join(' ');
+    return folded !== '' && !source.includes(` ${folded} `);
   });
-}
-
-function isAbbreviation(name: string): boolean {
-  return name.split(' ').every((word) => word === word.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { COMMON_WORDS, isCommonPair } from './common-words.ts';
 import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
@@ -64,7 +65,7 @@ interface Token {
 export function createQueryReader(
   glossary: Glossary,
   vocabulary: Vocabulary & { knowsMark(mark: string): boolean },
-): (query: string) => PreparedQuery {
+): { read(query: string): PreparedQuery; mend(text: string): string } {
   const knownPair = (first: string, second: string): boolean => vocabulary.pairCount(first, second) > 0;
   const abbreviations = phraseTable(
     glossary.abbreviations.map(({ short, long }) => [short, long] as [string, string[]]),
@@ -78,8 +79,36 @@ export function createQueryReader(
     vocabulary,
     (word) => EMPTY.has(word) || FUNCTION.has(word) || ownWords.has(word),
   );
+  const mendMessage = createMender(
+    {
+      knows: (word) => vocabulary.knows(word) || COMMON_WORDS.has(word),
+      pairCount: (first, second) =>
+        vocabulary.pairCount(first, second) + (isCommonPair(first, second) ? COMMON_PAIR : 0),
+      syllables: [...new Set([...vocabulary.syllables, ...COMMON_WORDS])],
+    },
+    (word) => EMPTY.has(word) || FUNCTION.has(word) || ownWords.has(word),
+  );
 
-  return (query) => {
+  /** Slips of the finger in a message mended, its questions' words too; what needs no mending stays as typed. */
+  function mendText(text: string): string {
+    const parts = text.normalize('NFC').split(/([\p{L}\p{N}]+)/u);
+    const tokens = parts.flatMap((part, at) => (at % 2 === 1 ? tokensOf(part) : []));
+    let word = 0;
+    return parts
+      .map((part, at) => {
+        if (at % 2 === 0) return part;
+        const token = tokens[word] as Token;
+        word += 1;
+        if (abbreviations.has(token.word) || token.capitals) return part;
+        const mended = mendToken(token, tokens, mendMessage)
+          .map((one) => one.word)
+          .join(' ');
+        return mended === token.word ? part : mended;
+      })
+      .join('');
+  }
+
+  function read(query: string): PreparedQuery {
     const extra: QueryTerm[] = [];
     const raw = expand(tokensOf(query), english);
     const typed = expand(
@@ -130,9 +159,12 @@ export function createQueryReader(
         ),
       ],
     };
-  };
+  }
+  return { read, mend: mendText };
 }
 
+/** A pair of question words weighs as much as one the programme has this often. */
+const COMMON_PAIR = 4;
 /** How much the second reading of an abbreviation, and a synonym, count beside the words as typed. */
 const OTHER_READING = 0.4;
 const SYNONYM = 0.6;

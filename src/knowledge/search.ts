@@ -28,6 +28,8 @@ export interface Search {
   find(query: string, options?: FindOptions): Found[];
   /** The question's syllables, folded, abbreviations and English written out; and those that carry its subject. */
   read(query: string): { written: string[]; subject: string[] };
+  /** A message with its slips of the finger mended, those in question words too. */
+  mend(text: string): string;
   /** True when a folded syllable stands anywhere in the text. */
   knows(word: string): boolean;
 }
@@ -68,12 +70,13 @@ export function createSearch(knowledge: Knowledge): Search {
   const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
   const marks = new Set(bags.flatMap(({ marked }) => [...marked]));
   const pairCounts = countPairs(passages);
-  const read = createQueryReader(knowledge.glossary, {
+  const reader = createQueryReader(knowledge.glossary, {
     knows: (word) => frequency.has(word),
     pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
     syllables: [...frequency.keys()],
     knowsMark: (mark) => marks.has(mark),
   });
+  const { read } = reader;
 
   const isTelling = (term: string): boolean =>
     term.includes('_') && (pairCounts.get(term) ?? RARE + 1) <= RARE;
@@ -132,7 +135,7 @@ export function createSearch(knowledge: Knowledge): Search {
     const { written, words } = read(query);
     return { written, subject: words.filter(({ weight }) => weight === 1).map(({ term }) => term) };
   };
-  return { passages, find, read: readQuery, knows: (word) => frequency.has(word) };
+  return { passages, find, read: readQuery, mend: reader.mend, knows: (word) => frequency.has(word) };
 }
 
 /** When the programme is taken to speak of a question's subject: measured on the development questions. */

@@ -15,6 +15,8 @@ import { dropShell } from './shell.ts';
 
 /** Reads a question's syllables: folded, abbreviations and English written out. The search of the programme fits. */
 export interface Reader {
+  /** The message with its slips of the finger mended. */
+  mend(text: string): string;
   read(text: string): { written: string[]; subject: string[] };
 }
 
@@ -65,7 +67,10 @@ export interface Question {
 
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
-  const core = writeOutPeriods(dropShell(plainSpeech(withoutPeople(writeOutCapitals(text)))));
+  const language = detectLanguage(text);
+  const spoken = plainSpeech(withoutPeople(writeOutCapitals(text)));
+  // English words are no slips of Vietnamese ones.
+  const core = writeOutPeriods(dropShell(language === 'en' ? spoken : reader.mend(spoken)));
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);
@@ -78,7 +83,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
   const question: Omit<Question, 'intent'> = {
     text,
-    language: detectLanguage(text),
+    language,
     raw,
     full: fold(text).replace(/\s+/g, ' ').trim(),
     plain,
