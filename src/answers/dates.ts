@@ -14,11 +14,17 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { answerContent } from './content.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
   const ofTask = taskDeadline(asked) ?? datedMatter(asked);
   if (ofTask) return ofTask;
+  if (
+    !/\b(bao cao|bc|nop|gui|nhac|dau moi|report\w*|submit\w*|remind\w*)\b/.test(asked.question.raw) &&
+    asked.question.subject.length >= 2
+  )
+    return answerContent(asked);
   const periodic = periodicTask(asked);
   if (periodic) return periodic;
   const { question, knowledge, index, words, context } = asked;

@@ -23,7 +23,7 @@ export function unsupported(
 
 /** "IV.2.a.3" names a place; the introduction's address is a bare 0. */
 const ADDRESSES =
-  /(?<![\p{L}\d])(?:[IVX]+|QĐ|NN)(?:\.[A-Z\da-z]+)+(?:, 0(?![\d.,]\d))*|(?<=[Mm]ục |[Ii]tem )0(?![\d.,]\d)/gu;
+  /(?:Điều|Article) \d+(?![\d/])|(?<![\p{L}\d])(?:[IVX]+|QĐ|NN)(?:\.[A-Z\da-z]+)+(?:, 0(?![\d.,]\d))*|(?<=[Mm]ục |[Ii]tem )0(?![\d.,]\d)/gu;
 
 /** Longest first: one name may hold another. */
 function namesWithNumbers({ programme, agencies }: Pick<Knowledge, 'programme' | 'agencies'>): string[] {

@@ -9,43 +9,53 @@ const SHOWN = 3;
 
 /** "Có nhắc đến casino không?": yes with the places where these very words stand, or no. Never by what is only near. */
 export function answerMention(asked: Asked): Body {
-  const { question, search, index, words } = asked;
+  const { question, search, words } = asked;
   const phrase = question.mention ?? '';
-  const found = search.passages.filter((passage) => holds(asked, passage, phrase));
-  if (found.length === 0) {
-    const [near] = search.find(phrase, { limit: 1 });
-    const shown = near?.known ? near : undefined;
-    return body(
-      [
-        words.notMentioned(phrase),
-        shown && words.nearest,
-        shown && words.quote(shown.passage.address, shown.sentence),
-      ],
-      {
-        outcome: 'not_in_programme',
-        citations: shown ? cite(index.item(shown.passage.address)) : [],
-        choices: shown ? verbatimChoices(asked, [shown.passage.address]) : [],
-      },
-    );
-  }
-  const best = search
-    .find(phrase, { limit: 8 })
-    .map(({ passage }) => passage)
-    .filter((passage) => found.includes(passage));
-  const shown = [...new Set([...best, ...found])].slice(0, SHOWN);
+  const parts = phrase
+    .split(/\s*(?:,|;|\s-\s|(?<!\p{L})(?:và|va|hay|hoặc|hoac|and|or)(?!\p{L}))\s*/u)
+    .filter((part) => part !== '');
+  const places = parts.map((part) => search.passages.filter((passage) => holds(asked, passage, part)));
+  const missing = parts.filter((_, at) => places[at]?.length === 0);
+  const found = [...new Set(places.flat())];
+  if (found.length === 0) return notMentioned(asked, phrase);
+  const worth = (passage: Passage): number => places.filter((list) => list.includes(passage)).length;
+  const near = search.find(phrase, { limit: 8 }).map(({ passage }) => passage);
+  const ranked = [...new Set([...near.filter((passage) => found.includes(passage)), ...found])].sort(
+    (a, b) => worth(b) - worth(a),
+  );
+  const shown = ranked.slice(0, SHOWN);
   const rest = found.length - shown.length;
   return body(
     [
-      words.yes,
-      ...shown.map((passage) => words.quote(passage.address, clauseWith(asked, passage, phrase))),
+      missing.length === 0 ? words.yes : words.notMentioned(missing.join('”, “')),
+      ...shown.map((passage) => words.quote(passage.address, clauseWith(asked, passage, parts))),
       rest > 0 && words.moreMentions(rest),
     ],
     {
-      citations: cite(...shown.map(({ address }) => index.item(address))),
+      outcome: missing.length === 0 ? 'answered' : 'corrected',
+      citations: cite(...shown.map(({ address }) => asked.index.item(address))),
       choices: verbatimChoices(
         asked,
         shown.map(({ address }) => address),
       ),
+    },
+  );
+}
+
+function notMentioned(asked: Asked, phrase: string): Body {
+  const { search, index, words } = asked;
+  const [near] = search.find(phrase, { limit: 1 });
+  const shown = near?.known ? near : undefined;
+  return body(
+    [
+      words.notMentioned(phrase),
+      shown && words.nearest,
+      shown && words.quote(shown.passage.address, shown.sentence),
+    ],
+    {
+      outcome: 'not_in_programme',
+      citations: shown ? cite(index.item(shown.passage.address)) : [],
+      choices: shown ? verbatimChoices(asked, [shown.passage.address]) : [],
     },
   );
 }
@@ -76,7 +86,9 @@ function nameStands(text: string, name: string): boolean {
   );
 }
 
-function clauseWith(asked: Asked, passage: Passage, phrase: string): string {
-  const clause = clauses(passage.text).find((part) => holds(asked, { corrected: part }, phrase));
+function clauseWith(asked: Asked, passage: Passage, phrases: string[]): string {
+  const clause = clauses(passage.text).find((part) =>
+    phrases.some((phrase) => holds(asked, { corrected: part }, phrase)),
+  );
   return (clause ?? passage.text).replace(/[;,]$/u, '');
 }

@@ -7,7 +7,16 @@ import type { Programme } from '../../core/programme.ts';
 import { dutyDates } from '../../nudges/ladder.ts';
 
 /** Intents whose answers say how many tasks there are, or how many of something else. */
-const COUNTING = ['lead', 'agency_tasks', 'compare', 'count'];
+const COUNTING = [
+  'lead',
+  'agency_tasks',
+  'compare',
+  'count',
+  'ranking',
+  'summary',
+  'dated_tasks',
+  'legal_bases',
+];
 
 /**
  * Numbers of an answer that stand in no passage it cites. What the program counts or computes from the calendar is taken
