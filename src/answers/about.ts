@@ -30,9 +30,10 @@ export function answerSignatory(asked: Asked): Body {
 
 /** A person's name the asker takes for the signatory's: "do ông Đỗ Minh Tuấn ký". */
 function claimedName(text: string): string | null {
-  const found = /(?:ông|bà|đồng chí|đ\/c|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
-    text.normalize('NFC'),
-  );
+  const found =
+    /(?:ông|bà|đồng chí|đ\/c|Chủ tịch|chủ tịch|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
+      text.normalize('NFC'),
+    );
   return found?.[1] ?? null;
 }
 

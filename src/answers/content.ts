@@ -13,6 +13,7 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { strangeNames } from './names.ts';
+import { contradicts, presupposes } from './premise.ts';
 import { MONEY, refuse } from './refuse.ts';
 
 /** A passage this short is shown whole, in UTF-16 units: its other clauses may be what is asked. */
@@ -64,6 +65,7 @@ export function answerContent(asked: Asked): Body {
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);
+  const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
   const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
@@ -82,7 +84,13 @@ export function answerContent(asked: Asked): Body {
   return body(
     [
       stranger && words.nameNotStated(stranger),
-      !stranger && question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
+      !stranger && wrong && words.notSo,
+      !stranger &&
+        !wrong &&
+        question.yesNo &&
+        ASKS_MENTION.test(question.raw) &&
+        first.coverage >= WHOLLY &&
+        words.yes,
       quote,
       ...readAsNotes(asked, first.passage.line, sentence),
       ...owner,
@@ -90,21 +98,13 @@ export function answerContent(asked: Asked): Body {
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
-      outcome: stranger ? 'corrected' : 'answered',
+      outcome: stranger || wrong ? 'corrected' : 'answered',
       citations: cite(item, ...more.map(({ passage }) => index.item(passage.address)), block),
       agencies: block && head ? responsible(asked, head.named, block.address) : [],
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
       // In English the Vietnamese words stay in sight.
       rephrase: { keep: question.language === 'en' ? [quote, ...owner] : owner },
     },
-  );
-}
-
-/** It takes something for given: what is not so is corrected, not only not found. */
-function presupposes({ question }: Asked): boolean {
-  return (
-    question.yesNo ||
-    /^(tai sao|vi sao|sao|why)\b|\b(khi nao|bao gio) (khoi cong|xong|hoan thanh)/.test(question.raw)
   );
 }
 

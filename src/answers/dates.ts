@@ -15,6 +15,7 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { answerContent } from './content.ts';
+import { presupposes } from './premise.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
@@ -42,6 +43,8 @@ export function answerDeadline(asked: Asked): Body {
   if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
   const duty = consolidates ? summing : yearly;
   const claim = claimedDay(asked, duty);
+  const rhythm = presupposes(asked) && OTHER_RHYTHM.test(question.raw);
+  const elsewhere = presupposes(asked) && sentElsewhere(asked, yearly);
   const wrong = claim?.right === false ? claim.said : null;
   const sentToWhom =
     /\b(gui|nop) (cho |ve |den |toi |len )*(ai|dau|o dau|co quan nao|don vi nao|nhung ai)\b|\bwho receives|\bto whom\b/.test(
@@ -60,7 +63,8 @@ export function answerDeadline(asked: Asked): Body {
     [
       tooLate && claim && (claim.day > last.slice(0, 2) ? words.late(last) : words.inTime),
       !tooLate && wrong && words.corrected(wrong),
-      !tooLate && claim?.right && words.yesDeadline,
+      !wrong && (rhythm || elsewhere) && words.notSo,
+      !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
       NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
@@ -69,7 +73,7 @@ export function answerDeadline(asked: Asked): Body {
       ...todayLines(asked, [focal.name], null),
     ],
     {
-      outcome: wrong && !tooLate ? 'corrected' : 'answered',
+      outcome: (wrong && !tooLate) || rhythm || elsewhere ? 'corrected' : 'answered',
       citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
       agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
@@ -123,9 +127,23 @@ function nextDates(
 const NOT_YEARLY =
   /\b(bao cao|bc|theo|dinh ky) (hang |hằng )?(thang|quy|6 thang|sau thang|tuan)\b|\b(monthly|quarterly|half-yearly)\b/;
 
+/** "Năm năm một lần", "mỗi quý": not once a year. */
+const OTHER_RHYTHM =
+  /\b(hai|ba|nam|2|3|5|6) (nam|thang) (mot|1) lan\b|\b(moi|hang) (quy|thang|tuan)\b|\bevery (month|quarter|five years)\b/;
+
+/** The asker takes another body for the one the reports go to. */
+function sentElsewhere({ question, index, knowledge }: Asked, { recipients }: Duty): boolean {
+  if (!/\b(gui|nop)\b/.test(question.raw)) return false;
+  const names = recipients.flatMap((name) => index.agencyNamed(name) ?? []);
+  const rightful = new Set([knowledge.focalAgency, ...names.map(({ id }) => id)]);
+  const heirs = [...rightful].flatMap((id) => index.agency(id)?.successors.map(({ agency }) => agency) ?? []);
+  return question.agencies.some(
+    ({ id }) => !rightful.has(id) && !heirs.includes(id) && /^(bo|van-phong|hdnd)/.test(id),
+  );
+}
+
 /** A day the asker takes for the deadline, with two digits, and whether it is. */
 function claimedDay({ question }: Asked, duty: Duty): { said: string; day: string; right: boolean } | null {
-  if (!question.yesNo) return null;
   const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(question.raw);
   if (!found) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
@@ -192,13 +210,34 @@ const REPORT_WORDS = new Set(
 export function answerEffective(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
+  const wrong = presupposes(asked) && claimsOtherDay(asked);
   return body(
-    [words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)],
+    [
+      wrong && words.notSo,
+      words.effective(writeDay(knowledge.programme.date)),
+      item && words.quote(item.address, item.text),
+    ],
     {
+      outcome: wrong ? 'corrected' : 'answered',
       citations: cite(item ?? index.item('QĐ.2')),
       choices: item ? verbatimChoices(asked, [item.address]) : [],
     },
   );
+}
+
+/** The asker names another day, month, year or delay than that of the decision's signing. */
+function claimsOtherDay({ question, knowledge }: Asked): boolean {
+  const [year, month, day] = knowledge.programme.date.split('-').map(Number);
+  const dated = /\b(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?\b/.exec(question.raw);
+  if (dated)
+    return (
+      Number(dated[1]) !== day ||
+      Number(dated[2]) !== month ||
+      (dated[3] !== undefined && Number(dated[3]) !== year)
+    );
+  if (/\b(?:sau|after) \d+ (?:ngay|days)\b/.test(question.raw)) return true;
+  const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
+  return years.length > 0 && !years.includes(String(year));
 }
 
 export function answerPeriod(asked: Asked): Body {
@@ -220,7 +259,9 @@ export function answerIssued(asked: Asked): Body {
   const lines = knowledge.source.split('\n').map((line) => line.trim());
   const at = lines.findIndex((line) => dated.test(line));
   const headed = at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
-  return body([words.issued(writeDay(date))], {
+  const wrong = presupposes(asked) && claimsOtherDay(asked);
+  return body([wrong && words.notSo, words.issued(writeDay(date))], {
+    outcome: wrong ? 'corrected' : 'answered',
     citations: [...headed, ...cite(index.item('QĐ.2'))],
     choices: verbatimChoices(asked, ['QĐ.1']),
   });

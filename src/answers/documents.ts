@@ -4,6 +4,7 @@ import { clauses } from '../knowledge/clauses.ts';
 import { STILL_VALID } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, heads, responsible, verbatimChoices } from './compose.ts';
 import { yearOf } from './dates.ts';
+import { presupposes } from './premise.ts';
 
 /** What the decision stands on; the one basis asked for first. */
 export function answerBases(asked: Asked): Body {
@@ -78,11 +79,13 @@ const ISSUERS: [RegExp, RegExp][] = [
   [/\b(chinh phu)\b/, /^Chính phủ/u],
   [/\b(tinh uy|ban chap hanh|dang bo)\b/, /Ban Chấp hành|Tỉnh ủy/u],
   [/\bbo chinh tri\b/, /Bộ Chính trị/u],
+  [/\bquoc hoi\b/, /Quốc hội/u],
 ];
 
 /** Whether the issuer and year the asker takes for the document's are; null where none is claimed. */
-function claimedOf({ question }: Asked, { issuer, date }: CitedDocument): boolean | null {
-  if (!question.yesNo || STILL_VALID.test(question.raw)) return null;
+function claimedOf(asked: Asked, { issuer, date, title, citedAt }: CitedDocument): boolean | null {
+  const { question, index, search } = asked;
+  if (!presupposes(asked) || STILL_VALID.test(question.raw)) return null;
   const named = ISSUERS.filter(([said]) => said.test(question.raw));
   // "Thủ tướng Chính phủ" is one issuer, not two.
   const issued = named.length > 1 ? named.filter(([said]) => !said.test('chinh phu')) : named;
@@ -91,6 +94,14 @@ function claimedOf({ question }: Asked, { issuer, date }: CitedDocument): boolea
     claims.push(issued.some(([, name]) => name.test(issuer)));
   const year = /\b(?:ban hanh|ky|ra|ngay|nam)\b.*?\b((?:19|20)\d\d)\b/.exec(question.raw)?.[1];
   if (year && date) claims.push(date.startsWith(year));
+  const known = new Set(
+    search.read([title ?? '', ...citedAt.map((address) => index.item(address)?.text ?? '')].join(' '))
+      .written,
+  );
+  const words = question.subject.filter((word) => !SIGNS.has(word) && !ABOUT.has(word) && !/\d/.test(word));
+  // What it is said to be about: less than half of it in the title and where it is cited is another matter.
+  if (words.length >= 2 && words.filter((word) => known.has(word)).length / words.length < 0.6)
+    claims.push(false);
   return claims.length === 0 ? null : claims.every(Boolean);
 }
 
@@ -124,6 +135,12 @@ function quoteOf({ words, index }: Asked, document: CitedDocument): string | nul
   const clause = item ? clauses(item.text).find((part) => part.includes(document.number)) : undefined;
   return address && clause ? words.quote(address, clause.replace(/[;.]$/u, '')) : null;
 }
+
+const ABOUT = new Set(
+  'la ve giao cho so do cua ban hanh ky ngay nam thu tuong chinh phu tinh uy quoc hoi bo tri sao vi tai lai ma'.split(
+    ' ',
+  ),
+);
 
 function unknown(asked: Asked): Body {
   const { question, words, index } = asked;

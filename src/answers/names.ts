@@ -13,7 +13,7 @@ const OPENS = /(?:^|[.!?…:]\s+|\n\s*|[“"(]\s*)$/u;
 const known = new WeakMap<Knowledge, string[]>();
 
 /** Names of places the text has, folded: "nghi son", "lam son", "ha trung". Names of agencies are none. */
-function placesIn(knowledge: Knowledge): string[] {
+export function placesIn(knowledge: Knowledge): string[] {
   const cached = known.get(knowledge);
   if (cached) return cached;
   const text = withoutAgencies(knowledge.source, locateAgencies(knowledge.source, knowledge));

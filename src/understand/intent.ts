@@ -144,7 +144,7 @@ const UNSTATED =
 const SMALL_TALK =
   /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
-  /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
+  /(?<!truong |pho |phong )\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
   /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
 /** A telephone number, an address, who a director is: no programme states it. */
@@ -217,9 +217,11 @@ function asksRecipients({ raw, subject }: Read): boolean {
   );
 }
 
-function asksIssueDate({ raw, documentNumbers, subject }: Read): boolean {
-  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao)$/.test(word));
+function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean {
+  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao|\d+)$/.test(word));
   if (documentNumbers.length > 0 || narrow.length > 1) return false;
+  if (yesNo && OF_THE_DECISION.test(raw) && /\b(ky|ki|ban hanh|ra)( vao)? (ngay|thang|nam)? ?\d/.test(raw))
+    return true;
   return (
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
@@ -356,9 +358,15 @@ function asksCompare({ raw, agencies }: Read): boolean {
   );
 }
 
+/** What an agency is said to do with a matter. */
+export const DOES =
+  /\b(lo|lo viec|quan ly|van hanh|xay|thuc hien|trien khai|to chuc|thu hut|keu goi|runs?|manages?|builds?|handles?)\b/;
+
 /** "Sở Y tế chủ trì logistics phải không?" */
 function asksWhetherLead({ raw, agencies, subject, fields, yesNo }: Read): boolean {
-  return agencies.length > 0 && yesNo && subject.length + fields.length > 0 && LEADS.test(raw);
+  return (
+    agencies.length > 0 && yesNo && subject.length + fields.length > 0 && (LEADS.test(raw) || DOES.test(raw))
+  );
 }
 
 function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boolean {
@@ -375,7 +383,7 @@ function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boole
   if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
-    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
+    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
   if (
     addresses.length > 0 &&
