@@ -22,7 +22,7 @@ import {
   answerWholeText,
 } from './about.ts';
 import { answerTasks } from './agency-tasks.ts';
-import type { Asked, Body } from './compose.ts';
+import { type Asked, type Body, body } from './compose.ts';
 import { answerContent } from './content.ts';
 import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
@@ -36,7 +36,7 @@ import { answerMention } from './mention.ts';
 import { answerSummary } from './outline.ts';
 import { indexProgramme } from './programme-index.ts';
 import { answerDatedTasks, answerRanking } from './ranking.ts';
-import { outOfScope, refuse } from './refuse.ts';
+import { exampleChoices, outOfScope, refuse } from './refuse.ts';
 import { joinAnswers, severalQuestions } from './several.ts';
 
 export interface Assistant {
@@ -55,7 +55,11 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   document: answerDocument,
   legal_bases: answerBases,
   signatory: answerSignatory,
-  personal: (asked) => refuse(asked, asked.words.personalNotStated),
+  personal: ({ words, ...asked }) =>
+    body([words.personalNotStated], {
+      outcome: 'not_in_programme',
+      choices: exampleChoices({ words, ...asked }),
+    }),
   recipients: answerRecipients,
   effective_date: answerEffective,
   issue_date: answerIssued,

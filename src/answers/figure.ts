@@ -21,12 +21,29 @@ export function answerFigure(asked: Asked): Body {
   if (!NUMBER_ASKED.test(question.raw) && !MEASURED.test(question.plain)) return said;
   const quoted = said.citations[0]?.quote ?? '';
   // Only a passage that itself holds a number can answer "how many".
+  if (HECTARES.test(question.raw) || otherYear(question.raw, said.text) || !measures(question.plain, quoted))
+    return refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
   return said.outcome === 'answered' &&
     /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
     /\d/.test(quoted) &&
     !unitAsked(question.plain)
     ? said
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
+}
+
+/** An area is a figure or it is not stated. */
+const HECTARES = /\b(bao nhieu|may) (ha|hecta|m2)\b|\bhow many hectares\b/;
+
+/** The answer says nothing of the years that are asked. */
+function otherYear(raw: string, text: string): boolean {
+  const years: string[] = raw.match(/\b20\d\d\b/g) ?? [];
+  return years.length > 0 && !years.some((year) => text.includes(year));
+}
+
+/** The passage speaks of the very thing that is measured. */
+function measures(plain: string, quoted: string): boolean {
+  const thing = MEASURED.exec(plain)?.[0];
+  return thing === undefined || fold(quoted).includes(thing);
 }
 
 /** What is measured in numbers: a passage without one is no answer. */
@@ -186,7 +203,11 @@ function scoreClaim({ question, index }: Asked, figure: Figure, claim: Claim): n
 
 /** "Đô thị thông minh 2030": a year and a matter a figure is set for, without the word "how many". */
 export function figureOfYear(asked: Asked): Body | null {
-  return /\b20\d\d\b/.test(asked.question.raw) ? statedFigure(asked, WHOLLY) : null;
+  const { question, knowledge } = asked;
+  if (/\b20\d\d\b/.test(question.raw)) return statedFigure(asked, WHOLLY);
+  // "Đô thị thông minh": two figures are set for it, and both are said.
+  const wholly = knowledge.programme.figures.filter((figure) => scoreFigure(asked, figure) === 1);
+  return question.subject.length >= 3 && wholly.length > 1 ? statedFigure(asked, 1) : null;
 }
 
 /** The figures that hold at least this share of the question's subject; null where there is none. */
@@ -196,13 +217,16 @@ function statedFigure(asked: Asked, least: number): Body | null {
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
     .filter(({ score, figure }) => score >= least && answers(question.raw, question.plain, figure))
+    .filter(({ figure }) => speaksOf(asked, figure))
     .filter(({ figure }) => places.every((place) => fold(figure.clause).includes(place)))
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top) return null;
   const shown = ranked.filter(
-    ({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08,
+    ({ figure, score }) =>
+      figure.address === top.figure.address &&
+      (score >= top.score - 0.08 || isAskedPeriod(question.raw, figure)),
   );
   const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
   const said = saidOtherwise(
@@ -223,6 +247,16 @@ function statedFigure(asked: Asked, least: number): Body | null {
   );
 }
 
+/** The figure's own words are what is asked, not only its year. */
+function speaksOf({ question, index }: Asked, figure: Figure): boolean {
+  const words = question.subject.filter((word) => !NOT_SUBJECT.has(word) && !/^\d+$/.test(word));
+  if (words.length === 0) return true;
+  const clause = new Set(syllables(`${figure.clause} ${figure.period ?? ''}`));
+  const item = new Set(syllables(index.item(figure.address)?.text ?? ''));
+  const held = words.reduce((sum, word) => sum + (clause.has(word) ? 1 : item.has(word) ? 0.45 : 0), 0);
+  return held / words.length >= 0.5;
+}
+
 /** A figure of one period says nothing of another. */
 function agreesOnYears(raw: string, { clause, period }: Figure): boolean {
   const asked: string[] = raw.match(/\b20[2-9]\d\b/g) ?? [];
@@ -233,6 +267,12 @@ function agreesOnYears(raw: string, { clause, period }: Figure): boolean {
   return asked.some(
     (year) => stated.includes(year) || (stated.length > 1 && Number(year) > from && Number(year) < to),
   );
+}
+
+/** Both years of its period stand in the question. */
+function isAskedPeriod(raw: string, { period }: Figure): boolean {
+  const years: string[] = (period ?? '').match(/20\d\d/g) ?? [];
+  return years.length > 1 && years.every((year) => raw.includes(year));
 }
 
 /** How much of the question's subject the figure's clause and its passage hold; the right period counts. */

@@ -36,6 +36,9 @@ const EMPTY = new Set(
     .filter((word) => word !== ''),
 );
 
+/** With these marks an empty word is one with a meaning of its own. */
+const MEANT = new Set(['chợ', 'tàu', 'số hóa'].map(markKey));
+
 /** One term of a query and how much it counts. */
 export interface QueryTerm {
   term: string;
@@ -121,7 +124,7 @@ export function createQueryReader(
     );
     const tokens = typed.flatMap((token) => mendToken(token, typed, mend));
     const written = tokens.map(({ word }) => word);
-    const kept = withoutEmpty(written, knownPair);
+    const kept = withoutEmpty(written, knownPair, (at) => MEANT.has(tokens[at]?.mark ?? ''));
     const words = kept.map((at): QueryTerm => {
       const { word, mark } = tokens[at] as Token;
       const slip =
@@ -201,7 +204,11 @@ function weigh(words: string[], weight: number): QueryTerm[] {
  * The places of the words that carry a subject. Without marks "giao" of "giáo dục" looks like "giao": a syllable stays
  * when it makes a pair of the programme with a neighbour that has a meaning of its own.
  */
-function withoutEmpty(words: string[], knownPair: (first: string, second: string) => boolean): number[] {
+function withoutEmpty(
+  words: string[],
+  knownPair: (first: string, second: string) => boolean,
+  isMeant: (at: number) => boolean = () => false,
+): number[] {
   const inEmptyPair = new Set<number>();
   words.forEach((word, at) => {
     const next = words[at + 1];
@@ -213,6 +220,7 @@ function withoutEmpty(words: string[], knownPair: (first: string, second: string
   const hasMeaning = (at: number): boolean =>
     words[at] !== undefined && !EMPTY.has(words[at]) && !FUNCTION.has(words[at]) && !inEmptyPair.has(at);
   return words.flatMap((word, at) => {
+    if (isMeant(at)) return [at];
     if (inEmptyPair.has(at) || FUNCTION.has(word)) return [];
     if (!EMPTY.has(word)) return [at];
     const joined =

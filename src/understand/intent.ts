@@ -114,6 +114,11 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['content', () => true],
 ];
 
+/** A report and a day of the year beside each other. */
+const REPORTED_ON =
+  /\b(nop|gui|bao cao|bc|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+const BARE_SENDING =
+  /^(thi |the )?(nop|gui)( bao cao)? (cho |ve |den |toi |o |len )*(ai|dau|co quan nao|don vi nao)[ ?.!]*$/;
 /** When a matter of the programme must be done. */
 const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
@@ -149,7 +154,7 @@ const SIGNATORY =
   /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
-  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong|truong ban)\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
@@ -334,7 +339,7 @@ function asksDocuments({ raw, subject, documentNumbers }: Read): boolean {
 }
 
 const DOCUMENT_WORDS = new Set(
-  'van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
+  'thu tuong chinh phu hdnd ubnd tinh uy hoi dong liet ke van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
     ' ',
   ),
 );
@@ -343,7 +348,7 @@ const DOCUMENT_WORDS = new Set(
 function asksAbbreviation({ raw, abbreviation }: Read): boolean {
   return (
     abbreviation !== null &&
-    (/\b(viet tat|nghia la gi|la viet tat|stands? for|mean|means|abbreviation)\b/.test(raw) ||
+    (/\b(viet tat|nghia la gi|la viet tat|la chu gi|stands? for|mean|means|abbreviation)\b/.test(raw) ||
       new RegExp(
         `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
       ).test(raw))
@@ -381,6 +386,7 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
   if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
+  if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;

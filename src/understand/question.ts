@@ -81,6 +81,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const agencies = withoutGiver([...findAgencies(text, knowledge), ...communes(text, knowledge)]);
   const wholeField = fields.length > 0 && rest.length === 0;
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
+  const headed = findHeading(own.subject, raw, knowledge);
   const question: Omit<Question, 'intent'> = {
     text,
     language,
@@ -93,18 +94,19 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     subject: own.subject,
     fields,
     wholeField,
-    addresses: findAddresses(core),
+    addresses: headed ? [headed] : findAddresses(core),
     documents: matchDocument(core, knowledge.programme.documents),
     titled: matchTitle(written, knowledge.programme.documents),
     documentNumbers,
     section: findSection(raw, agencies.length, fields, wholeField, own.subject),
-    part: findPart(raw, findAddresses(core)),
-    bareAddress: findAddresses(core).length > 0 && BARE.test(fold(withoutAddresses(core))),
+    part: headed ?? findPart(raw, findAddresses(core)),
+    bareAddress:
+      headed !== null || (findAddresses(core).length > 0 && BARE.test(fold(withoutAddresses(core)))),
     namesSignatory: fold(text).includes(fold(knowledge.programme.signatory.name)),
     mention: mentionOf(core),
     abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
-    yesNo: YES_NO.test(raw),
+    yesNo: YES_NO.test(raw) || CONFIRM.test(core),
   };
   return { ...question, intent: intentOf(question) };
 }
@@ -145,6 +147,22 @@ function withoutGiver(agencies: Agency[]): Agency[] {
   return each.length > 1 ? each.filter(({ id }) => id !== 'ubnd-tinh') : each;
 }
 
+/** An item called by the title above it ("mục tiêu tổng quát"), and nothing else said. */
+function findHeading(subject: string[], raw: string, { programme }: Knowledge): string | null {
+  const titled = programme.objectives.map((item) => ({
+    address: item.address,
+    title: syllables(item.heading ?? (/:\s*$/.test(item.text) ? item.text : '')),
+  }));
+  const found = titled.find(
+    ({ title }) =>
+      title.length > 2 &&
+      raw.includes(title.join(' ')) &&
+      subject.every((word) => title.includes(word) || LIST_WORDS.has(word)),
+  );
+  return found && !/\b(bao nhieu|may|may %)\b/.test(raw) ? found.address : null;
+}
+
+const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung chi tiet'.split(' '));
 const BARE =
   /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
 const PART =
@@ -191,6 +209,8 @@ const SECTION_WORDS = new Set(
 
 const MINE =
   /\b(cua (toi|em|e|minh|chung toi|chung em|ben (em|minh)|don vi (em|e|minh|toi))|(don vi|co quan|so|ben|truong|huyen|xa) (em|e|minh|toi|chung toi|bon minh)|(em|e|minh|toi) (o|lam o|ben)\b|bon minh|ben (em|minh|e)\b|my (tasks?|agency|department|unit)|we have to|our (tasks?|agency|department))/;
+/** "… à?", "… nhỉ?": asks to be told yes. */
+const CONFIRM = /(?<!\p{L})(?:à|hả|nhỉ|ư|chứ|chứ nhỉ|hỉ|hè)\s*[?.!]*\s*$/iu;
 const NO = '(khong|ko|k|kg|hong|hem|hok|khg)';
 const YES_NO = new RegExp(
   `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|a|nhi)\\s*\\?+$|, (right|isn't it|is that right)\\?*$`,
@@ -215,7 +235,14 @@ function findFields(
   }
   const kept = new Set(left.split(' '));
   const rest = subject.filter((word) => kept.has(word) && !GENERAL.has(word));
-  return { fields: [...fields], rest };
+  const said = ` ${plain} `;
+  const firstWord = (field: string): number =>
+    Math.min(
+      ...rows
+        .filter((row) => row.field === field && said.includes(` ${row.word} `))
+        .map(({ word }) => said.indexOf(` ${word} `)),
+    );
+  return { fields: [...fields].sort((a, b) => firstWord(a) - firstWord(b)), rest };
 }
 
 /** Words that may stand beside a field's name without making the question narrower. */

@@ -32,6 +32,7 @@ export const answers: typeof vietnamese = {
   blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – ${place(address)}, ${tasks} tasks`,
   blockRowWithoutLead: (agencies, role, address, tasks) =>
     `• ${headPlace(address)} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
+  directs: (agency, whom, address) => `${agency} directs ${whom} (${place(address)}).`,
   withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
     n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,

@@ -35,6 +35,8 @@ export const answers = {
   /** A block whose heading names no lead: "• Mục IV.8 không ghi cơ quan chủ trì; Ngân hàng … chỉ đạo, 2 nhiệm vụ". */
   blockRowWithoutLead: (agencies: string, role: string, address: string, tasks: number): string =>
     `• ${headPlace(address)} không ghi cơ quan chủ trì; ${agencies} ${role}, ${tasks} nhiệm vụ`,
+  directs: (agency: string, whom: string, address: string): string =>
+    `${agency} chỉ đạo ${whom} (${place(address)}).`,
   withoutLead: (agencies: string, role: string, address: string): string =>
     `${headPlace(address)} không ghi cơ quan chủ trì; ${agencies} ${role}.`,
   blocksWithoutLead: (n: number): string =>
