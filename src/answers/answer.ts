@@ -28,6 +28,7 @@ import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
+import { fieldOverview } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
@@ -84,7 +85,8 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
   figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
-  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
+  content: (asked) =>
+    fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 /** Questions that are remembered for a follow-up ("còn y tế?"). */

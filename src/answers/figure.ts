@@ -217,12 +217,11 @@ function statedFigure(asked: Asked, least: number): Body | null {
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
     .filter(({ score, figure }) => score >= least && answers(question.raw, question.plain, figure))
-    .filter(({ figure }) => speaksOf(asked, figure))
     .filter(({ figure }) => places.every((place) => fold(figure.clause).includes(place)))
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
-  if (!top) return null;
+  if (!top || otherMeasure(asked, top.figure)) return null;
   const shown = ranked.filter(
     ({ figure, score }) =>
       figure.address === top.figure.address &&
@@ -247,14 +246,19 @@ function statedFigure(asked: Asked, least: number): Body | null {
   );
 }
 
-/** The figure's own words are what is asked, not only its year. */
-function speaksOf({ question, index }: Asked, figure: Figure): boolean {
-  const words = question.subject.filter((word) => !NOT_SUBJECT.has(word) && !/^\d+$/.test(word));
-  if (words.length === 0) return true;
-  const clause = new Set(syllables(`${figure.clause} ${figure.period ?? ''}`));
-  const item = new Set(syllables(index.item(figure.address)?.text ?? ''));
-  const held = words.reduce((sum, word) => sum + (clause.has(word) ? 1 : item.has(word) ? 0.45 : 0), 0);
-  return held / words.length >= 0.5;
+/** By its words another measure is meant ("tỷ trọng" for "tốc độ"), which is set for other years only. */
+function otherMeasure(asked: Asked, chosen: Figure): boolean {
+  const { question, knowledge } = asked;
+  const timeless = { ...question, subject: question.subject.filter((word) => !/^\d+$/.test(word)) };
+  const worth = (figure: Figure): number => scoreFigure({ ...asked, question: timeless }, figure);
+  const meant = knowledge.programme.figures
+    .filter((figure) => figure.address === chosen.address)
+    .toSorted((a, b) => worth(b) - worth(a))[0];
+  return (
+    meant !== undefined &&
+    worth(meant) > worth(chosen) + 0.2 &&
+    meant.value.replace(/[\d.,]/g, '') !== chosen.value.replace(/[\d.,]/g, '')
+  );
 }
 
 /** A figure of one period says nothing of another. */

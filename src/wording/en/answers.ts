@@ -37,6 +37,7 @@ export const answers: typeof vietnamese = {
   blocksWithoutLead: (n) =>
     n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
   fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
+  fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
   today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
   todayConfirmed: (name, now) => `${name} is today ${now}`,
   ended: (name, note) => `${name}: ${note}`,

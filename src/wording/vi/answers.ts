@@ -44,6 +44,7 @@ export const answers = {
       ? 'Quyết định không ghi cơ quan chủ trì cho khối này:'
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (${place(address)}):`,
+  fieldDirections: (n: number, address: string): string => `• Định hướng: ${n} nội dung (${place(address)})`,
   today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
   todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
   ended: (name: string, note: string): string => `${name}: ${note}`,
