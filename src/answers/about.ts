@@ -1,11 +1,12 @@
 import { fold } from '../core/text.ts';
-import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
-import { exampleChoices } from './refuse.ts';
+import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { exampleChoices, refuse } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
 export function answerSignatory(asked: Asked): Body {
   const { knowledge, words } = asked;
   const { authority, name, position, line } = knowledge.programme.signatory;
+  if (name === '') return refuse(asked, words.notStated);
   const lines = knowledge.source.split('\n').map((text) => text.trim());
   const from = lines.findLastIndex((text, at) => at < line && text !== '' && authority.startsWith(text));
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
@@ -15,7 +16,7 @@ export function answerSignatory(asked: Asked): Body {
     [
       wrong && words.corrected(claimed),
       words.signatory(name, words.positionOf[position] ?? position),
-      words.signedFor,
+      /KT\./.test(authority) && /TM\. ỦY BAN NHÂN DÂN/.test(authority) && words.signedFor,
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
@@ -36,6 +37,7 @@ function claimedName(text: string): string | null {
 export function answerRecipients(asked: Asked): Body {
   const { knowledge, words, question, search } = asked;
   const { recipients } = knowledge.programme;
+  if (recipients.length === 0) return refuse(asked, words.notStated);
   const said = new Set(question.plain.split(' ').filter((word) => !COMMON.has(word)));
   const written = recipients.map((item) => ({ item, words: new Set(search.read(item.text).written) }));
   const worth = (word: string): number => 1 / written.filter(({ words: bag }) => bag.has(word)).length;
@@ -54,20 +56,35 @@ export function answerRecipients(asked: Asked): Body {
 }
 
 const COMMON = new Set(
-  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
+  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
     ' ',
   ),
 );
 
-/** What the decision is about. */
+/** What the decision is about: the article that issues it, else its title and sections. */
 export function answerTitle(asked: Asked): Body {
-  const item = asked.index.item('QĐ.1');
-  const purpose = asked.index.item('I.1');
-  return body([item && asked.words.quote(item.address, item.text)], {
-    citations: cite(item, purpose),
-    choices: verbatimChoices(asked, ['I.1', 'II.1', 'II.2.1']),
-  });
+  const { words, knowledge } = asked;
+  const { title, articles, sections, purposes, objectives } = knowledge.programme;
+  const item = articles.find(({ text }) => /^(?:Ban hành|Phê duyệt)/u.test(text));
+  const parts = [...sections, ...articles].slice(0, SECTIONS);
+  if (!item && title === '' && parts.length === 0) return refuse(asked, words.notStated);
+  return body(
+    item
+      ? [words.quote(item.address, item.text)]
+      : [title && words.titleIs(title), ...parts.map((part) => taskRow(asked, part))],
+    {
+      citations: item ? cite(item, purposes[0]) : cite(...parts),
+      choices: verbatimChoices(
+        asked,
+        [...purposes.slice(0, 1), ...objectives.slice(0, 2), ...(item ? [] : parts)].map(
+          ({ address }) => address,
+        ),
+      ),
+    },
+  );
 }
+
+const SECTIONS = 6;
 
 /** The text at an address, word for word, with everything under it. */
 export function answerVerbatim(asked: Asked): Body {

@@ -7,7 +7,7 @@ import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 
-export type AnswerWords = typeof answers;
+export type AnswerWords = ReturnType<typeof answers>;
 
 /** A question with everything needed to answer it. */
 export interface Asked {

@@ -12,7 +12,7 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { MONEY, refuse } from './refuse.ts';
+import { refuse, refuseMoney } from './refuse.ts';
 
 /** A second passage this near is mentioned too. */
 const ALSO = 0.75;
@@ -42,7 +42,8 @@ export function answerContent(asked: Asked): Body {
   const top = strongest?.known
     ? strongest
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
   if (!top?.known) return refuse(asked);
   if (
     question.yesNo &&

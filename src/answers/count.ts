@@ -1,4 +1,5 @@
 import type { NamedAgency } from '../core/programme.ts';
+import { sectionOf } from '../knowledge/programme-parts.ts';
 import { answerTasks } from './agency-tasks.ts';
 import {
   type Asked,
@@ -60,12 +61,16 @@ export function answerCount(asked: Asked): Body {
       },
     );
   }
+  const home = sectionOf(programme, programme.fields) ?? '';
   const counts: [RegExp, string][] = [
-    [/\b(linh vuc|fields?|sectors?)\b/, words.counts.field(programme.fields.length)],
-    [/\b(khoi|blocks?)\b/, words.counts.block(blocks.length)],
+    [/\b(linh vuc|fields?|sectors?)\b/, words.counts.field(programme.fields.length, home)],
+    [/\b(khoi|blocks?)\b/, words.counts.block(blocks.length, home)],
     [
       /\b(dinh huong|orientations?)\b/,
-      words.counts.orientation(programme.orientations.reduce((sum, one) => sum + one.dashes.length, 0)),
+      words.counts.orientation(
+        programme.orientations.reduce((sum, one) => sum + one.dashes.length, 0),
+        sectionOf(programme, programme.orientations) ?? '',
+      ),
     ],
     [
       /\b(dieu|articles?)\b/,
@@ -86,7 +91,7 @@ export function answerCount(asked: Asked): Body {
     ),
   );
   const listed = said === undefined || asks(/\b(linh vuc|fields?|sectors?)\b/);
-  return body([said ?? words.counts.task(total), ...(listed ? rows : [])], {
+  return body([said ?? words.counts.task(total, home), ...(listed ? rows : [])], {
     citations: cite(...programme.fields),
   });
 }

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { dayOf, writeDay } from '../core/clock.ts';
-import type { Duty } from '../core/programme.ts';
+import { type Duty, writeBefore } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates } from '../nudges/ladder.ts';
 import {
@@ -14,6 +16,8 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { answerContent } from './content.ts';
+import { refuse } from './refuse.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
@@ -32,31 +36,41 @@ export function answerDeadline(asked: Asked): Body {
     (context.agency !== null && context.agency === focal?.id && question.mine);
   const yearly = knowledge.duties.find(({ who }) => who === 'every_agency');
   const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
-  if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
-  const duty = consolidates ? summing : yearly;
+  const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
+  if (!duty || !focal) return noDuty(asked);
+  const byFocal = duty.who === 'focal_agency';
   const wrong = claimedDay(asked, duty);
   const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
   const last = writeDay(lastDay);
-  const recipients = yearly.recipients.map((name) => agencyWords(asked, name)).join('; ');
-  const lines = consolidates
-    ? [words.focalDeadline(speak(asked, focal), last, left)]
-    : [words.deadline(last, left), words.recipients(recipients)];
+  const recipients = duty.recipients.map((name) => agencyWords(asked, name)).join('; ');
+  const lines = byFocal
+    ? [words.focalDeadline(speak(asked, focal), recipients, writeBefore(duty), last, left)]
+    : [words.deadline(writeBefore(duty), last, left), words.recipients(recipients)];
   return body(
     [
       wrong && words.corrected(wrong),
       ...lines,
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
-      question.agencies.some(({ id }) => id === 'ubnd-xa') && words.communes,
-      /\b(nhac|remind)/.test(question.raw) && words.reminderHint,
+      question.agencies.some(({ id }) => id === knowledge.communes) && words.communes,
+      /\b(nhac|remind)/.test(question.raw) &&
+        words.reminderHint(duty.ladder.filter((step) => step > 0).join(', ')),
       ...todayLines(asked, [focal.name], null),
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
-      citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
-      agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
+      citations: cite(...[duty, byFocal ? yearly : summing].map((one) => index.item(one?.address ?? ''))),
+      agencies: responsible(asked, byFocal ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
     },
   );
+}
+
+/** The document sets no yearly report: say so, with what it does say of reporting. */
+function noDuty(asked: Asked): Body {
+  const said = answerContent(asked);
+  return said.outcome === 'answered' && /báo cáo|\d/u.test(said.citations[0]?.quote ?? '')
+    ? said
+    : refuse(asked, asked.words.noDuty);
 }
 
 /** The date a task carries, or that it carries none and the agency sets it (V.1). */
@@ -65,15 +79,15 @@ function taskDeadline(asked: Asked): Body | null {
   const [address = ''] = question.addresses;
   const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
   if (!task) return null;
-  const plan = index.item('V.1.1');
+  const plan = planItem(asked.knowledge.programme);
   const line = task.deadline
     ? words.taskDeadline(address, task.deadline)
     : task.periodicReport
       ? words.periodic(address)
-      : words.noTaskDeadline(address);
+      : words.noTaskDeadline(address, plan?.address ?? null);
   return body([line], {
     citations: task.deadline || task.periodicReport ? cite(task) : cite(task, plan),
-    choices: verbatimChoices(asked, task.deadline ? [address] : [address, 'V.1.1']),
+    choices: verbatimChoices(asked, task.deadline || !plan ? [address] : [address, plan.address]),
   });
 }
 
@@ -156,31 +170,36 @@ const REPORT_WORDS = new Set(
 );
 
 export function answerEffective(asked: Asked): Body {
-  const { index, words, knowledge } = asked;
-  const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
+  const { words, knowledge } = asked;
+  const { programme } = knowledge;
+  const item = allItems(programme).find(({ text }) => /có hiệu lực/u.test(text));
+  if (!item) return refuse(asked, words.notStated);
+  const onSigning = /từ ngày ký/u.test(item.text) && programme.date !== '';
   return body(
-    [words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)],
-    {
-      citations: cite(item ?? index.item('QĐ.2')),
-      choices: item ? verbatimChoices(asked, [item.address]) : [],
-    },
+    [onSigning && words.effective(writeDay(programme.date)), words.quote(item.address, item.text)],
+    { citations: cite(item), choices: verbatimChoices(asked, [item.address]) },
   );
 }
 
 export function answerPeriod(asked: Asked): Body {
-  const { index, words } = asked;
-  const item = index.item('QĐ.1');
-  const found = /thời kỳ (\d{4}) - (\d{4}), tầm nhìn đến năm (\d{4})/u.exec(item?.text ?? '');
-  if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
-  return body([words.period(found[1] ?? '', found[2] ?? '', found[3] ?? '')], {
+  const { words, knowledge } = asked;
+  const { articles, sections } = knowledge.programme;
+  const item = [...articles, ...sections].find(({ text }) => PERIOD.test(text));
+  const [, start = '', end = '', vision = null] = PERIOD.exec(item?.text ?? '') ?? [];
+  if (!item) return refuse(asked, words.notStated);
+  return body([words.period(start, end, vision)], {
     citations: cite(item),
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(asked, [item.address]),
   });
 }
+
+const PERIOD =
+  /(?:thời kỳ|giai đoạn|5 năm) (\d{4})\s*[-–]\s*(\d{4})(?:, (?:tầm nhìn|định hướng) đến (?:năm )?(\d{4}))?/iu;
 
 export function answerIssued(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const { date } = knowledge.programme;
+  if (date === '') return refuse(asked, words.notStated);
   const [year, month, day] = date.split('-').map(Number);
   const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
   const lines = knowledge.source.split('\n').map((line) => line.trim());
@@ -188,7 +207,10 @@ export function answerIssued(asked: Asked): Body {
   const headed = at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
   return body([words.issued(writeDay(date))], {
     citations: [...headed, ...cite(index.item('QĐ.2'))],
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(
+      asked,
+      knowledge.programme.articles.slice(0, 1).map(({ address }) => address),
+    ),
   });
 }
 

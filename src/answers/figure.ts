@@ -4,7 +4,7 @@ import { syllables } from '../knowledge/syllables.ts';
 import { NUMBER_ASKED } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
-import { isAboutProgramme, MONEY, refuse } from './refuse.ts';
+import { isAboutProgramme, refuse, refuseMoney } from './refuse.ts';
 
 /** How much of the question a figure's clause must hold. */
 const NEAR_ENOUGH = 0.6;
@@ -13,7 +13,8 @@ const WHOLLY = 0.9;
 /** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
 export function answerFigure(asked: Asked): Body {
   const { question, words } = asked;
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
   const stated = statedFigure(asked, NEAR_ENOUGH);
   if (stated) return stated;
   const said = answerContent(asked);

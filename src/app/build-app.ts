@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAssistant } from '../answers/answer.ts';
 import { converse } from '../conversation/handle.ts';
 import type { Parts } from '../conversation/turn.ts';
-import { wordingOf } from '../conversation/wording.ts';
+import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
@@ -47,6 +47,7 @@ export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
+    wording: createWording(knowledge.about),
     newId: randomUUID,
     joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
   };
@@ -72,7 +73,7 @@ export function buildApp({ knowledge, store, clock, channels, publicUrl, onError
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>
-      answer(tx, stored, [{ text: wordingOf('vi').conversation.fault, choices: [] }], queueReply),
+      answer(tx, stored, [{ text: parts.wording.vi.conversation.fault, choices: [] }], queueReply),
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });

@@ -11,7 +11,7 @@ import { createWebApp } from '../web/app.tsx';
 import { type Listening, listen } from '../web/serve.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 
 const NUDGE_ROUND_MS = 60_000;
@@ -38,7 +38,7 @@ export async function start(): Promise<number> {
 async function run(config: Config, signal: Promise<string>): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = systemClock;
-  const knowledge = loadKnowledge(config.knowledgeFolder);
+  const knowledge = loadKnowledge(KNOWLEDGE_FOLDER, config.programme);
   const store = await openStore(config.databaseUrl);
   const web = createWebChannel({
     clock,
@@ -57,6 +57,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     onError: (where, error) => log.error({ where, err: error }, 'a step failed'),
   });
   const pages = createWebApp({
+    about: knowledge.about,
     handlers: {
       web: (request) => web.handleWebhook(request, app.receive),
       ...(telegram ? { telegram: (request: Request) => telegram.handleWebhook(request, app.receive) } : {}),

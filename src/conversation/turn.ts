@@ -14,6 +14,7 @@ export interface Parts {
   calendar: Calendar;
   ask(text: string, context: AskContext): Answer;
   findTask: TaskContext['findTask'];
+  wording: Record<Language, Wording>;
   newId(): string;
   /** The address that opens the chat page with a join code filled in; null where no public address is set. */
   joinLink(code: string): string | null;

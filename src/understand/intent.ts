@@ -45,19 +45,23 @@ const ASKS_TASKS =
   /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
 const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
 
+/** True when the programme's own words hold the folded phrase. */
+type Says = (phrase: string) => boolean;
+
 /** In this order: the first that fits. */
-const RULES: [Intent, (question: Read) => boolean][] = [
+const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   [
     'foreign',
-    ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
+    ({ raw, language }, says) =>
+      asksElsewhere(FOREIGN, raw, says) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw }) => SIGNATORY.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
-  ['unstated', ({ raw }) => UNSTATED.test(raw)],
+  ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
   ['recipients', asksRecipients],
   [
     'effective_date',
@@ -96,8 +100,14 @@ const RULES: [Intent, (question: Read) => boolean][] = [
 ];
 
 /** What a question wants. */
-export function intentOf(question: Read): Intent {
-  return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
+export function intentOf(question: Read, says: Says): Intent {
+  return RULES.find(([, test]) => test(question, says))?.[0] ?? 'content';
+}
+
+/** It holds words of that kind, and they are none of the programme's own. */
+function asksElsewhere(kind: RegExp, raw: string, says: Says): boolean {
+  const words = kind.exec(raw)?.[0];
+  return words !== undefined && !says(words);
 }
 
 /** An attempt to give the bot orders or to draw secrets from it. */
@@ -166,7 +176,7 @@ function asksIssueDate({ raw, documentNumbers, subject }: Read): boolean {
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
     ) ||
-    /\b(ngay (thang )?(ban hanh|ky)|qd( 3572)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( 3572| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
+    /\b(ngay (thang )?(ban hanh|ky)|qd( \d+)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( \d+| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
       raw,
     )
   );

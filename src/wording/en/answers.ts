@@ -1,7 +1,8 @@
+import { type Called, capital } from '../called.ts';
 import type { answers as vietnamese } from '../vi/answers.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
-export const answers: typeof vietnamese = {
+export const answers: typeof vietnamese = ({ decision, theDecision, issuer, examples }: Called) => ({
   roles: {
     lead: 'leads',
     coordinate: 'coordinates',
@@ -14,7 +15,7 @@ export const answers: typeof vietnamese = {
     `• Item ${address} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
   withoutLead: (agencies, role, address) => `Item ${address} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
-    n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
+    n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
   fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
   today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
   todayConfirmed: (name, now) => `${name} is today ${now}`,
@@ -26,78 +27,75 @@ export const answers: typeof vietnamese = {
   tasksButton: (name) => `Tasks of ${name}`,
   leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
   onlyOrientation: (address) =>
-    `This stands among the orientations (item ${address}); the Decision names no lead agency for it.`,
+    `This stands among the orientations (item ${address}); ${theDecision} names no lead agency for it.`,
   fieldOf: (name, agencies, role, address) =>
     `In the field “${name}”, the agency that ${role} is ${agencies} (item ${address}).`,
   focalAgency: (name, address) => `${name} is the focal agency (item ${address}).`,
-  everyAgency: (address) =>
-    `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
-  notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
+  everyAgency: (address) => `This is a general duty of all agencies (item ${address}).`,
+  notLead: (agency, what) => `No. Under ${theDecision}, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
   coordinateOf: (address) => `Under item ${address}, the coordination is:`,
-  coordinateUnnamed: 'the agencies concerned (the Decision does not name them)',
+  coordinateUnnamed: `the agencies concerned (${theDecision} does not name them)`,
   partners: (names) => `• Coordinates with: ${names}`,
-  tasksOf: (name, count) => `Under Decision 3572/QĐ-UBND, ${name} has ${count} tasks:`,
+  tasksOf: (name, count) => `Under ${decision}, ${name} has ${count} tasks:`,
   blockTasks: (role, address) => `Item ${address} (${role}):`,
   taskRow: (address, text) => `• ${address}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
   inherited: (from, now, confirmed) =>
     `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
-  onlyNamed: (name) => `Under Decision 3572/QĐ-UBND, ${name} is only named as a partner in:`,
-  generalDuty: 'General duties of all agencies (item V.1):',
-  noOwnTasks: (name) =>
-    `Decision 3572/QĐ-UBND gives no task in section IV to ${name} alone. The general duties of agencies stand in item V.1.`,
-  notNamed: (name) =>
-    `Decision 3572/QĐ-UBND does not name ${name} anywhere; it has only the general duties of provincial agencies (item V.1).`,
-  communes:
-    'The Decision names district, town and city committees only, not communes. Communes follow the guidance of the focal agency.',
+  onlyNamed: (name) => `Under ${decision}, ${name} is only named as a partner in:`,
+  noOwnTasks: (name, general) =>
+    `${decision} gives no task to ${name} alone.${general ? ` The general duties of agencies stand in item ${general}.` : ''}`,
+  notNamed: (name, general) =>
+    `${decision} does not name ${name} anywhere${general ? `; it has only the general duties of agencies (item ${general})` : ''}.`,
+  communes: `${capital(theDecision)} names district, town and city committees only, not communes. Communes follow the guidance of the focal agency.`,
   moreTasks: (rest) => `… and ${rest} more tasks.`,
   topicTask: (name) => `Your question concerns this task of ${name}:`,
   notTheirs: (agency, whose) => `No. This is not given to ${agency}. ${whose}`,
   joinToSee: 'Send /thamgia with your join code, or name the agency, and I will look it up.',
-  deadline: (lastDay, left) =>
+  deadline: (before, lastDay, left) =>
     left > 0
-      ? `Every year agencies report before 15/12, that is by ${lastDay} at the latest (${left} days left).`
-      : `Every year agencies report before 15/12, that is by ${lastDay} at the latest (today).`,
+      ? `Every year agencies report before ${before}, that is by ${lastDay} at the latest (${left} days left).`
+      : `Every year agencies report before ${before}, that is by ${lastDay} at the latest (today).`,
   lastWorkingDay: (day) => `The last working day before the deadline is ${day}.`,
   recipients: (names) => `The report goes to: ${names}.`,
-  focalDeadline: (name, lastDay, left) =>
-    `${name} is the focal agency; it consolidates and reports to the Chairman of the Provincial People’s Committee before 25/12 every year, that is by ${lastDay} at the latest${left > 0 ? ` (${left} days left)` : ''}.`,
-  otherDeadline: (name) => `Then ${name} consolidates and reports before 25/12.`,
+  focalDeadline: (name, recipients, before, lastDay, left) =>
+    `${name} is the focal agency; it consolidates and reports to ${recipients} before ${before} every year, that is by ${lastDay} at the latest${left > 0 ? ` (${left} days left)` : ''}.`,
   taskDeadline: (address, deadline) => `Task ${address} carries a date: ${deadline}.`,
-  noTaskDeadline: (address) =>
-    `Task ${address} carries no date. Under item V.1 each agency sets the finish date in its own plan.`,
+  noTaskDeadline: (address, plan) =>
+    `Task ${address} carries no date.${plan ? ` Under item ${plan} each agency sets the finish date in its own plan.` : ''}`,
   periodic: (address) =>
-    `Task ${address} asks for periodic reports, but the Decision gives no period or date for them.`,
-  reminderHint:
-    'Once you have joined, I remind you 10, 5 and 2 working days before the deadline and on the last working day.',
+    `Task ${address} asks for periodic reports, but ${theDecision} gives no period or date for them.`,
+  reminderHint: (steps) =>
+    `Once you have joined, I remind you ${steps} working days before the deadline and on the last working day.`,
+  noDuty: `${decision} sets no report with a date of its own.`,
   corrected: (said) => `It is not ${said}.`,
-  effective: (day) => `The Decision took effect on the day it was signed, ${day}.`,
-  issued: (day) => `Decision 3572/QĐ-UBND was issued on ${day}.`,
+  effective: (day) => `${capital(theDecision)} took effect on the day it was signed, ${day}.`,
+  issued: (day) => `${decision} was issued on ${day}.`,
   signatory: (name, position) => `Signed by ${name}, ${position}.`,
   signedFor: 'Signed for (KT.) the Chairman, on behalf of (TM.) the Provincial People’s Committee.',
   positionOf: { 'PHÓ CHỦ TỊCH': 'Vice Chairman', 'CHỦ TỊCH': 'Chairman' },
-  recipientsTitle: 'The Decision is sent to:',
-  title: (text) => text,
+  recipientsTitle: `${capital(theDecision)} is sent to:`,
+  titleIs: (title) => `${capital(theDecision)} is titled “${title}”.`,
   period: (start, end, vision) =>
-    `The strategy and the action programme cover ${start} - ${end}, with a vision to ${vision}.`,
-  basesTitle: 'The Decision is based on:',
+    `${capital(theDecision)} covers ${start} - ${end}${vision ? `, with a vision to ${vision}` : ''}.`,
+  basesTitle: `${capital(theDecision)} is based on:`,
   document: (kind, number, date, issuer) =>
     [`${kind} ${number}`.trim(), date ? `of ${date}` : null, issuer ? `by ${issuer}` : null]
       .filter((part) => part !== null)
       .join(' '),
   documentTitle: (title) => `Subject: ${title}.`,
   documentCited: (addresses) => `Cited in item ${addresses}.`,
-  documentEnded: (year) => `Note: its period ended in ${year}; the Decision does not say what replaced it.`,
-  documentUnknown: (number) => `Decision 3572/QĐ-UBND does not cite document ${number}.`,
+  documentEnded: (year) => `Note: its period ended in ${year}; ${theDecision} does not say what replaced it.`,
+  documentUnknown: (number) => `${decision} does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
-  targetsTitle: (n) => `The Decision states ${n} target figures and sizes:`,
-  documentsTitle: (n) => `The Decision cites ${n} numbered documents:`,
+  targetsTitle: (n) => `${capital(theDecision)} states ${n} target figures and sizes:`,
+  documentsTitle: (n) => `${capital(theDecision)} cites ${n} numbered documents:`,
   documentsEnded: (n, year) =>
     n === 0
       ? `None of the cited documents names a period that ended before ${year}.`
-      : `${n} cited documents and programmes name a period that ended before ${year} (the Decision does not say what replaced them):`,
+      : `${n} cited documents and programmes name a period that ended before ${year} (${theDecision} does not say what replaced them):`,
   documentRow: (name, title, address, periodEnd) =>
     `• ${[name, title].filter(Boolean).join(' ')} (item ${address}${periodEnd ? `, period to ${periodEnd}` : ''})`,
   abbreviation: (short, long) =>
@@ -105,12 +103,12 @@ export const answers: typeof vietnamese = {
   comparedRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks} tasks`,
   sectionTitle: (address, title) => `Item ${address} – ${title}:`,
   counts: {
-    field: (n) => `The measures (section IV) have ${n} fields.`,
-    block: (n) => `The measures (section IV) have ${n} blocks of tasks.`,
-    task: (n) => `The measures (section IV) have ${n} tasks.`,
-    orientation: (n) => `The orientations (section III) have ${n} items.`,
-    article: (n) => `The Decision has ${n} articles.`,
-    document: (n) => `The Decision cites ${n} numbered documents.`,
+    field: (n, section) => `${part('The assignments', section)} have ${n} fields.`,
+    block: (n, section) => `${part('The assignments', section)} have ${n} blocks of tasks.`,
+    task: (n, section) => `${part('The assignments', section)} have ${n} tasks.`,
+    orientation: (n, section) => `${part('The orientations', section)} have ${n} items.`,
+    article: (n) => `${capital(theDecision)} has ${n} articles.`,
+    document: (n) => `${capital(theDecision)} cites ${n} numbered documents.`,
     lead: (n) => `${n} agencies are named as lead:`,
     fieldTasks: (name, n) => `The field “${name}” has ${n} tasks.`,
     agencyTasks: (name, n) => `${name} has ${n} tasks:`,
@@ -121,26 +119,21 @@ export const answers: typeof vietnamese = {
   contentOwner: (agencies, role) => `${agencies} ${role}.`,
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
-  notStated: 'Decision 3572/QĐ-UBND does not say this.',
-  figureNotStated: 'Decision 3572/QĐ-UBND does not state this figure.',
-  personalNotStated:
-    'Decision 3572/QĐ-UBND gives no contact details or names of officials. Please see the website of that agency.',
-  moneyNotStated: 'Decision 3572/QĐ-UBND states no budget and no sum of money.',
+  notStated: `${decision} does not say this.`,
+  figureNotStated: `${decision} does not state this figure.`,
+  personalNotStated: `${decision} gives no contact details or names of officials. Please see the website of that agency.`,
+  moneyNotStated: `${decision} states no budget and no sum of money.`,
   nearest: 'The nearest I found:',
-  outOfScope:
-    'This is outside what I do. I look up Decision 3572/QĐ-UBND of Thanh Hoa province, take progress updates and remind of report deadlines.',
-  instruction:
-    'I cannot do that. I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines.',
-  hello:
-    'Hello. I am Đôn Đốc, an automatic assistant for Decision 3572/QĐ-UBND. What would you like to look up?',
+  outOfScope: `This is outside what I do. I look up ${decision}${issuer ? ` of ${issuer}` : ''}, take progress updates and remind of report deadlines.`,
+  instruction: `I cannot do that. I look up ${decision}, take progress updates and remind of report deadlines.`,
+  hello: `Hello. I am Đôn Đốc, an automatic assistant for ${decision}. What would you like to look up?`,
   welcome: 'You are welcome.',
-  whoAreYou:
-    'I am Đôn Đốc, an automatic assistant (not a person). I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines. Send /trogiup to see how.',
+  whoAreYou: `I am Đôn Đốc, an automatic assistant (not a person). I look up ${decision}, take progress updates and remind of report deadlines. Send /trogiup to see how.`,
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
-  noAddress: (address) => `The Decision has no item ${address}.`,
-  examples: [
-    'Which agency leads logistics?',
-    'Tasks of the Department of Health',
-    'When is the yearly report due?',
-  ],
-};
+  noAddress: (address) => `${capital(theDecision)} has no item ${address}.`,
+  examples,
+});
+
+function part(name: string, address: string): string {
+  return address ? `${name} (section ${address})` : name;
+}

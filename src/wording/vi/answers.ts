@@ -1,5 +1,7 @@
+import type { Called } from '../called.ts';
+
 /** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
-export const answers = {
+export const answers = ({ decision, theDecision, issuer, examples }: Called) => ({
   roles: {
     lead: 'chủ trì',
     coordinate: 'phối hợp',
@@ -17,7 +19,7 @@ export const answers = {
     `Mục ${address} không ghi cơ quan chủ trì; ${agencies} ${role}.`,
   blocksWithoutLead: (n: number): string =>
     n === 1
-      ? 'Quyết định không ghi cơ quan chủ trì cho khối này:'
+      ? `${theDecision} không ghi cơ quan chủ trì cho khối này:`
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (mục ${address}):`,
   today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
@@ -31,66 +33,64 @@ export const answers = {
   leadOfTopic: (agencies: string, role: string, address: string): string =>
     `${agencies} ${role} (mục ${address}).`,
   onlyOrientation: (address: string): string =>
-    `Nội dung này nằm ở phần định hướng (mục ${address}); Quyết định không ghi cơ quan chủ trì cho riêng nội dung này.`,
+    `Nội dung này nằm ở phần định hướng (mục ${address}); ${theDecision} không ghi cơ quan chủ trì cho riêng nội dung này.`,
   fieldOf: (name: string, agencies: string, role: string, address: string): string =>
     `Trong lĩnh vực ${name}, cơ quan ${role} là ${agencies} (mục ${address}).`,
   focalAgency: (name: string, address: string): string => `${name} là cơ quan đầu mối (mục ${address}).`,
   everyAgency: (address: string): string =>
-    `Đây là trách nhiệm chung của giám đốc các sở, trưởng các ban, ngành, đơn vị cấp tỉnh và Chủ tịch UBND các huyện, thị xã, thành phố (mục ${address}).`,
+    `Đây là trách nhiệm chung của các cơ quan, đơn vị (mục ${address}).`,
   notLead: (agency: string, what: string): string =>
-    `Không phải. Theo Quyết định, ${agency} không chủ trì nội dung này. ${what}`,
+    `Không phải. Theo ${theDecision}, ${agency} không chủ trì nội dung này. ${what}`,
   right: (what: string): string => `Đúng. ${what}`,
   coordinateOf: (address: string): string => `Theo mục ${address}, phối hợp thực hiện như sau:`,
-  coordinateUnnamed: 'các đơn vị liên quan (Quyết định không nêu tên cụ thể)',
+  coordinateUnnamed: `các đơn vị liên quan (${theDecision} không nêu tên cụ thể)`,
   partners: (names: string): string => `• Phối hợp với: ${names}`,
-  tasksOf: (name: string, count: number): string =>
-    `Theo Quyết định 3572/QĐ-UBND, ${name} được giao ${count} nhiệm vụ:`,
+  tasksOf: (name: string, count: number): string => `Theo ${decision}, ${name} được giao ${count} nhiệm vụ:`,
   blockTasks: (role: string, address: string): string => `Mục ${address} (${role}):`,
   taskRow: (address: string, text: string): string => `• ${address}: ${text}`,
   alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
   inherited: (from: string, now: string, confirmed: boolean): string =>
     `${now} nay nhận nhiệm vụ của ${from}${confirmed ? '' : ' (chờ quản trị xác nhận)'}:`,
-  onlyNamed: (name: string): string =>
-    `Theo Quyết định 3572/QĐ-UBND, ${name} chỉ được nêu tên để phối hợp tại:`,
-  generalDuty: 'Trách nhiệm chung của các sở, ban, ngành, đơn vị và địa phương (mục V.1):',
-  noOwnTasks: (name: string): string =>
-    `Quyết định 3572/QĐ-UBND không giao riêng nhiệm vụ nào ở mục IV cho ${name}. Trách nhiệm chung của các cơ quan, đơn vị nêu tại mục V.1.`,
-  notNamed: (name: string): string =>
-    `Quyết định 3572/QĐ-UBND không nêu tên ${name} ở mục nào; cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục V.1).`,
-  communes:
-    'Quyết định chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.',
+  onlyNamed: (name: string): string => `Theo ${decision}, ${name} chỉ được nêu tên để phối hợp tại:`,
+  /** `general` is where the duties of every agency stand, null where the document has none. */
+  noOwnTasks: (name: string, general: string | null): string =>
+    `${decision} không giao riêng nhiệm vụ nào cho ${name}.${general ? ` Trách nhiệm chung của các cơ quan, đơn vị nêu tại mục ${general}.` : ''}`,
+  notNamed: (name: string, general: string | null): string =>
+    `${decision} không nêu tên ${name} ở mục nào${general ? `; cơ quan này chỉ có trách nhiệm chung của các cơ quan, đơn vị (mục ${general})` : ''}.`,
+  communes: `${theDecision} chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.`,
   moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
   topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
   notTheirs: (agency: string, whose: string): string => `Không. Việc này không giao cho ${agency}. ${whose}`,
   joinToSee: 'Anh/chị nhắn /thamgia kèm mã tham gia, hoặc ghi rõ tên cơ quan để tôi tra giúp.',
-  deadline: (lastDay: string, left: number): string =>
+  deadline: (before: string, lastDay: string, left: number): string =>
     left > 0
-      ? `Hằng năm, các đơn vị báo cáo trước ngày 15/12, tức chậm nhất ngày ${lastDay} (còn ${left} ngày).`
-      : `Hằng năm, các đơn vị báo cáo trước ngày 15/12, tức chậm nhất ngày ${lastDay} (là hôm nay).`,
+      ? `Hằng năm, các đơn vị báo cáo trước ngày ${before}, tức chậm nhất ngày ${lastDay} (còn ${left} ngày).`
+      : `Hằng năm, các đơn vị báo cáo trước ngày ${before}, tức chậm nhất ngày ${lastDay} (là hôm nay).`,
   lastWorkingDay: (day: string): string => `Ngày làm việc cuối cùng trong hạn là ${day}.`,
   recipients: (names: string): string => `Nơi nhận báo cáo: ${names}.`,
-  focalDeadline: (name: string, lastDay: string, left: number): string =>
-    `${name} là cơ quan đầu mối, tổng hợp, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12 hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
-  otherDeadline: (name: string): string => `Sau đó ${name} tổng hợp, báo cáo trước ngày 25/12.`,
+  focalDeadline: (name: string, recipients: string, before: string, lastDay: string, left: number): string =>
+    `${name} là cơ quan đầu mối, tổng hợp, báo cáo ${recipients} trước ngày ${before} hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
   taskDeadline: (address: string, deadline: string): string =>
     `Nhiệm vụ ${address} được ghi thời hạn: ${deadline}.`,
-  noTaskDeadline: (address: string): string =>
-    `Nhiệm vụ ${address} không ghi thời hạn. Theo mục V.1, đơn vị tự xác định thời gian hoàn thành trong chương trình hành động của mình.`,
+  /** `plan` is where the document has agencies set the dates themselves, null where it does not. */
+  noTaskDeadline: (address: string, plan: string | null): string =>
+    `Nhiệm vụ ${address} không ghi thời hạn.${plan ? ` Theo mục ${plan}, đơn vị tự xác định thời gian hoàn thành trong chương trình, kế hoạch của mình.` : ''}`,
   periodic: (address: string): string =>
-    `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng Quyết định không ghi kỳ hay ngày cụ thể.`,
-  reminderHint:
-    'Khi đã tham gia, anh/chị sẽ được tôi tự động nhắc trước hạn 10, 5, 2 ngày làm việc và vào ngày làm việc cuối cùng.',
+    `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng ${theDecision} không ghi kỳ hay ngày cụ thể.`,
+  reminderHint: (steps: string): string =>
+    `Khi đã tham gia, anh/chị sẽ được tôi tự động nhắc trước hạn ${steps} ngày làm việc và vào ngày làm việc cuối cùng.`,
+  noDuty: `${decision} không nêu kỳ báo cáo có ngày cụ thể.`,
   corrected: (said: string): string => `Không phải ${said}.`,
-  effective: (day: string): string => `Quyết định có hiệu lực từ ngày ký, tức ngày ${day}.`,
-  issued: (day: string): string => `Quyết định 3572/QĐ-UBND được ban hành ngày ${day}.`,
+  effective: (day: string): string => `${theDecision} có hiệu lực từ ngày ký, tức ngày ${day}.`,
+  issued: (day: string): string => `${decision} được ban hành ngày ${day}.`,
   signatory: (name: string, position: string): string => `Người ký: ${name}, ${position}.`,
   signedFor: 'Ký thay (KT.) Chủ tịch, thay mặt (TM.) Ủy ban nhân dân tỉnh.',
   positionOf: { 'PHÓ CHỦ TỊCH': 'Phó Chủ tịch', 'CHỦ TỊCH': 'Chủ tịch' } as Record<string, string>,
-  recipientsTitle: 'Nơi nhận Quyết định:',
-  title: (text: string): string => text,
-  period: (start: string, end: string, vision: string): string =>
-    `Chiến lược và Chương trình hành động áp dụng cho thời kỳ ${start} - ${end}, tầm nhìn đến năm ${vision}.`,
-  basesTitle: 'Quyết định căn cứ vào:',
+  recipientsTitle: `Nơi nhận ${theDecision}:`,
+  titleIs: (title: string): string => `${theDecision} có tên: “${title}”.`,
+  period: (start: string, end: string, vision: string | null): string =>
+    `${theDecision} áp dụng cho thời kỳ ${start} - ${end}${vision ? `, tầm nhìn đến năm ${vision}` : ''}.`,
+  basesTitle: `${theDecision} căn cứ vào:`,
   document: (kind: string, number: string, date: string | null, issuer: string | null): string =>
     [`${kind} ${number}`.trim(), date ? `ngày ${date}` : null, issuer ? `của ${issuer}` : null]
       .filter((part) => part !== null)
@@ -98,16 +98,16 @@ export const answers = {
   documentTitle: (title: string): string => `Nội dung: ${title}.`,
   documentCited: (addresses: string): string => `Được dẫn tại mục ${addresses}.`,
   documentEnded: (year: number): string =>
-    `Lưu ý: giai đoạn nêu trong văn bản đến năm ${year}; Quyết định không cho biết văn bản thay thế.`,
-  documentUnknown: (number: string): string => `Quyết định 3572/QĐ-UBND không dẫn văn bản số ${number}.`,
+    `Lưu ý: giai đoạn nêu trong văn bản đến năm ${year}; ${theDecision} không cho biết văn bản thay thế.`,
+  documentUnknown: (number: string): string => `${decision} không dẫn văn bản số ${number}.`,
   documentNear: 'Văn bản gần nội dung anh/chị hỏi:',
   documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
-  targetsTitle: (n: number): string => `Quyết định nêu ${n} con số mục tiêu, quy mô:`,
-  documentsTitle: (n: number): string => `Quyết định dẫn ${n} văn bản có số hiệu:`,
+  targetsTitle: (n: number): string => `${theDecision} nêu ${n} con số mục tiêu, quy mô:`,
+  documentsTitle: (n: number): string => `${theDecision} dẫn ${n} văn bản có số hiệu:`,
   documentsEnded: (n: number, year: number): string =>
     n === 0
       ? `Trong các văn bản được dẫn, chưa có văn bản nào nêu giai đoạn kết thúc trước năm ${year}.`
-      : `${n} văn bản, chương trình được dẫn nêu giai đoạn đã kết thúc trước năm ${year} (Quyết định không cho biết văn bản thay thế):`,
+      : `${n} văn bản, chương trình được dẫn nêu giai đoạn đã kết thúc trước năm ${year} (${theDecision} không cho biết văn bản thay thế):`,
   documentRow: (name: string, title: string | null, address: string, periodEnd: number | null): string =>
     `• ${[name, title].filter(Boolean).join(' ')} (mục ${address}${periodEnd ? `, giai đoạn đến ${periodEnd}` : ''})`,
   abbreviation: (short: string, long: string[]): string =>
@@ -116,12 +116,14 @@ export const answers = {
     `• Mục ${address}: ${role}, ${tasks} nhiệm vụ`,
   sectionTitle: (address: string, title: string): string => `Mục ${address} – ${title}:`,
   counts: {
-    field: (n: number): string => `Phần giải pháp (mục IV) có ${n} lĩnh vực.`,
-    block: (n: number): string => `Phần giải pháp (mục IV) có ${n} khối nhiệm vụ theo cơ quan.`,
-    task: (n: number): string => `Phần giải pháp (mục IV) có ${n} nhiệm vụ.`,
-    orientation: (n: number): string => `Phần định hướng (mục III) có ${n} nội dung định hướng.`,
-    article: (n: number): string => `Quyết định có ${n} điều.`,
-    document: (n: number): string => `Quyết định dẫn ${n} văn bản có số hiệu.`,
+    field: (n: number, section: string): string => `${part('Phần giao nhiệm vụ', section)} có ${n} lĩnh vực.`,
+    block: (n: number, section: string): string =>
+      `${part('Phần giao nhiệm vụ', section)} có ${n} khối nhiệm vụ theo cơ quan.`,
+    task: (n: number, section: string): string => `${part('Phần giao nhiệm vụ', section)} có ${n} nhiệm vụ.`,
+    orientation: (n: number, section: string): string =>
+      `${part('Phần định hướng', section)} có ${n} nội dung định hướng.`,
+    article: (n: number): string => `${theDecision} có ${n} điều.`,
+    document: (n: number): string => `${theDecision} dẫn ${n} văn bản có số hiệu.`,
     lead: (n: number): string => `Có ${n} cơ quan được ghi là chủ trì:`,
     fieldTasks: (name: string, n: number): string => `Lĩnh vực ${name} có ${n} nhiệm vụ.`,
     agencyTasks: (name: string, n: number): string => `${name} được giao ${n} nhiệm vụ:`,
@@ -132,26 +134,22 @@ export const answers = {
   contentOwner: (agencies: string, role: string): string => `Cơ quan ${role}: ${agencies}.`,
   readAs: (wrong: string, right: string): string => `(Nguyên văn ghi “${wrong}”, hiểu là “${right}”.)`,
   yes: 'Có.',
-  notStated: 'Quyết định 3572/QĐ-UBND không nêu nội dung anh/chị hỏi.',
-  figureNotStated: 'Quyết định 3572/QĐ-UBND không nêu con số này.',
-  personalNotStated:
-    'Quyết định 3572/QĐ-UBND không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.',
-  moneyNotStated: 'Quyết định 3572/QĐ-UBND không nêu kinh phí hay số tiền.',
+  notStated: `${decision} không nêu nội dung anh/chị hỏi.`,
+  figureNotStated: `${decision} không nêu con số này.`,
+  personalNotStated: `${decision} không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.`,
+  moneyNotStated: `${decision} không nêu kinh phí hay số tiền.`,
   nearest: 'Nội dung gần nhất tôi tìm được:',
-  outOfScope:
-    'Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND của UBND tỉnh Thanh Hóa, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
-  instruction:
-    'Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo.',
-  hello:
-    'Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về Quyết định 3572/QĐ-UBND. Anh/chị cần tra cứu nội dung nào?',
+  outOfScope: `Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu ${decision}${issuer ? ` của ${issuer}` : ''}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
+  instruction: `Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
+  hello: `Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về ${decision}. Anh/chị cần tra cứu nội dung nào?`,
   welcome: 'Vâng, tôi luôn sẵn sàng hỗ trợ anh/chị.',
-  whoAreYou:
-    'Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.',
+  whoAreYou: `Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.`,
   clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
-  noAddress: (address: string): string => `Quyết định không có mục ${address}.`,
-  examples: [
-    'Cơ quan nào chủ trì lĩnh vực logistics?',
-    'Nhiệm vụ của Sở Y tế',
-    'Hạn báo cáo năm là ngày nào?',
-  ],
-};
+  noAddress: (address: string): string => `${theDecision} không có mục ${address}.`,
+  examples,
+});
+
+/** A part of the document with its address, where it has one. */
+function part(name: string, address: string): string {
+  return address ? `${name} (mục ${address})` : name;
+}
