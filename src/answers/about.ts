@@ -1,12 +1,18 @@
+import type { Citation } from '../core/answer.ts';
 import { fold } from '../core/text.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
-import { exampleChoices, refuse } from './refuse.ts';
+import { exampleChoices, unstated } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
 export function answerSignatory(asked: Asked): Body {
   const { knowledge, words } = asked;
   const { authority, name, position, line } = knowledge.programme.signatory;
-  if (name === '') return refuse(asked, words.notStated);
+  const { issuer } = asked.knowledge.about;
+  const issued = (issuer.vi || knowledge.programme.issuer) && asked.question.raw.includes('ban hanh');
+  const byIssuer = issued
+    ? words.issuedBy(issuer[asked.question.language] || knowledge.programme.issuer)
+    : null;
+  if (name === '') return byIssuer ? body([byIssuer], { citations: headOf(asked) }) : unstated(asked);
   const lines = knowledge.source.split('\n').map((text) => text.trim());
   const from = lines.findLastIndex((text, at) => at < line && text !== '' && authority.startsWith(text));
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
@@ -15,6 +21,7 @@ export function answerSignatory(asked: Asked): Body {
   return body(
     [
       wrong && words.corrected(claimed),
+      byIssuer,
       words.signatory(name, words.positionOf[position] ?? position),
       /KT\./.test(authority) && /TM\. ỦY BAN NHÂN DÂN/.test(authority) && words.signedFor,
     ],
@@ -23,6 +30,14 @@ export function answerSignatory(asked: Asked): Body {
       citations: [{ address: 'QĐ', quote: signature, line: from < 0 ? line : from + 1 }],
     },
   );
+}
+
+/** The lines of the source that hold the issuer's name, as it heads the document. */
+function headOf({ knowledge }: Asked): Citation[] {
+  const { issuer } = knowledge.programme;
+  const lines = knowledge.source.split('\n').map((text) => text.trim());
+  const at = lines.findIndex((text) => text !== '' && issuer.includes(text));
+  return at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
 }
 
 /** A person's name the asker takes for the signatory's: "do ông Đỗ Minh Tuấn ký". */
@@ -37,7 +52,7 @@ function claimedName(text: string): string | null {
 export function answerRecipients(asked: Asked): Body {
   const { knowledge, words, question, search } = asked;
   const { recipients } = knowledge.programme;
-  if (recipients.length === 0) return refuse(asked, words.notStated);
+  if (recipients.length === 0) return unstated(asked);
   const said = new Set(question.plain.split(' ').filter((word) => !COMMON.has(word)));
   const written = recipients.map((item) => ({ item, words: new Set(search.read(item.text).written) }));
   const worth = (word: string): number => 1 / written.filter(({ words: bag }) => bag.has(word)).length;
@@ -67,7 +82,7 @@ export function answerTitle(asked: Asked): Body {
   const { title, articles, sections, purposes, objectives } = knowledge.programme;
   const item = articles.find(({ text }) => /^(?:Ban hành|Phê duyệt)/u.test(text));
   const parts = [...sections, ...articles].slice(0, SECTIONS);
-  if (!item && title === '' && parts.length === 0) return refuse(asked, words.notStated);
+  if (!item && title === '' && parts.length === 0) return unstated(asked);
   return body(
     item
       ? [words.quote(item.address, item.text)]

@@ -1,4 +1,6 @@
 import type { Passage } from '../knowledge/passages.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
+import type { Found } from '../knowledge/search.ts';
 import {
   type Asked,
   type Body,
@@ -24,6 +26,9 @@ const NEAR_ENOUGH = 0.45;
 /** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
 const ASKS_MENTION =
   /\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
+/** Asks for a time: a near task that carries one is meant before one that does not. */
+const WHEN = /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|quy) (nao|may)|thoi han|han|when|deadline)\b/;
+const DATED = 0.6;
 /** And only where the passage holds nearly all that was asked. */
 const WHOLLY = 0.8;
 
@@ -52,20 +57,31 @@ export function answerContent(asked: Asked): Body {
   )
     return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
-  const first = spoken.find(({ score }) => score <= top.score) ?? top;
+  const deadlineOf = ({ passage }: Found): string | undefined =>
+    index.blockOf(passage.address)?.tasks.find(({ line }) => line === passage.line)?.deadline;
+  const nearest = spoken.find(({ score }) => score <= top.score) ?? top;
+  const dated = WHEN.test(question.raw)
+    ? spoken.find((one) => one.known && one.score >= nearest.score * DATED && deadlineOf(one))
+    : undefined;
+  const first = dated ?? nearest;
   const more = spoken
     .slice(1)
-    .filter(({ score, known }) => known && score >= first.score * ALSO)
+    .filter(
+      ({ passage, score, known }) =>
+        known && score >= first.score * ALSO && passage.line !== first.passage.line,
+    )
     .slice(0, 2);
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
+  const deadline = dated ? deadlineOf(dated) : undefined;
   return body(
     [
       question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
       words.content(first.passage.address, first.sentence),
+      deadline && lastDayOf(first.sentence) === null && words.taskDeadline(first.passage.address, deadline),
       ...readAsNotes(asked, first.passage.line, first.sentence),
       block && head && head.named.length > 0
         ? words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role])

@@ -1,4 +1,5 @@
 import type { NamedAgency } from '../core/programme.ts';
+import { shorten } from '../core/text.ts';
 import { sectionOf } from '../knowledge/programme-parts.ts';
 import { answerTasks } from './agency-tasks.ts';
 import {
@@ -85,7 +86,7 @@ export function answerCount(asked: Asked): Body {
   const total = blocks.reduce((sum, block) => sum + block.tasks.length, 0);
   const rows = programme.fields.map((field) =>
     words.counts.row(
-      field.name,
+      shorten(field.name, NAME_LENGTH),
       field.blocks.reduce((sum, one) => sum + one.tasks.length, 0),
       field.address,
     ),
@@ -95,6 +96,8 @@ export function answerCount(asked: Asked): Body {
     citations: cite(...programme.fields),
   });
 }
+
+const NAME_LENGTH = 100;
 
 function unique(named: NamedAgency[]): NamedAgency[] {
   return named.filter((one, index) => named.findIndex(({ name }) => name === one.name) === index);

@@ -3,6 +3,7 @@ import { dayOf, writeDay } from '../core/clock.ts';
 import { type Duty, writeBefore } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates } from '../nudges/ladder.ts';
@@ -11,13 +12,14 @@ import {
   type Body,
   body,
   cite,
+  heads,
   responsible,
   speak,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
 import { answerContent } from './content.ts';
-import { refuse } from './refuse.ts';
+import { refuse, unstated } from './refuse.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
@@ -67,17 +69,31 @@ export function answerDeadline(asked: Asked): Body {
 
 /** The document sets no yearly report: say so, with what it does say of reporting. */
 function noDuty(asked: Asked): Body {
+  const { question, search, index, words } = asked;
   const said = answerContent(asked);
-  return said.outcome === 'answered' && /báo cáo|\d/u.test(said.citations[0]?.quote ?? '')
-    ? said
-    : refuse(asked, asked.words.noDuty);
+  if (said.outcome === 'answered' && /báo cáo|\d/u.test(said.citations[0]?.quote ?? '')) return said;
+  const [near] = search.find(question.core, { kinds: ['task', 'organisation'], limit: 1 });
+  if (!near || near.coverage < DATED_ENOUGH || lastDayOf(near.sentence) === null)
+    return refuse(asked, words.noDuty);
+  const block = index.blockOf(near.passage.address);
+  return body([words.content(near.passage.address, near.sentence)], {
+    citations: cite(index.item(near.passage.address), block),
+    agencies: block ? responsible(asked, heads(block).named, block.address) : [],
+    choices: verbatimChoices(asked, [near.passage.address]),
+  });
 }
+
+/** A passage that carries a date needs to hold less of the question to be the one meant. */
+const DATED_ENOUGH = 0.5;
 
 /** The date a task carries, or that it carries none and the agency sets it (V.1). */
 function taskDeadline(asked: Asked): Body | null {
   const { question, index, words } = asked;
   const [address = ''] = question.addresses;
-  const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
+  const block = index.blockOf(address);
+  // A row of a table is a block with the one task.
+  const row = block?.address === address && block.tasks.length === 1 ? block.tasks[0] : undefined;
+  const task = block?.tasks.find((one) => one.address === address) ?? row;
   if (!task) return null;
   const plan = planItem(asked.knowledge.programme);
   const line = task.deadline
@@ -173,7 +189,7 @@ export function answerEffective(asked: Asked): Body {
   const { words, knowledge } = asked;
   const { programme } = knowledge;
   const item = allItems(programme).find(({ text }) => /có hiệu lực/u.test(text));
-  if (!item) return refuse(asked, words.notStated);
+  if (!item) return unstated(asked);
   const onSigning = /từ ngày ký/u.test(item.text) && programme.date !== '';
   return body(
     [onSigning && words.effective(writeDay(programme.date)), words.quote(item.address, item.text)],
@@ -186,7 +202,7 @@ export function answerPeriod(asked: Asked): Body {
   const { articles, sections } = knowledge.programme;
   const item = [...articles, ...sections].find(({ text }) => PERIOD.test(text));
   const [, start = '', end = '', vision = null] = PERIOD.exec(item?.text ?? '') ?? [];
-  if (!item) return refuse(asked, words.notStated);
+  if (!item) return unstated(asked);
   return body([words.period(start, end, vision)], {
     citations: cite(item),
     choices: verbatimChoices(asked, [item.address]),
@@ -199,7 +215,7 @@ const PERIOD =
 export function answerIssued(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const { date } = knowledge.programme;
-  if (date === '') return refuse(asked, words.notStated);
+  if (date === '') return unstated(asked);
   const [year, month, day] = date.split('-').map(Number);
   const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
   const lines = knowledge.source.split('\n').map((line) => line.trim());

@@ -143,7 +143,9 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
   if (/\b(bao nhieu|may) ha\b|\bhectares?\b/.test(raw)) return /\bha$/.test(value);
   const unit = unitAsked(plain);
   if (!unit) return true;
-  return value.includes(unit);
+  return /^(kinh phi|so tien|tien|von|ngan sach)/.test(unit)
+    ? /dong|usd|\bty\b/.test(value)
+    : value.includes(unit);
 }
 
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */

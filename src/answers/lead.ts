@@ -1,4 +1,4 @@
-import type { Block, Item } from '../core/programme.ts';
+import type { Block, Item, Task } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { generalDuty } from '../knowledge/programme-parts.ts';
 import type { Found } from '../knowledge/search.ts';
@@ -162,9 +162,11 @@ export function leadOfTopic(asked: Asked): Body {
     .sort((a, b) => Number(heads(a).role !== 'lead') - Number(heads(b).role !== 'lead'));
   const tasks = near.filter(({ passage }) => passage.kind === 'task');
   const items = tasks.flatMap(({ passage }) => index.item(passage.address) ?? []);
+  const nearest = (block: Block): Task | undefined =>
+    block.tasks.find(({ address }) => items.some((item) => item.address === address));
   return body(
     [
-      ...blocks.map((block) => headSentence(asked, block)),
+      ...blocks.map((block) => headSentence(asked, block, nearest(block))),
       tasks[0] && top.passage.kind === 'task' && words.quote(tasks[0].passage.address, tasks[0].sentence),
       ...todayOfBlocks(asked, blocks),
     ],

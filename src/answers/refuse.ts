@@ -36,6 +36,11 @@ export function refuse(asked: Asked, sentence?: string): Body {
   );
 }
 
+/** Says that the document does not state it, where nothing in it comes near. */
+export function unstated(asked: Asked): Body {
+  return body([asked.words.notStated], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
+}
+
 /** It names an agency, a field, an address or the programme itself. */
 export function isAboutProgramme({ question, index }: Asked): boolean {
   const { agencies, fields, addresses, plain, raw } = question;

@@ -1,4 +1,4 @@
-import type { About, Bilingual, Programme } from '../core/programme.ts';
+import type { About, Bilingual, Duty, Programme } from '../core/programme.ts';
 import { allItems } from './parse-programme.ts';
 
 const KINDS: Record<string, string> = {
@@ -20,7 +20,7 @@ const UNKNOWN: Bilingual = { vi: 'Văn bản', en: 'Document' };
 const FIELD_LENGTH = 60;
 
 /** What to call a document and which examples to give, as far as its own text tells. Never fails; people correct it. */
-export function deriveAbout(programme: Programme): About {
+export function deriveAbout(programme: Programme, duties: Duty[] = []): About {
   const kind = kindOf(programme);
   const issuer = issuerOf(programme);
   const known = programme.number || issuer;
@@ -29,12 +29,12 @@ export function deriveAbout(programme: Programme): About {
     en: [kind.en, programme.number || (issuer && `of ${issuer}`)].filter(Boolean).join(' '),
   };
   const blocks = programme.fields.flatMap((field) => field.blocks);
-  const task = blocks.flatMap((block) => block.tasks)[0]?.address ?? '1';
+  const owned = [...blocks.filter((block) => block.agencies.length > 0), ...blocks];
+  const task = owned.flatMap((block) => block.tasks)[0]?.address ?? '1';
   const agency = blocks
     .flatMap((block) => block.agencies)
     .find(({ name, role }) => role !== 'coordinate' && /^(?!Các )\p{Lu}/u.test(name))?.name;
   const field = programme.fields.find((one) => one.name.length <= FIELD_LENGTH && !isCharge(one.name));
-  const matter = field?.name ?? task;
   return {
     name: known ? name : kind,
     short: { vi: kind.vi, en: `the ${kind.en}` },
@@ -42,14 +42,14 @@ export function deriveAbout(programme: Programme): About {
     subject: known ? name : kind,
     examples: {
       vi: [
-        `Cơ quan nào chủ trì ${matter}?`,
+        field ? `Cơ quan nào chủ trì lĩnh vực ${field.name}?` : `Cơ quan nào chủ trì mục ${task}?`,
         ...(agency ? [`Nhiệm vụ của ${agency}`] : []),
-        'Có bao nhiêu nhiệm vụ?',
+        duties.length > 0 ? 'Hạn báo cáo là ngày nào?' : 'Có bao nhiêu nhiệm vụ?',
       ],
       en: [
-        `Which agency leads ${matter}?`,
+        `Which agency leads ${field?.name ?? task}?`,
         ...(agency ? [`Tasks of ${agency}`] : []),
-        'How many tasks are there?',
+        duties.length > 0 ? 'When is the report due?' : 'How many tasks are there?',
       ],
     },
     task,
@@ -78,7 +78,7 @@ function kindOf(programme: Programme): Bilingual {
 }
 
 /** The issuer as the text writes it outside its head, where it does: "HỘI ĐỒNG …" as "Hội đồng nhân dân tỉnh Hà Giang". */
-function issuerOf(programme: Programme): string {
+export function issuerOf(programme: Programme): string {
   const { issuer } = programme;
   if (issuer === '') return '';
   const lower = issuer.toLowerCase();

@@ -32,16 +32,17 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
   const { focalAgency, issuer, communes, agencies } = readJson(join(home, 'agencies.json'), agenciesSchema);
   const optional = <T extends z.ZodType>(name: string, schema: T, otherwise: z.output<T>): z.output<T> =>
     existsSync(join(home, name)) ? readJson(join(home, name), schema) : otherwise;
+  const duties = optional('duties.json', dutiesSchema, []);
   const knowledge: Knowledge = {
     id: basename(home),
-    about: optional('about.json', aboutSchema, deriveAbout(programme)),
+    about: optional('about.json', aboutSchema, deriveAbout(programme, duties)),
     source,
     programme,
     agencies: agencies as Knowledge['agencies'],
     glossary: optional('glossary.json', glossarySchema, EMPTY_GLOSSARY),
     corrections: optional('corrections.json', correctionsSchema, []),
     phrasings: optional('phrasings.json', phrasingsSchema, []),
-    duties: optional('duties.json', dutiesSchema, []),
+    duties,
     focalAgency,
     issuer: issuer ?? null,
     communes: communes ?? null,

@@ -31,3 +31,8 @@ export function calledIn(about: About, language: Language): Called {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Whose the document is, behind its name, where the name does not say so already. */
+export function ofIssuer(decision: string, issuer: string, of: string): string {
+  return issuer === '' || decision.includes(issuer) ? '' : ` ${of} ${issuer}`;
+}

@@ -1,4 +1,4 @@
-import { type Called, capital } from '../called.ts';
+import { type Called, capital, ofIssuer } from '../called.ts';
 import type { answers as vietnamese } from '../vi/answers.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
@@ -72,6 +72,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   corrected: (said) => `It is not ${said}.`,
   effective: (day) => `${capital(theDecision)} took effect on the day it was signed, ${day}.`,
   issued: (day) => `${decision} was issued on ${day}.`,
+  issuedBy: (issuer) => `Issued by ${issuer}.`,
   signatory: (name, position) => `Signed by ${name}, ${position}.`,
   signedFor: 'Signed for (KT.) the Chairman, on behalf of (TM.) the Provincial People’s Committee.',
   positionOf: { 'PHÓ CHỦ TỊCH': 'Vice Chairman', 'CHỦ TỊCH': 'Chairman' },
@@ -124,7 +125,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   personalNotStated: `${decision} gives no contact details or names of officials. Please see the website of that agency.`,
   moneyNotStated: `${decision} states no budget and no sum of money.`,
   nearest: 'The nearest I found:',
-  outOfScope: `This is outside what I do. I look up ${decision}${issuer ? ` of ${issuer}` : ''}, take progress updates and remind of report deadlines.`,
+  outOfScope: `This is outside what I do. I look up ${decision}${ofIssuer(decision, issuer, 'of')}, take progress updates and remind of report deadlines.`,
   instruction: `I cannot do that. I look up ${decision}, take progress updates and remind of report deadlines.`,
   hello: `Hello. I am Đôn Đốc, an automatic assistant for ${decision}. What would you like to look up?`,
   welcome: 'You are welcome.',

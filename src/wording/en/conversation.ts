@@ -8,14 +8,14 @@ export const conversation: typeof vietnamese = ({
   sampleTask,
   sampleAgency,
 }: Called) => ({
-  help: (joined, admin) =>
+  help: (role) =>
     [
       'You can send me:',
       `• A question about ${decision}, for example: “${examples[0]}”`,
-      joined
+      role
         ? `• A progress update in one message, for example: “${sampleTask} xong 60%, vướng GPMB, dự kiến xong 30/12”`
         : '• /thamgia and your join code, to send progress updates and be reminded of deadlines',
-      ...(joined
+      ...(role
         ? [
             '• /nhiemvu – the tasks of your agency',
             '• /capnhat – updates your agency has sent',
@@ -24,7 +24,8 @@ export const conversation: typeof vietnamese = ({
             '• /roi – leave and erase your personal data',
           ]
         : []),
-      ...(admin ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
+      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – the health of the document'] : []),
+      ...(role === 'admin' ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',

@@ -1,4 +1,4 @@
-import type { Called } from '../called.ts';
+import { type Called, ofIssuer } from '../called.ts';
 
 /** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
 export const answers = ({ decision, theDecision, issuer, examples }: Called) => ({
@@ -83,6 +83,7 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
   corrected: (said: string): string => `Không phải ${said}.`,
   effective: (day: string): string => `${theDecision} có hiệu lực từ ngày ký, tức ngày ${day}.`,
   issued: (day: string): string => `${decision} được ban hành ngày ${day}.`,
+  issuedBy: (issuer: string): string => `Cơ quan ban hành: ${issuer}.`,
   signatory: (name: string, position: string): string => `Người ký: ${name}, ${position}.`,
   signedFor: 'Ký thay (KT.) Chủ tịch, thay mặt (TM.) Ủy ban nhân dân tỉnh.',
   positionOf: { 'PHÓ CHỦ TỊCH': 'Phó Chủ tịch', 'CHỦ TỊCH': 'Chủ tịch' } as Record<string, string>,
@@ -139,7 +140,7 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
   personalNotStated: `${decision} không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.`,
   moneyNotStated: `${decision} không nêu kinh phí hay số tiền.`,
   nearest: 'Nội dung gần nhất tôi tìm được:',
-  outOfScope: `Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu ${decision}${issuer ? ` của ${issuer}` : ''}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
+  outOfScope: `Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu ${decision}${ofIssuer(decision, issuer, 'của')}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
   instruction: `Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
   hello: `Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về ${decision}. Anh/chị cần tra cứu nội dung nào?`,
   welcome: 'Vâng, tôi luôn sẵn sàng hỗ trợ anh/chị.',

@@ -1,15 +1,17 @@
+import type { PersonRole } from '../../core/person.ts';
 import type { Called } from '../called.ts';
 
 /** Sentences of the conversation itself: commands, faults, what the bot cannot read. */
 export const conversation = ({ decision, theDecision, examples, sampleTask, sampleAgency }: Called) => ({
-  help: (joined: boolean, admin: boolean): string =>
+  /** `role` is null for somebody who has not joined. */
+  help: (role: PersonRole | null): string =>
     [
       'Anh/chị có thể nhắn cho tôi:',
       `• Câu hỏi về ${decision}, ví dụ: “${examples[0]}”`,
-      joined
+      role
         ? `• Cập nhật tiến độ bằng một tin nhắn, ví dụ: “${sampleTask} xong 60%, vướng GPMB, dự kiến xong 30/12”`
         : '• /thamgia kèm mã tham gia, để gửi cập nhật tiến độ và được nhắc hạn báo cáo',
-      ...(joined
+      ...(role
         ? [
             '• /nhiemvu – nhiệm vụ của đơn vị anh/chị',
             '• /capnhat – các cập nhật đã gửi của đơn vị',
@@ -18,7 +20,8 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
         : []),
-      ...(admin ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
+      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – báo cáo sức khỏe văn bản'] : []),
+      ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
     ].join('\n'),
   unknownCommand: (command: string): string =>
     `Tôi chưa có lệnh “${command}”. Anh/chị nhắn /trogiup để xem những việc tôi làm được.`,
