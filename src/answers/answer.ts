@@ -6,6 +6,7 @@ import type { Intent } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { type Question, readQuestion } from '../understand/question.ts';
 import { decodeTelex } from '../understand/telex.ts';
+import { calledIn } from '../wording/called.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
@@ -108,10 +109,14 @@ const REMEMBERED: Intent[] = [
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);
+  const wording = {
+    vi: vietnamese(calledIn(knowledge.about, 'vi')),
+    en: english(calledIn(knowledge.about, 'en')),
+  };
   const read = (text: string): Question => readQuestion(text, knowledge, search);
 
   function askOne(text: string, language: Language, context: AskContext): Answer {
-    const said = followUp(text, context.memory);
+    const said = followUp(text, context.memory, index);
     const question = read(said);
     const asked: Asked = {
       // A follow-up is rewritten; the language is that of what was typed.
@@ -120,7 +125,7 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
       knowledge,
       search,
       index,
-      words: language === 'en' ? english : vietnamese,
+      words: wording[language],
     };
     const body = ANSWERS[question.intent](asked);
     const memory: AskMemory | null = REMEMBERED.includes(question.intent)

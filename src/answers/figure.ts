@@ -5,7 +5,7 @@ import { NUMBER_ASKED } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
 import { namedPlaces } from './names.ts';
-import { isAboutProgramme, MONEY, refuse } from './refuse.ts';
+import { isAboutProgramme, refuse, refuseMoney } from './refuse.ts';
 
 /** How much of the question a figure's clause must hold. */
 const NEAR_ENOUGH = 0.6;
@@ -14,7 +14,8 @@ const WHOLLY = 0.9;
 /** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
 export function answerFigure(asked: Asked): Body {
   const { question, words } = asked;
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
   const stated = statedFigure(asked, NEAR_ENOUGH);
   if (stated) return stated;
   const said = answerContent(asked);
@@ -305,7 +306,9 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
   if (/\b(bao nhieu|may) ha\b|\bhectares?\b/.test(raw)) return /\bha$/.test(value);
   const unit = unitAsked(plain);
   if (!unit) return true;
-  return value.includes(unit);
+  return /^(kinh phi|so tien|tien|von|ngan sach)/.test(unit)
+    ? /dong|usd|\bty\b/.test(value)
+    : value.includes(unit);
 }
 
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */

@@ -1,5 +1,6 @@
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { orientationOf } from '../knowledge/programme-parts.ts';
 import { owned, withoutTasks } from './agency-tasks.ts';
 import {
   type Asked,
@@ -18,16 +19,30 @@ import { holds } from './mention.ts';
 /** Every figure the programme sets; of the fields a question names, where it names any. */
 export function answerTargets(asked: Asked): Body {
   const { question, knowledge, words, index } = asked;
-  const numbers = question.fields.map((field) => field.split('.')[1]);
-  const all = knowledge.programme.figures.filter(({ address }) => /^(II|III|IV)\./.test(address));
-  const ofFields = all.filter(
-    ({ address }) => numbers.includes(address.split('.')[1]) && !/^II\./.test(address),
-  );
+  const { programme } = knowledge;
+  const set = addressesOf([
+    ...programme.objectives,
+    ...programme.orientations.flatMap((group) => group.dashes),
+    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
+  ]);
+  const all = programme.figures.filter(({ address }) => set.has(address));
+  const homes = question.fields.flatMap((field) => [
+    field,
+    orientationOf(programme, field)?.address ?? field,
+  ]);
+  const ofFields = all.filter(({ address }) => homes.some((home) => address.startsWith(`${home}.`)));
   const figures = unique(ofFields.length > 0 ? ofFields : all, ({ clause }) => clause);
   return body([words.targetsTitle(figures.length), ...figures.map((figure) => figureRow(asked, figure))], {
     citations: cite(...unique(figures, ({ address }) => address).map(({ address }) => index.item(address))),
-    choices: verbatimChoices(asked, ['II.2.1']),
+    choices: verbatimChoices(
+      asked,
+      figures.slice(0, 1).map(({ address }) => address),
+    ),
   });
+}
+
+function addressesOf(items: Item[]): Set<string> {
+  return new Set(items.map(({ address }) => address));
 }
 
 function figureRow({ words }: Asked, { address, clause }: Figure): string {
@@ -155,7 +170,7 @@ function comparedRows(asked: Asked, agency: Agency): string[] {
 /** A whole part of the programme: purposes, directions of a field, tasks of a field, how it is organised. */
 export function answerSection(asked: Asked): Body {
   const { index, words } = asked;
-  const address = asked.question.section ?? 'I';
+  const address = asked.question.section ?? '';
   const head = index.item(address);
   const items = itemsOf(asked, address);
   return body(
@@ -173,7 +188,9 @@ function itemsOf({ knowledge, index }: Asked, address: string): Item[] {
   if (group) return group.dashes;
   const field = index.field(address);
   if (field) return field.blocks.flatMap((block) => block.tasks);
-  return address === 'V' ? programme.organisation : programme.purposes;
+  return [...programme.purposes, ...programme.organisation].filter((item) =>
+    item.address.startsWith(`${address}.`),
+  );
 }
 
 function unique<T>(rows: T[], key: (row: T) => string): T[] {

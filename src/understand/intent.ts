@@ -54,17 +54,22 @@ const LEADS =
   /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
   /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
-const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
+const OF_THE_DECISION =
+  /\b(qd|quyet dinh|van ban|chuong trinh|cthd|(nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme|program|document)\b/;
+
+/** True when the programme's own words hold the folded phrase. */
+type Says = (phrase: string) => boolean;
 
 /** In this order: the first that fits. */
-const RULES: [Intent, (question: Read) => boolean][] = [
+const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
   ['forbidden', ({ raw }) => FORBIDDEN.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   [
     'foreign',
-    ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
+    ({ raw, language }, says) =>
+      asksElsewhere(FOREIGN, raw, says) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
   ['summary', asksSummary],
   ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
@@ -73,7 +78,7 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
-  ['unstated', ({ raw }) => UNSTATED.test(raw)],
+  ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
   ['recipients', asksRecipients],
   [
     'effective_date',
@@ -124,8 +129,14 @@ const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
 
 /** What a question wants. */
-export function intentOf(question: Read): Intent {
-  return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
+export function intentOf(question: Read, says: Says): Intent {
+  return RULES.find(([, test]) => test(question, says))?.[0] ?? 'content';
+}
+
+/** It holds words of that kind, and they are none of the programme's own. */
+function asksElsewhere(kind: RegExp, raw: string, says: Says): boolean {
+  const words = kind.exec(raw)?.[0];
+  return words !== undefined && !says(words);
 }
 
 /** An attempt to give the bot orders or to draw secrets from it. */
@@ -151,7 +162,7 @@ const SMALL_TALK =
 const WHO_ARE_YOU =
   /(?<!truong |pho |phong )\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
-  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
+  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
   /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong|truong ban)\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
@@ -231,7 +242,7 @@ function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean 
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
     ) ||
-    /\b(ngay (thang )?(ban hanh|ky)|qd( 3572)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( 3572| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
+    /\b(ngay (thang )?(ban hanh|ky)|qd( \d+)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( \d+| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
       raw,
     )
   );
@@ -292,7 +303,7 @@ function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
     (/\b((ten|tieu de|trich yeu)( day du)?( cua)?|so( hieu)?( cua)?) (quyet dinh|qd|van ban|chuong trinh)\b/.test(
       raw,
     ) ||
-      /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+      /\b(quyet dinh|qd|chuong trinh|(van ban|nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
         raw,
       ))
   );

@@ -49,7 +49,7 @@ describe('the knowledge folder', () => {
   });
 
   it.each<[string, string, (text: string) => string | null, RegExp]>([
-    ['a missing file', '3572-qd-ubnd/duties.json', () => null, /duties\.json: file: is missing/],
+    ['a missing file', '3572-qd-ubnd/agencies.json', () => null, /agencies\.json: file: is missing/],
     [
       'a file that is no JSON',
       '3572-qd-ubnd/glossary.json',
