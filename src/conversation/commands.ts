@@ -27,7 +27,8 @@ const COMMANDS = new Map<string, Command>(
     hoso: profile,
     dulieu: profile,
     suckhoe: documentHealth,
-    health: documentHealth,
+    // In English, so that a button pressed is answered in English too.
+    health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
     roi: goodbye,
   }),
 );
