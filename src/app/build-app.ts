@@ -5,6 +5,7 @@ import type { Parts } from '../conversation/turn.ts';
 import { wordingOf } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Dense } from '../core/embedder.ts';
 import type { Reply } from '../core/message.ts';
 import type { Knowledge } from '../core/programme.ts';
 import type { Store, StoredMessage, Transaction } from '../core/store.ts';
@@ -32,12 +33,13 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  dense?: Dense | undefined;
   onError(where: string, error: unknown): void;
 }
 
-/** The knowledge-dependent parts of a conversation. */
-export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
-  const search = createSearch(knowledge);
+/** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
+export function createParts(knowledge: Knowledge, publicUrl?: string, dense?: Dense): Parts {
+  const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
   return {
     knowledge,
@@ -53,8 +55,8 @@ export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
 }
 
 /** Joins inbox, conversation and outbox over one store. Starts nothing. */
-export function buildApp({ knowledge, store, clock, channels, publicUrl, onError }: AppOptions): App {
-  const parts = createParts(knowledge, publicUrl);
+export function buildApp({ knowledge, store, clock, channels, publicUrl, dense, onError }: AppOptions): App {
+  const parts = createParts(knowledge, publicUrl, dense);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

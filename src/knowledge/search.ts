@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Dense } from '../core/embedder.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
 import { makePassages, type Passage, type PassageKind } from './passages.ts';
@@ -55,12 +56,18 @@ const LOOKED_AT = 60;
 const BASE = 0.3;
 const WHOLE = 0.6;
 const CLAUSE = 0.6;
+/** How much nearness of meaning counts beside the words: chosen in docs/decisions/0007. */
+const NEARNESS = 0.3;
 /** Pairs of words that stand in few places tell more than their number. */
 const TELLING_PAIRS = 2;
 const RARE = 6;
 
-/** An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. */
-export function createSearch(knowledge: Knowledge): Search {
+/**
+ * An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. With
+ * `dense`, whose similarities are of `passageTexts`, nearness of meaning has a say in the order, and finds what the words
+ * miss; whether the programme speaks of a matter at all (`known`, `coverage`) is told by the words alone.
+ */
+export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
   const passages = makePassages(knowledge);
   const bags = passages.map(bagsOf);
   const frequency = new Map<string, number>();
@@ -108,21 +115,26 @@ export function createSearch(knowledge: Knowledge): Search {
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
     const weigh = weigher(prepared, rarity);
-    return rows
-      .slice(0, LOOKED_AT)
-      .map((row) => {
-        const at = Number(row.id);
-        const passage = passages[at] as Passage;
-        const held = weigh(bags[at] as Bags, new Set(row.terms));
-        const telling = row.terms.filter(isTelling).length;
-        return {
-          passage,
-          score: row.score * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
-          coverage: held.whole,
-          known: isKnown(held, telling),
-          sentence: '',
-        };
-      })
+    const judge = (at: number, wordScore: number, terms: string[]): Found => {
+      const held = weigh(bags[at] as Bags, new Set(terms));
+      return {
+        passage: passages[at] as Passage,
+        score: wordScore * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
+        coverage: held.whole,
+        known: isKnown(held, terms.filter(isTelling).length),
+        sentence: '',
+      };
+    };
+    const found = rows.slice(0, LOOKED_AT).map(({ id, score, terms }) => judge(Number(id), score, terms));
+    const similarities = dense?.similarities(query);
+    if (similarities) {
+      const seen = new Set(found.map(({ passage }) => passage));
+      passages.forEach((passage, at) => {
+        if (!seen.has(passage) && allowed(passage, kinds, within)) found.push(judge(at, 0, []));
+      });
+      addNearness(found, shares(passages, similarities));
+    }
+    return found
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, prepared.words, rarity) }));
@@ -133,6 +145,20 @@ export function createSearch(knowledge: Knowledge): Search {
     return { written, subject: words.filter(({ weight }) => weight === 1).map(({ term }) => term) };
   };
   return { passages, find, read: readQuery, knows: (word) => frequency.has(word) };
+}
+
+/** Each passage's similarity as a share of the way from the least to the greatest: those of e5 all lie close together. */
+function shares(passages: Passage[], similarities: Float32Array): Map<Passage, number> {
+  const least = Math.min(...similarities);
+  const range = Math.max(...similarities) - least || 1;
+  return new Map(passages.map((passage, at) => [passage, ((similarities[at] ?? least) - least) / range]));
+}
+
+/** Makes the scores the weighted sum of words and nearness, on the scale of the best word score: callers compare scores. */
+function addNearness(found: Found[], nearness: Map<Passage, number>): void {
+  const best = Math.max(0, ...found.map(({ score }) => score)) || 1;
+  for (const row of found)
+    row.score = (1 - NEARNESS) * row.score + NEARNESS * best * (nearness.get(row.passage) ?? 0);
 }
 
 /** When the programme is taken to speak of a question's subject: measured on the development questions. */
