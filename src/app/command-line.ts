@@ -6,6 +6,7 @@ import { copy } from './commands/copy.ts';
 import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/eval.ts';
 import { ingest } from './commands/ingest.ts';
+import { models } from './commands/models.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
 import { isPlain, sentenceOf } from './log.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, Command> = {
   ingest,
   eval: evaluate,
   doctor,
+  models,
   backup,
   copy,
 };
@@ -38,7 +40,8 @@ const USAGE = `dondoc COMMAND
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json]
   eval [--file F]            scores on a question file
-  doctor                     checks settings, knowledge, store, channels  [--json]
+  doctor                     checks settings, knowledge, store, channels, embeddings  [--json]
+  models pull                fetches the model for EMBEDDINGS   [--to FOLDER] [--model OWNER/NAME] [--from URL]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL
 `;
@@ -69,6 +72,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
         from: text,
         to: text,
         file: text,
+        model: text,
       },
     });
     line = { words: positionals, options: values };
