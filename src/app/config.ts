@@ -28,6 +28,7 @@ export const variables = z.object({
   TELEGRAM_WEBHOOK_SECRET: text
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
     .optional(),
+  EMBEDDINGS: text.optional(),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -47,6 +48,8 @@ export interface Config {
   port: number;
   publicUrl: string | undefined;
   telegram: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
+  /** The folder of a local embedding model; undefined: search is by words. */
+  embeddings: string | undefined;
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -78,6 +81,7 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
           webhookSecret: values.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
+    embeddings: values.EMBEDDINGS,
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),

@@ -12,6 +12,7 @@ import { type Listening, listen } from '../web/serve.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
+import { openDense } from './embeddings.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 
 const NUDGE_ROUND_MS = 60_000;
@@ -48,12 +49,17 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   });
   const telegram = openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem));
   const channels: Channel[] = telegram ? [web, telegram] : [web];
+  const dense = openDense(config, knowledge, {
+    onReady: (model, read) => log.info({ where: 'embeddings', model, read }, 'embeddings are ready'),
+    onProblem: (error) => log.warn({ where: 'embeddings', err: error }, 'embeddings have a problem'),
+  });
   const app = buildApp({
     knowledge,
     store,
     clock,
     channels,
     publicUrl: config.publicUrl,
+    dense,
     onError: (where, error) => log.error({ where, err: error }, 'a step failed'),
   });
   const pages = createWebApp({
@@ -81,6 +87,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   app.inbox.start();
   app.outbox.start();
   if (telegram) connectTelegram(telegram);
+  // Not waited for: until it is loaded, and where it cannot be, search is by words.
+  void dense?.start();
   const nudging = startEvery(NUDGE_ROUND_MS, nudgeOnce, (error) =>
     log.error({ where: 'nudges', err: error }, 'a round failed'),
   );

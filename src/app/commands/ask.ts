@@ -1,30 +1,37 @@
 import { createAssistant } from '../../answers/answer.ts';
 import type { Answer, AskMemory } from '../../core/answer.ts';
+import { createSearch } from '../../knowledge/search.ts';
 import type { Line } from '../command-line.ts';
+import { askSettled, loadDense } from '../embeddings.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
 
 /** `ask "…"`, `ask --json --batch FILE|-`: questions without a store; lines of one conversation share its memory. */
 export async function ask(line: Line): Promise<number> {
-  const assistant = createAssistant(openKnowledge());
+  const knowledge = openKnowledge();
+  const dense = await loadDense(knowledge);
+  const assistant = createAssistant(knowledge, createSearch(knowledge, dense));
   const clock = clockOf(line);
   const memories = new Map<string, AskMemory | null>();
-  const one = (text: string, conversation?: string): void => {
+  const one = async (text: string, conversation?: string): Promise<void> => {
     const started = performance.now();
     const memory = conversation ? (memories.get(conversation) ?? null) : null;
-    const answer = assistant.ask(text, { now: clock.now(), agency: null, memory });
+    const answer = await askSettled(
+      () => assistant.ask(text, { now: clock.now(), agency: null, memory }),
+      dense,
+    );
     if (conversation) memories.set(conversation, answer.memory ?? memory);
     print(line.options.json ? result(answer, performance.now() - started) : readable(answer));
   };
   const batch = option(line, 'batch');
   if (batch === undefined) {
     if (line.words.length === 0) return 2;
-    one(line.words.join(' '));
+    await one(line.words.join(' '));
     return 0;
   }
   for await (const row of linesOf(batch)) {
     if (row.trim() === '') continue;
     const { text, conversation } = parseRow(row);
-    one(text, conversation);
+    await one(text, conversation);
   }
   return 0;
 }

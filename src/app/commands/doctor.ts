@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import { createTelegramApi } from '../../channels/telegram/api.ts';
 import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
-import { SendError } from '../../core/errors.ts';
+import { EmbeddingError, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
+import { loadLocalModel } from '../../embeddings/local-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
 import { inspectStore } from '../../store/inspect.ts';
 import { isPostgres, placeOf } from '../../store/store-error.ts';
@@ -13,7 +14,16 @@ import { clockOf, KNOWLEDGE_FOLDER, openKnowledge, print } from './support.ts';
 
 /** One thing looked at. `note`: it works, but somebody should know. */
 export interface Finding {
-  part: 'node' | 'settings' | 'knowledge' | 'calendar' | 'agencies' | 'store' | 'telegram' | 'clock';
+  part:
+    | 'node'
+    | 'settings'
+    | 'knowledge'
+    | 'calendar'
+    | 'agencies'
+    | 'store'
+    | 'telegram'
+    | 'embeddings'
+    | 'clock';
   level: 'well' | 'note' | 'bad';
   says: string;
   /** What to do; empty where nothing is to be done. */
@@ -81,6 +91,9 @@ async function examine(clock: Clock): Promise<Finding[]> {
   );
   await look('telegram', 'Check the network and TELEGRAM_API_ROOT; the web chat works meanwhile.', () =>
     config ? lookAtTelegram(config) : unread('settings'),
+  );
+  await look('embeddings', 'Empty EMBEDDINGS; search goes by words.', () =>
+    config ? lookAtEmbeddings(config) : unread('settings'),
   );
   await look('clock', 'Set the clock of this machine (timedatectl set-ntp true).', () =>
     lookAtClock(clock, newest),
@@ -244,6 +257,21 @@ async function lookAtTelegram({ telegram, publicUrl }: Config): Promise<Said> {
   } catch (error) {
     if (error instanceof SendError && error.code === 'unauthorized')
       return bad('Telegram refuses the token', 'Get the token from @BotFather again and set TELEGRAM_TOKEN.');
+    throw error;
+  }
+}
+
+async function lookAtEmbeddings({ embeddings: folder }: Config): Promise<Said> {
+  if (folder === undefined) return well('off (EMBEDDINGS is not set): search goes by words');
+  try {
+    const started = performance.now();
+    const model = await loadLocalModel(folder);
+    const loaded = performance.now();
+    await model.embed(['cơ quan nào chủ trì logistics?'], 'query');
+    const [loadMs, readMs] = [loaded - started, performance.now() - loaded].map(Math.ceil);
+    return well(`${model.name} loads in ${loadMs} ms and reads a question in ${readMs} ms`);
+  } catch (error) {
+    if (error instanceof EmbeddingError) return bad(error.says, error.mend);
     throw error;
   }
 }

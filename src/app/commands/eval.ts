@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fold } from '../../core/text.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
+import { loadDense } from '../embeddings.ts';
 import { type EvalRow, evaluateRows } from '../evaluate.ts';
 import { clockOf, openKnowledge, option, print } from './support.ts';
 
@@ -22,14 +23,20 @@ export async function evaluate(line: Line): Promise<number> {
     .split('\n')
     .filter((row) => row.trim() !== '')
     .map((row): EvalRow => JSON.parse(row));
-  const parts = createParts(openKnowledge());
+  const knowledge = openKnowledge();
+  const dense = await loadDense(knowledge, Number.POSITIVE_INFINITY);
+  const parts = createParts(knowledge, undefined, dense);
   const now = option(line, 'now') ? clockOf(line).now() : SPOKEN_ON;
+  const bare = rows.map((row) => ({ ...row, text: fold(row.text) }));
+  if (dense) {
+    // Each is asked once before, so that its queries are known when it counts.
+    for (const row of [...rows, ...bare]) {
+      evaluateRows([row], parts, now);
+      await dense.settle();
+    }
+  }
   const written = evaluateRows(rows, parts, now);
-  const folded = evaluateRows(
-    rows.map((row) => ({ ...row, text: fold(row.text) })),
-    parts,
-    now,
-  );
+  const folded = evaluateRows(bare, parts, now);
   if (line.options.json) {
     print({ ...written, ...(/held/.test(file) ? { misses: [] } : {}), folded: folded.total });
     return 0;
