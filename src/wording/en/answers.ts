@@ -224,6 +224,13 @@ export const answers: typeof vietnamese = {
   whoAreYou:
     'I am Đôn Đốc, an automatic assistant (not a person). I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines. Send /trogiup to see how.',
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
+  whichOne: 'Which of these do you mean?',
+  taskOf: (address, agency) => (agency === '' ? address : `${address} (${agency})`),
+  unchanged: (name) => `${name}: I know of no change of name or organisation since the Decision.`,
+  allShown: (n) => `That is all: the list has ${n} items.`,
+  onlySoMany: (n) => `The list has only ${n} items.`,
+  noneOfThem: (topic) => `None of the items just listed speaks of “${topic}”.`,
+  noted: (name) => `Noted: you are with ${name}. What would you like to look up?`,
   noAddress: (address) => `The Decision has no ${place(address)}.`,
   articlesAre: (n) => `The Decision has only ${n} articles.`,
   numbered: (parent, numbers) => `Section ${parent} is numbered ${numbers}.`,

@@ -242,6 +242,14 @@ export const answers = {
   whoAreYou:
     'Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu Quyết định 3572/QĐ-UBND, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.',
   clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
+  whichOne: 'Anh/chị muốn hỏi nội dung nào trong các nội dung sau?',
+  taskOf: (address: string, agency: string): string => (agency === '' ? address : `${address} (${agency})`),
+  unchanged: (name: string): string =>
+    `${name}: dữ liệu của tôi không ghi thay đổi tên gọi hay tổ chức sau Quyết định.`,
+  allShown: (n: number): string => `Hết rồi: danh sách vừa nêu có ${n} mục.`,
+  onlySoMany: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục.`,
+  noneOfThem: (topic: string): string => `Trong các mục vừa nêu, không mục nào nói về “${topic}”.`,
+  noted: (name: string): string => `Vâng, anh/chị ở ${name}. Anh/chị cần tra cứu nội dung nào?`,
   noAddress: (address: string): string => `Quyết định không có ${place(address)}.`,
   articlesAre: (n: number): string => `Quyết định chỉ có ${n} điều.`,
   numbered: (parent: string, numbers: string): string => `Mục ${parent} đánh số ${numbers}.`,
