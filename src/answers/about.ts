@@ -1,13 +1,20 @@
+import type { Citation } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
-import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
-import { exampleChoices } from './refuse.ts';
+import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { exampleChoices, unstated } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
 export function answerSignatory(asked: Asked): Body {
   const { knowledge, words } = asked;
   const { authority, name, position, line } = knowledge.programme.signatory;
+  const { issuer } = asked.knowledge.about;
+  const issued = (issuer.vi || knowledge.programme.issuer) && asked.question.raw.includes('ban hanh');
+  const byIssuer = issued
+    ? words.issuedBy(issuer[asked.question.language] || knowledge.programme.issuer)
+    : null;
+  if (name === '') return byIssuer ? body([byIssuer], { citations: headOf(asked) }) : unstated(asked);
   const lines = knowledge.source.split('\n').map((text) => text.trim());
   const from = lines.findLastIndex((text, at) => at < line && text !== '' && authority.startsWith(text));
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
@@ -17,15 +24,24 @@ export function answerSignatory(asked: Asked): Body {
   return body(
     [
       wrong && words.corrected(claimed),
+      byIssuer,
       words.signatory(name, words.positionOf[position] ?? position),
-      words.signedFor,
-      when && words.issued(writeDay(knowledge.programme.date)),
+      /KT\./.test(authority) && /TM\. ỦY BAN NHÂN DÂN/.test(authority) && words.signedFor,
+      when && knowledge.programme.date !== '' && words.issued(writeDay(knowledge.programme.date)),
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
       citations: [{ address: 'QĐ', quote: signature, line: from < 0 ? line : from + 1 }],
     },
   );
+}
+
+/** The lines of the source that hold the issuer's name, as it heads the document. */
+function headOf({ knowledge }: Asked): Citation[] {
+  const { issuer } = knowledge.programme;
+  const lines = knowledge.source.split('\n').map((text) => text.trim());
+  const at = lines.findIndex((text) => text !== '' && issuer.includes(text));
+  return at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
 }
 
 /** A person's name the asker takes for the signatory's: "do ông Đỗ Minh Tuấn ký". */
@@ -41,6 +57,7 @@ function claimedName(text: string): string | null {
 export function answerRecipients(asked: Asked): Body {
   const { knowledge, words, question, search } = asked;
   const { recipients } = knowledge.programme;
+  if (recipients.length === 0) return unstated(asked);
   const said = new Set(question.plain.split(' ').filter((word) => !COMMON.has(word)));
   const written = recipients.map((item) => ({ item, words: new Set(search.read(item.text).written) }));
   const worth = (word: string): number => 1 / written.filter(({ words: bag }) => bag.has(word)).length;
@@ -59,7 +76,7 @@ export function answerRecipients(asked: Asked): Body {
 }
 
 const COMMON = new Set(
-  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
+  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
     ' ',
   ),
 );
@@ -100,15 +117,30 @@ export function answerResults(asked: Asked): Body {
   });
 }
 
-/** What the decision is about. */
+/** What the decision is about: the article that issues it, else its title and sections. */
 export function answerTitle(asked: Asked): Body {
-  const item = asked.index.item('QĐ.1');
-  const purpose = asked.index.item('I.1');
-  return body([item && asked.words.quote(item.address, item.text)], {
-    citations: cite(item, purpose),
-    choices: verbatimChoices(asked, ['I.1', 'II.1', 'II.2.1']),
-  });
+  const { words, knowledge } = asked;
+  const { title, articles, sections, purposes, objectives } = knowledge.programme;
+  const item = articles.find(({ text }) => /^(?:Ban hành|Phê duyệt)/u.test(text));
+  const parts = [...sections, ...articles].slice(0, SECTIONS);
+  if (!item && title === '' && parts.length === 0) return unstated(asked);
+  return body(
+    item
+      ? [words.quote(item.address, item.text)]
+      : [title && words.titleIs(title), ...parts.map((part) => taskRow(asked, part))],
+    {
+      citations: item ? cite(item, purposes[0]) : cite(...parts),
+      choices: verbatimChoices(
+        asked,
+        [...purposes.slice(0, 1), ...objectives.slice(0, 2), ...(item ? [] : parts)].map(
+          ({ address }) => address,
+        ),
+      ),
+    },
+  );
 }
+
+const SECTIONS = 6;
 
 /** The text at an address, word for word, with everything under it. */
 export function answerVerbatim(asked: Asked): Body {

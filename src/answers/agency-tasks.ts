@@ -1,5 +1,6 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { generalDuty } from '../knowledge/programme-parts.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { headSentence, todayOfBlocks } from './blocks.ts';
 import {
@@ -121,7 +122,7 @@ interface Inherited {
   former: Agency;
   confirmed: boolean;
   blocks: Owned[];
-  /** What section V charges the former agency with. */
+  /** What the closing section charges the former agency with. */
   general: Item[];
 }
 
@@ -144,12 +145,12 @@ function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
 export function withoutTasks(asked: Asked, agency: Agency): string {
   const { knowledge, words } = asked;
   const isNamed = allItems(knowledge.programme).some(({ text }) => text.includes(agency.name));
-  return (isNamed ? words.noOwnTasks : words.notNamed)(speak(asked, agency));
+  const general = generalDuty(knowledge)[0]?.address ?? null;
+  return (isNamed ? words.noOwnTasks : words.notNamed)(speak(asked, agency), general);
 }
 
 function allTasks(asked: Asked, agency: Agency): Body {
   const { index, words, knowledge, question } = asked;
-  const { organisation } = knowledge.programme;
   const allOwn = owned(asked, agency);
   const allInherited = inheritedBy(asked, agency);
   // "Nhiệm vụ của … về logistics": the blocks of that field, where there are any.
@@ -163,15 +164,22 @@ function allTasks(asked: Asked, agency: Agency): Body {
   const partners = narrowed ? [] : partnerItems(asked, agency, own);
   const general = generalItems(asked, agency);
   const named = own.length + partners.length + inherited.length + general.length > 0;
-  const v1 = organisation.filter(({ address }) => /^V\.1(\.|$)/.test(address));
+  const everybodys = generalDuty(knowledge);
   if (!named) {
     return body(
       [
-        agency.id === 'ubnd-xa' ? words.communes : withoutTasks(asked, agency),
-        ...v1.slice(1).map((item) => taskRow(asked, item)),
+        agency.id === knowledge.communes ? words.communes : withoutTasks(asked, agency),
+        ...everybodys.slice(1).map((item) => taskRow(asked, item)),
         ...todayLines(asked, [agency.name], null),
       ],
-      { outcome: 'not_in_programme', citations: cite(...v1), choices: verbatimChoices(asked, ['V.1']) },
+      {
+        outcome: 'not_in_programme',
+        citations: cite(...everybodys),
+        choices: verbatimChoices(
+          asked,
+          everybodys.slice(0, 1).map(({ address }) => address),
+        ),
+      },
     );
   }
   const leading = own.some(({ role }) => role !== 'coordinate');
@@ -254,9 +262,9 @@ function partnerItems({ index }: Asked, agency: Agency, own: Owned[]): (Block | 
   ];
 }
 
-/** What section V charges the agency with: "Giao Sở …", or what stands under a heading that opens with it. */
-function chargedItems({ knowledge, index }: Asked, agency: Agency): Item[] {
-  if (agency === index.agencyNamed('UBND tỉnh')) return [];
+/** What the closing section charges the agency with: "Giao Sở …", or what stands under a heading that opens with it. */
+function chargedItems({ knowledge }: Asked, agency: Agency): Item[] {
+  if (agency.id === knowledge.issuer) return [];
   const items = knowledge.programme.organisation;
   const naming = items.filter(({ text }) => text.includes(agency.name));
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
@@ -265,7 +273,7 @@ function chargedItems({ knowledge, index }: Asked, agency: Agency): Item[] {
   return [...new Set([...charged, ...under])];
 }
 
-/** The same, and where section V names an agency it charges once more (whom the reports go to). */
+/** The same, and where that section names an agency it charges once more (whom the reports go to). */
 function generalItems(asked: Asked, agency: Agency): Item[] {
   const own = chargedItems(asked, agency);
   const isCharged = own.some(({ text }) => text.startsWith(`Giao ${agency.name}`));

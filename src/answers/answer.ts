@@ -6,6 +6,7 @@ import type { Intent } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { type Question, readQuestion } from '../understand/question.ts';
 import { decodeTelex } from '../understand/telex.ts';
+import { calledIn } from '../wording/called.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
@@ -22,12 +23,13 @@ import {
   answerWholeText,
 } from './about.ts';
 import { answerTasks } from './agency-tasks.ts';
-import type { Asked, Body } from './compose.ts';
+import { type Asked, type Body, body } from './compose.ts';
 import { answerContent } from './content.ts';
 import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
+import { fieldOverview } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { askBack, introduction } from './follow-up/ask-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
@@ -40,7 +42,7 @@ import { answerMention } from './mention.ts';
 import { answerSummary } from './outline.ts';
 import { indexProgramme } from './programme-index.ts';
 import { answerDatedTasks, answerRanking } from './ranking.ts';
-import { outOfScope, refuse } from './refuse.ts';
+import { exampleChoices, outOfScope, refuse } from './refuse.ts';
 import { joinAnswers, severalQuestions } from './several.ts';
 
 export interface Assistant {
@@ -59,7 +61,11 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   document: answerDocument,
   legal_bases: answerBases,
   signatory: answerSignatory,
-  personal: (asked) => refuse(asked, asked.words.personalNotStated),
+  personal: ({ words, ...asked }) =>
+    body([words.personalNotStated], {
+      outcome: 'not_in_programme',
+      choices: exampleChoices({ words, ...asked }),
+    }),
   recipients: answerRecipients,
   effective_date: answerEffective,
   issue_date: answerIssued,
@@ -84,11 +90,16 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
   figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
-  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
+  content: (asked) =>
+    fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);
+  const wording = {
+    vi: vietnamese(calledIn(knowledge.about, 'vi')),
+    en: english(calledIn(knowledge.about, 'en')),
+  };
   const read = (text: string): Question => readQuestion(text, knowledge, search);
 
   function askOne(text: string, context: AskContext): Answer {
@@ -97,7 +108,6 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
     const agency = own ?? context.agency;
     const followed = before && followUp(text, { memory: before, knowledge, index, read, own: agency });
     const language = followed?.language ?? detectLanguage(text);
-    const words = language === 'en' ? english : vietnamese;
     const meaning = followed?.meaning ?? null;
     const question = read(meaning?.kind === 'ask' ? meaning.text : text);
     const asked: Asked = {
@@ -107,7 +117,7 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
       knowledge,
       search,
       index,
-      words,
+      words: wording[language],
     };
     const said = introduction(asked, meaning, own) ?? speak(asked, meaning);
     const memory = remember({ ...asked, before, meaning, typed: text, own }, said);

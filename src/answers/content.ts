@@ -1,4 +1,6 @@
 import type { Passage } from '../knowledge/passages.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
+import type { Found } from '../knowledge/search.ts';
 import {
   type Asked,
   type Body,
@@ -14,7 +16,7 @@ import {
 } from './compose.ts';
 import { strangeNames } from './names.ts';
 import { contradicts, presupposes } from './premise.ts';
-import { MONEY, refuse } from './refuse.ts';
+import { refuse, refuseMoney } from './refuse.ts';
 
 /** A passage this short is shown whole, in UTF-16 units: its other clauses may be what is asked. */
 const SHORT_PASSAGE = 300;
@@ -28,6 +30,9 @@ const NEAR_ENOUGH = 0.45;
 /** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
 const ASKS_MENTION =
   /\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
+/** Asks for a time: a near task that carries one is meant before one that does not. */
+const WHEN = /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|quy) (nao|may)|thoi han|han|when|deadline)\b/;
+const DATED = 0.6;
 /** And only where the passage holds nearly all that was asked. */
 const WHOLLY = 0.8;
 
@@ -47,7 +52,8 @@ export function answerContent(asked: Asked): Body {
   const top = strongest?.known
     ? strongest
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
   if (stranger && !(top?.known && presupposes(asked))) return refuse(asked, words.nameNotStated(stranger));
   if (!top?.known) return refuse(asked);
   if (
@@ -57,10 +63,19 @@ export function answerContent(asked: Asked): Body {
   )
     return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
-  const first = spoken.find(({ score }) => score <= top.score) ?? top;
+  const deadlineOf = ({ passage }: Found): string | undefined =>
+    index.blockOf(passage.address)?.tasks.find(({ line }) => line === passage.line)?.deadline;
+  const nearest = spoken.find(({ score }) => score <= top.score) ?? top;
+  const dated = WHEN.test(question.raw)
+    ? spoken.find((one) => one.known && one.score >= nearest.score * DATED && deadlineOf(one))
+    : undefined;
+  const first = dated ?? nearest;
   const more = spoken
     .slice(1)
-    .filter(({ score, known }) => known && score >= first.score * ALSO)
+    .filter(
+      ({ passage, score, known }) =>
+        known && score >= first.score * ALSO && passage.line !== first.passage.line,
+    )
     .slice(0, 2);
   const below = listUnder(asked, first.passage);
   if (below) return below;
@@ -68,6 +83,7 @@ export function answerContent(asked: Asked): Body {
   const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
+  const deadline = dated ? deadlineOf(dated) : undefined;
   const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
   const quote = words.content(first.passage.address, sentence);
   const owner =
@@ -92,6 +108,7 @@ export function answerContent(asked: Asked): Body {
         first.coverage >= WHOLLY &&
         words.yes,
       quote,
+      deadline && lastDayOf(sentence) === null && words.taskDeadline(first.passage.address, deadline),
       ...readAsNotes(asked, first.passage.line, sentence),
       ...owner,
       more.length > 0 && words.contentAlso,

@@ -1,4 +1,6 @@
 import type { Agency, Item, NamedAgency } from '../core/programme.ts';
+import { shorten } from '../core/text.ts';
+import { sectionOf } from '../knowledge/programme-parts.ts';
 import { answerTasks, owned } from './agency-tasks.ts';
 import {
   type Asked,
@@ -171,10 +173,16 @@ function countOfAll(asked: Asked): Body {
   const articles = programme.articles.filter(({ address }) => /^QĐ\.\d+$/u.test(address));
   const numbered = programme.documents.filter(({ number }) => number !== '');
   const orientations = programme.orientations.reduce((sum, one) => sum + one.dashes.length, 0);
+  const home = sectionOf(programme, programme.fields) ?? '';
+  const directions = sectionOf(programme, programme.orientations) ?? '';
   const counts: [RegExp, string, (Item | undefined)[]][] = [
-    [/\b(linh vuc|fields?|sectors?)\b/, words.counts.field(programme.fields.length), programme.fields],
-    [/\b(khoi|blocks?)\b/, words.counts.block(blocks.length), blocks],
-    [/\b(dinh huong|orientations?)\b/, words.counts.orientation(orientations), programme.orientations],
+    [/\b(linh vuc|fields?|sectors?)\b/, words.counts.field(programme.fields.length, home), programme.fields],
+    [/\b(khoi|blocks?)\b/, words.counts.block(blocks.length, home), blocks],
+    [
+      /\b(dinh huong|orientations?)\b/,
+      words.counts.orientation(orientations, directions),
+      programme.orientations,
+    ],
     [/\b(dieu|articles?)\b/, words.counts.article(articles.length), articles],
     [
       /\b(van ban|documents?)\b/,
@@ -184,13 +192,15 @@ function countOfAll(asked: Asked): Body {
   ];
   const said = counts.find(([pattern]) => asks(pattern));
   const rows = programme.fields.map((field) =>
-    words.counts.row(field.name, tasksIn(field.blocks), field.address),
+    words.counts.row(shorten(field.name, NAME_LENGTH), tasksIn(field.blocks), field.address),
   );
   const listed = said === undefined || asks(/\b(linh vuc|fields?|sectors?)\b/);
-  return body([said?.[1] ?? words.counts.task(tasksIn(blocks)), ...(listed ? rows : [])], {
+  return body([said?.[1] ?? words.counts.task(tasksIn(blocks), home), ...(listed ? rows : [])], {
     citations: cite(...(said?.[2] ?? programme.fields)),
   });
 }
+
+const NAME_LENGTH = 100;
 
 export function tasksIn(blocks: { tasks: unknown[] }[]): number {
   return blocks.reduce((sum, { tasks }) => sum + tasks.length, 0);

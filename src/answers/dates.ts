@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
 import { dayOf, writeDay } from '../core/clock.ts';
-import type { Duty } from '../core/programme.ts';
+import { type Duty, writeBefore } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
+import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates } from '../nudges/ladder.ts';
 import {
@@ -9,6 +12,7 @@ import {
   type Body,
   body,
   cite,
+  heads,
   responsible,
   speak,
   todayLines,
@@ -16,6 +20,7 @@ import {
 } from './compose.ts';
 import { answerContent } from './content.ts';
 import { presupposes } from './premise.ts';
+import { refuse, unstated } from './refuse.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
@@ -40,11 +45,12 @@ export function answerDeadline(asked: Asked): Body {
     (context.agency !== null && context.agency === focal?.id && question.mine);
   const yearly = knowledge.duties.find(({ who }) => who === 'every_agency');
   const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
-  if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
-  const duty = consolidates ? summing : yearly;
+  const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
+  if (!duty || !focal) return noDuty(asked);
+  const byFocal = duty.who === 'focal_agency';
   const claim = claimedDay(asked, duty);
   const rhythm = presupposes(asked) && OTHER_RHYTHM.test(question.raw);
-  const elsewhere = presupposes(asked) && sentElsewhere(asked, yearly);
+  const elsewhere = presupposes(asked) && sentElsewhere(asked, duty);
   const wrong = claim?.right === false ? claim.said : null;
   const sentToWhom =
     /\b(gui|nop) (cho |ve |den |toi |len )*(ai|dau|o dau|co quan nao|don vi nao|nhung ai)\b|\bwho receives|\bto whom\b/.test(
@@ -53,12 +59,13 @@ export function answerDeadline(asked: Asked): Body {
   const tooLate = /\b(muon|tre|qua han|late)\b/.test(question.raw) && question.yesNo && claim !== null;
   const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
   const last = writeDay(lastDay);
-  const recipients = yearly.recipients.map((name) => agencyWords(asked, name)).join('; ');
-  const lines = consolidates
-    ? [words.focalDeadline(speak(asked, focal), last, left)]
+  const recipients = duty.recipients.map((name) => agencyWords(asked, name)).join('; ');
+  const dated = [words.deadline(writeBefore(duty), last, left), words.recipients(recipients)];
+  const lines = byFocal
+    ? [words.focalDeadline(speak(asked, focal), recipients, writeBefore(duty), last, left)]
     : sentToWhom
-      ? [words.recipients(recipients), words.deadline(last, left)]
-      : [words.deadline(last, left), words.recipients(recipients)];
+      ? dated.toReversed()
+      : dated;
   return body(
     [
       tooLate && claim && (claim.day > last.slice(0, 2) ? words.late(last) : words.inTime),
@@ -68,34 +75,57 @@ export function answerDeadline(asked: Asked): Body {
       NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
-      question.agencies.some(({ id }) => id === 'ubnd-xa') && words.communes,
-      /\b(nhac|remind)/.test(question.raw) && words.reminderHint,
+      question.agencies.some(({ id }) => id === knowledge.communes) && words.communes,
+      /\b(nhac|remind)/.test(question.raw) &&
+        words.reminderHint(duty.ladder.filter((step) => step > 0).join(', ')),
       ...todayLines(asked, [focal.name], null),
     ],
     {
       outcome: (wrong && !tooLate) || rhythm || elsewhere ? 'corrected' : 'answered',
-      citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
-      agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
+      citations: cite(...[duty, byFocal ? yearly : summing].map((one) => index.item(one?.address ?? ''))),
+      agencies: responsible(asked, byFocal ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
     },
   );
 }
 
+/** The document sets no yearly report: say so, with what it does say of reporting. */
+function noDuty(asked: Asked): Body {
+  const { question, search, index, words } = asked;
+  const said = answerContent(asked);
+  if (said.outcome === 'answered' && /báo cáo|\d/u.test(said.citations[0]?.quote ?? '')) return said;
+  const [near] = search.find(question.core, { kinds: ['task', 'organisation'], limit: 1 });
+  if (!near || near.coverage < DATED_ENOUGH || lastDayOf(near.sentence) === null)
+    return refuse(asked, words.noDuty);
+  const block = index.blockOf(near.passage.address);
+  return body([words.content(near.passage.address, near.sentence)], {
+    citations: cite(index.item(near.passage.address), block),
+    agencies: block ? responsible(asked, heads(block).named, block.address) : [],
+    choices: verbatimChoices(asked, [near.passage.address]),
+  });
+}
+
+/** A passage that carries a date needs to hold less of the question to be the one meant. */
+const DATED_ENOUGH = 0.5;
+
 /** The date a task carries, or that it carries none and the agency sets it (V.1). */
 function taskDeadline(asked: Asked): Body | null {
   const { question, index, words } = asked;
   const [address = ''] = question.addresses;
-  const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
+  const block = index.blockOf(address);
+  // A row of a table is a block with the one task.
+  const row = block?.address === address && block.tasks.length === 1 ? block.tasks[0] : undefined;
+  const task = block?.tasks.find((one) => one.address === address) ?? row;
   if (!task) return null;
-  const plan = index.item('V.1.1');
+  const plan = planItem(asked.knowledge.programme);
   const line = task.deadline
     ? words.taskDeadline(address, task.deadline)
     : task.periodicReport
       ? words.periodic(address)
-      : words.noTaskDeadline(address);
+      : words.noTaskDeadline(address, plan?.address ?? null);
   return body([line], {
     citations: task.deadline || task.periodicReport ? cite(task) : cite(task, plan),
-    choices: verbatimChoices(asked, task.deadline ? [address] : [address, 'V.1.1']),
+    choices: verbatimChoices(asked, task.deadline || !plan ? [address] : [address, plan.address]),
   });
 }
 
@@ -208,19 +238,22 @@ const REPORT_WORDS = new Set(
 );
 
 export function answerEffective(asked: Asked): Body {
-  const { index, words, knowledge } = asked;
-  const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
-  const wrong = presupposes(asked) && claimsOtherDay(asked);
+  const { words, knowledge } = asked;
+  const { programme } = knowledge;
+  const item = allItems(programme).find(({ text }) => /có hiệu lực/u.test(text));
+  if (!item) return unstated(asked);
+  const onSigning = /từ ngày ký/u.test(item.text) && programme.date !== '';
+  const wrong = onSigning && presupposes(asked) && claimsOtherDay(asked);
   return body(
     [
       wrong && words.notSo,
-      words.effective(writeDay(knowledge.programme.date)),
-      item && words.quote(item.address, item.text),
+      onSigning && words.effective(writeDay(programme.date)),
+      words.quote(item.address, item.text),
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
-      citations: cite(item ?? index.item('QĐ.2')),
-      choices: item ? verbatimChoices(asked, [item.address]) : [],
+      citations: cite(item),
+      choices: verbatimChoices(asked, [item.address]),
     },
   );
 }
@@ -241,19 +274,24 @@ function claimsOtherDay({ question, knowledge }: Asked): boolean {
 }
 
 export function answerPeriod(asked: Asked): Body {
-  const { index, words } = asked;
-  const item = index.item('QĐ.1');
-  const found = /thời kỳ (\d{4}) - (\d{4}), tầm nhìn đến năm (\d{4})/u.exec(item?.text ?? '');
-  if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
-  return body([words.period(found[1] ?? '', found[2] ?? '', found[3] ?? '')], {
+  const { words, knowledge } = asked;
+  const { articles, sections } = knowledge.programme;
+  const item = [...articles, ...sections].find(({ text }) => PERIOD.test(text));
+  const [, start = '', end = '', vision = null] = PERIOD.exec(item?.text ?? '') ?? [];
+  if (!item) return unstated(asked);
+  return body([words.period(start, end, vision)], {
     citations: cite(item),
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(asked, [item.address]),
   });
 }
+
+const PERIOD =
+  /(?:thời kỳ|giai đoạn|5 năm) (\d{4})\s*[-–]\s*(\d{4})(?:, (?:tầm nhìn|định hướng) đến (?:năm )?(\d{4}))?/iu;
 
 export function answerIssued(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const { date } = knowledge.programme;
+  if (date === '') return unstated(asked);
   const [year, month, day] = date.split('-').map(Number);
   const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
   const lines = knowledge.source.split('\n').map((line) => line.trim());
@@ -263,7 +301,10 @@ export function answerIssued(asked: Asked): Body {
   return body([wrong && words.notSo, words.issued(writeDay(date))], {
     outcome: wrong ? 'corrected' : 'answered',
     citations: [...headed, ...cite(index.item('QĐ.2'))],
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(
+      asked,
+      knowledge.programme.articles.slice(0, 1).map(({ address }) => address),
+    ),
   });
 }
 

@@ -119,7 +119,9 @@ function narrow({ question, search }: Asked, documents: CitedDocument[]): CitedD
 function describe({ words, context, question }: Asked, document: CitedDocument): string[] {
   const { kind, number, date, issuer, title, citedAt, periodEnd } = document;
   return [
-    words.document(kind, number, date ? writeDay(date) : null, issuer),
+    ...(number === '' && title?.startsWith(kind)
+      ? []
+      : [words.document(kind, number, date ? writeDay(date) : null, issuer)]),
     ...(title ? [words.documentTitle(title)] : []),
     words.documentCited(citedAt.join(', ')),
     ...(periodEnd && periodEnd < yearOf(context.now) && !STILL_VALID.test(question.raw)

@@ -5,7 +5,7 @@ import { NUMBER_ASKED } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
 import { namedPlaces } from './names.ts';
-import { isAboutProgramme, MONEY, refuse } from './refuse.ts';
+import { isAboutProgramme, refuse, refuseMoney } from './refuse.ts';
 
 /** How much of the question a figure's clause must hold. */
 const NEAR_ENOUGH = 0.6;
@@ -14,19 +14,37 @@ const WHOLLY = 0.9;
 /** A number the programme states. Never the nearest number for another thing: then it says that it is not stated. */
 export function answerFigure(asked: Asked): Body {
   const { question, words } = asked;
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
   const stated = statedFigure(asked, NEAR_ENOUGH);
   if (stated) return stated;
   const said = answerContent(asked);
   if (!NUMBER_ASKED.test(question.raw) && !MEASURED.test(question.plain)) return said;
   const quoted = said.citations[0]?.quote ?? '';
   // Only a passage that itself holds a number can answer "how many".
+  if (HECTARES.test(question.raw) || otherYear(question.raw, said.text) || !measures(question.plain, quoted))
+    return refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
   return said.outcome === 'answered' &&
     /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
     /\d/.test(quoted) &&
     !unitAsked(question.plain)
     ? said
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
+}
+
+/** An area is a figure or it is not stated. */
+const HECTARES = /\b(bao nhieu|may) (ha|hecta|m2)\b|\bhow many hectares\b/;
+
+/** The answer says nothing of the years that are asked. */
+function otherYear(raw: string, text: string): boolean {
+  const years: string[] = raw.match(/\b20\d\d\b/g) ?? [];
+  return years.length > 0 && !years.some((year) => text.includes(year));
+}
+
+/** The passage speaks of the very thing that is measured. */
+function measures(plain: string, quoted: string): boolean {
+  const thing = MEASURED.exec(plain)?.[0];
+  return thing === undefined || fold(quoted).includes(thing);
 }
 
 /** What is measured in numbers: a passage without one is no answer. */
@@ -186,7 +204,11 @@ function scoreClaim({ question, index }: Asked, figure: Figure, claim: Claim): n
 
 /** "Đô thị thông minh 2030": a year and a matter a figure is set for, without the word "how many". */
 export function figureOfYear(asked: Asked): Body | null {
-  return /\b20\d\d\b/.test(asked.question.raw) ? statedFigure(asked, WHOLLY) : null;
+  const { question, knowledge } = asked;
+  if (/\b20\d\d\b/.test(question.raw)) return statedFigure(asked, WHOLLY);
+  // "Đô thị thông minh": two figures are set for it, and both are said.
+  const wholly = knowledge.programme.figures.filter((figure) => scoreFigure(asked, figure) === 1);
+  return question.subject.length >= 3 && wholly.length > 1 ? statedFigure(asked, 1) : null;
 }
 
 /** The figures that hold at least this share of the question's subject; null where there is none. */
@@ -200,9 +222,11 @@ function statedFigure(asked: Asked, least: number): Body | null {
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
-  if (!top) return null;
+  if (!top || otherMeasure(asked, top.figure)) return null;
   const shown = ranked.filter(
-    ({ figure, score }) => figure.address === top.figure.address && score >= top.score - 0.08,
+    ({ figure, score }) =>
+      figure.address === top.figure.address &&
+      (score >= top.score - 0.08 || isAskedPeriod(question.raw, figure)),
   );
   const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
   const said = saidOtherwise(
@@ -223,6 +247,21 @@ function statedFigure(asked: Asked, least: number): Body | null {
   );
 }
 
+/** By its words another measure is meant ("tỷ trọng" for "tốc độ"), which is set for other years only. */
+function otherMeasure(asked: Asked, chosen: Figure): boolean {
+  const { question, knowledge } = asked;
+  const timeless = { ...question, subject: question.subject.filter((word) => !/^\d+$/.test(word)) };
+  const worth = (figure: Figure): number => scoreFigure({ ...asked, question: timeless }, figure);
+  const meant = knowledge.programme.figures
+    .filter((figure) => figure.address === chosen.address)
+    .toSorted((a, b) => worth(b) - worth(a))[0];
+  return (
+    meant !== undefined &&
+    worth(meant) > worth(chosen) + 0.2 &&
+    meant.value.replace(/[\d.,]/g, '') !== chosen.value.replace(/[\d.,]/g, '')
+  );
+}
+
 /** A figure of one period says nothing of another. */
 function agreesOnYears(raw: string, { clause, period }: Figure): boolean {
   const asked: string[] = raw.match(/\b20[2-9]\d\b/g) ?? [];
@@ -233,6 +272,12 @@ function agreesOnYears(raw: string, { clause, period }: Figure): boolean {
   return asked.some(
     (year) => stated.includes(year) || (stated.length > 1 && Number(year) > from && Number(year) < to),
   );
+}
+
+/** Both years of its period stand in the question. */
+function isAskedPeriod(raw: string, { period }: Figure): boolean {
+  const years: string[] = (period ?? '').match(/20\d\d/g) ?? [];
+  return years.length > 1 && years.every((year) => raw.includes(year));
 }
 
 /** How much of the question's subject the figure's clause and its passage hold; the right period counts. */
@@ -261,7 +306,9 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
   if (/\b(bao nhieu|may) ha\b|\bhectares?\b/.test(raw)) return /\bha$/.test(value);
   const unit = unitAsked(plain);
   if (!unit) return true;
-  return value.includes(unit);
+  return /^(kinh phi|so tien|tien|von|ngan sach)/.test(unit)
+    ? /dong|usd|\bty\b/.test(value)
+    : value.includes(unit);
 }
 
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */

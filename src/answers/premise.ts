@@ -18,7 +18,7 @@ export function contradicts(asked: Asked, { text, address }: { text: string; add
   const { question, index, knowledge } = asked;
   const nearest = nearestTo(asked, text);
   const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
-  const stated: string[] = nearest.match(/\b20\d\d\b/g) ?? [];
+  const stated: string[] = nearest.match(/\b20\d\d\b/g) ?? text.match(/\b20\d\d\b/g) ?? [];
   if (years.length > 0 && stated.length > 0 && !years.some((year) => stated.includes(year))) return true;
   if (strangeNames(asked).length > 0) return true;
   const folded = fold(text);

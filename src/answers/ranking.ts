@@ -1,6 +1,6 @@
 import type { Agency } from '../core/programme.ts';
 import { owned } from './agency-tasks.ts';
-import { type Asked, type Body, body, cite, speak, verbatimChoices } from './compose.ts';
+import { type Asked, type Body, body, cite, heads, speak, verbatimChoices } from './compose.ts';
 import { tasksIn } from './count.ts';
 
 const SHOWN = 5;
@@ -11,9 +11,10 @@ export function answerRanking(asked: Asked): Body {
   const fewest = /\bit (nhiem vu |viec |dau viec |nv )?(nhat|hon)\b|\bit nhat\b|\b(fewest|least)\b/.test(
     question.raw,
   );
-  const rows = /\b(linh vuc|nganh nao|mang|field|sector)\b/.test(question.raw)
-    ? fieldRows(asked)
-    : agencyRows(asked);
+  const byField = question.fields.length > 1 ? leadsOfFields(asked) : null;
+  const rows =
+    byField ??
+    (/\b(linh vuc|nganh nao|mang|field|sector)\b/.test(question.raw) ? fieldRows(asked) : agencyRows(asked));
   const sorted = rows.toSorted((a, b) => (fewest ? a.count - b.count : b.count - a.count));
   const first = sorted[0];
   if (!first) return body([words.notStated], { outcome: 'not_in_programme' });
@@ -56,6 +57,18 @@ function agencyRows(asked: Asked) {
     const blocks = owned(asked, agency).map(({ block }) => block);
     return blocks.length > 0 ? [{ name: speak(asked, agency), count: tasksIn(blocks), items: blocks }] : [];
   });
+}
+
+/** "Y tế hay giáo dục nhiều hơn": the agencies that answer for those fields. */
+function leadsOfFields(asked: Asked) {
+  const { question } = asked;
+  return agencyRows(asked).filter(({ items }) =>
+    items.some(
+      (block) =>
+        question.fields.some((field) => block.address === field || block.address.startsWith(`${field}.`)) &&
+        heads(block).role === 'lead',
+    ),
+  );
 }
 
 /** Which tasks carry a date of their own; what holds for the rest. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../core/programme.ts';
+import { fold } from '../core/text.ts';
 import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
 import { makePassages, type Passage, type PassageKind } from './passages.ts';
 import { createQueryReader, type PreparedQuery, type QueryTerm } from './read-query.ts';
@@ -32,6 +33,10 @@ export interface Search {
   mend(text: string): string;
   /** True when a folded syllable stands anywhere in the text. */
   knows(word: string): boolean;
+  /** True when the programme's own words hold this folded phrase. */
+  says(phrase: string): boolean;
+  /** The address as the programme writes it, whatever its capitals and marks; null where there is none. */
+  address(written: string): string | null;
 }
 
 interface Indexed {
@@ -70,7 +75,9 @@ export function createSearch(knowledge: Knowledge): Search {
   const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
   const marks = new Set(bags.flatMap(({ marked }) => [...marked]));
   const pairCounts = countPairs(passages);
-  const reader = createQueryReader(knowledge.glossary, {
+  const spoken = passages.map(({ corrected }) => ` ${syllables(corrected).join(' ')} `).join('|');
+  const addresses = new Map(passages.map(({ address }) => [fold(address), address]));
+  const reader = createQueryReader(knowledge.glossary, namesOf(knowledge), {
     knows: (word) => frequency.has(word),
     pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
     syllables: [...frequency.keys()],
@@ -135,7 +142,20 @@ export function createSearch(knowledge: Knowledge): Search {
     const { written, words } = read(query);
     return { written, subject: words.filter(({ weight }) => weight === 1).map(({ term }) => term) };
   };
-  return { passages, find, read: readQuery, mend: reader.mend, knows: (word) => frequency.has(word) };
+  return {
+    passages,
+    find,
+    read: readQuery,
+    mend: reader.mend,
+    knows: (word) => frequency.has(word),
+    says: (phrase) => spoken.includes(` ${syllables(phrase).join(' ')} `),
+    address: (written) => addresses.get(fold(written)) ?? null,
+  };
+}
+
+/** What the document and its province are called: in a question, no subject. */
+function namesOf({ about, programme }: Knowledge): string[] {
+  return [programme.number.split('/')[0] ?? '', about.places[0] ?? ''];
 }
 
 /** When the programme is taken to speak of a question's subject: measured on the development questions. */

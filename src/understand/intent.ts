@@ -54,17 +54,22 @@ const LEADS =
   /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
   /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
-const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
+const OF_THE_DECISION =
+  /\b(qd|quyet dinh|van ban|chuong trinh|cthd|(nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme|program|document)\b/;
+
+/** True when the programme's own words hold the folded phrase. */
+type Says = (phrase: string) => boolean;
 
 /** In this order: the first that fits. */
-const RULES: [Intent, (question: Read) => boolean][] = [
+const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
   ['forbidden', ({ raw }) => FORBIDDEN.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   [
     'foreign',
-    ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
+    ({ raw, language }, says) =>
+      asksElsewhere(FOREIGN, raw, says) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
   ['summary', asksSummary],
   ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
@@ -73,7 +78,7 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
-  ['unstated', ({ raw }) => UNSTATED.test(raw)],
+  ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
   ['recipients', asksRecipients],
   [
     'effective_date',
@@ -114,13 +119,24 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['content', () => true],
 ];
 
+/** A report and a day of the year beside each other. */
+const REPORTED_ON =
+  /\b(nop|gui|bao cao|bc|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+const BARE_SENDING =
+  /^(thi |the )?(nop|gui)( bao cao)? (cho |ve |den |toi |o |len )*(ai|dau|co quan nao|don vi nao)[ ?.!]*$/;
 /** When a matter of the programme must be done. */
 const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
 
 /** What a question wants. */
-export function intentOf(question: Read): Intent {
-  return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
+export function intentOf(question: Read, says: Says): Intent {
+  return RULES.find(([, test]) => test(question, says))?.[0] ?? 'content';
+}
+
+/** It holds words of that kind, and they are none of the programme's own. */
+function asksElsewhere(kind: RegExp, raw: string, says: Says): boolean {
+  const words = kind.exec(raw)?.[0];
+  return words !== undefined && !says(words);
 }
 
 /** An attempt to give the bot orders or to draw secrets from it. */
@@ -135,7 +151,7 @@ const FORBIDDEN =
   /\b(sua|doi|thay|chinh|dieu chinh)( giup| gium| gium| ho| lai)* (trong )?(quyet dinh|qd|van ban)\b.*\bthanh\b|\b(sua|doi|lui|doi) (giup |gium |ho |lai )?(han|ngay|thoi han)( bao cao)?\b.*\bthanh\b|\b(xoa|huy)( het| tat ca| toan bo| sach| bo)+ .*\b(bao cao|cap nhat|du lieu|so lieu|he thong)\b|\b(bia|che|khai khong|gia mao|lam gia|them that|phong dai)( ra)? .*\b(so lieu|bao cao|ket qua|con so)\b|\b(bao cao|so lieu) (bia|gia|khong that|ao)\b|\b(delete|erase) (all|every)|\b(fake|forge|make up) .*(report|figure|number)/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|(thang|thua|hoa) (may|bao nhieu)|thang hay thua|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|thang hay thua|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
 const FOREIGN_IN_ENGLISH =
   /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
@@ -146,10 +162,10 @@ const SMALL_TALK =
 const WHO_ARE_YOU =
   /(?<!truong |pho |phong )\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
-  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
+  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
-  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong|truong ban)\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
@@ -226,7 +242,7 @@ function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean 
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
     ) ||
-    /\b(ngay (thang )?(ban hanh|ky)|qd( 3572)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( 3572| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
+    /\b(ngay (thang )?(ban hanh|ky)|qd( \d+)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( \d+| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
       raw,
     )
   );
@@ -287,7 +303,7 @@ function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
     (/\b((ten|tieu de|trich yeu)( day du)?( cua)?|so( hieu)?( cua)?) (quyet dinh|qd|van ban|chuong trinh)\b/.test(
       raw,
     ) ||
-      /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+      /\b(quyet dinh|qd|chuong trinh|(van ban|nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
         raw,
       ))
   );
@@ -334,7 +350,7 @@ function asksDocuments({ raw, subject, documentNumbers }: Read): boolean {
 }
 
 const DOCUMENT_WORDS = new Set(
-  'van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
+  'thu tuong chinh phu hdnd ubnd tinh uy hoi dong liet ke van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
     ' ',
   ),
 );
@@ -343,7 +359,7 @@ const DOCUMENT_WORDS = new Set(
 function asksAbbreviation({ raw, abbreviation }: Read): boolean {
   return (
     abbreviation !== null &&
-    (/\b(viet tat|nghia la gi|la viet tat|stands? for|mean|means|abbreviation)\b/.test(raw) ||
+    (/\b(viet tat|nghia la gi|la viet tat|la chu gi|stands? for|mean|means|abbreviation)\b/.test(raw) ||
       new RegExp(
         `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
       ).test(raw))
@@ -381,6 +397,7 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
   if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
+  if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;

@@ -14,14 +14,12 @@ const HATS: Record<string, string> = { aa: 'â', ee: 'ê', oo: 'ô', aw: 'ă', o
  * two words or more can be nothing else; other words stay as typed.
  */
 export function decodeTelex(text: string): string {
-  if (!/[sfrxjw]|aa|ee|oo|dd/i.test(text)) return text;
+  // English ends in s, r and x too.
+  if (!/[sfrxjw]|aa|ee|oo|dd/i.test(text) || detectLanguage(text) === 'en') return text;
   const words = text.split(/(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d])/u);
   const read = words.map((word) => decodeWord(word));
   const decoded = read.filter((word) => word !== null).length;
   if (decoded < 2) return text;
-  // English ends in s, r and x too.
-  const rest = words.filter((_, at) => read[at] === null).join('');
-  if (detectLanguage(text) === 'en' && detectLanguage(rest) === 'en') return text;
   return words.map((word, at) => read[at] ?? word).join('');
 }
 

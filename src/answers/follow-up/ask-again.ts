@@ -1,12 +1,12 @@
 import { fold } from '../../core/text.ts';
-import { foldAligned } from '../../understand/align.ts';
 import { locateAddresses } from '../../understand/address.ts';
 import { locateAgencies } from '../../understand/agencies.ts';
+import { foldAligned } from '../../understand/align.ts';
 import { locateDocuments } from '../../understand/document-number.ts';
 import type { Question } from '../../understand/question.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
-import { agencyOf, fieldOf } from './memory.ts';
 import { agencyAmong, speaksOfOwn } from './names.ts';
+import { agencyOf, fieldOf, groupOf } from './places.ts';
 import { sayWithin } from './say.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,7 +28,8 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
     const within = askWithin(subject.text, named, talk);
     if (within) return within;
   }
-  if (memory.question === '') return named.kind === 'agency' ? ask(`nhiệm vụ của ${named.name}`, 'nothing') : null;
+  if (memory.question === '')
+    return named.kind === 'agency' ? ask(`nhiệm vụ của ${named.name}`, 'nothing') : null;
   const replaced = replace(memory.question, named, talk);
   if (replaced !== null) return ask(replaced, 'nothing');
   const again = AGAIN[memory.intent]?.[named.kind] ?? (subject.alone ? ALONE_ELSE : ELSE)[named.kind];
@@ -93,11 +94,14 @@ const AGAIN: Record<string, Partial<Record<Kind, Template>>> = {
     matter: (name) => `có bao nhiêu ${name}`,
   },
   section: {
-    field: (name, { memory }) =>
-      memory.list.some((address) => address.startsWith('III')) ? `định hướng ${name}` : `giải pháp ${name}`,
+    field: (name, { memory, index }) =>
+      memory.list.some((address) => groupOf(address, index)) ? `định hướng ${name}` : `giải pháp ${name}`,
   },
   summary: { field: (name) => `tóm tắt lĩnh vực ${name}`, address: (name) => `tóm tắt mục ${name}` },
-  targets: { field: (name) => `các chỉ tiêu ${name}`, year: (name, { memory }) => `${memory.question} năm ${name}` },
+  targets: {
+    field: (name) => `các chỉ tiêu ${name}`,
+    year: (name, { memory }) => `${memory.question} năm ${name}`,
+  },
   figure: {
     year: (name, { memory }) => `${memory.question} ${name}`,
     field: (name) => `chỉ tiêu ${name} bao nhiêu`,
@@ -161,9 +165,7 @@ interface Span {
 
 const SPANS: Partial<Record<Kind, (question: string, talk: Talk) => Span[]>> = {
   agency: (question, { knowledge, memory }) =>
-    memory.intent === 'lead'
-      ? []
-      : locateAgencies(question, knowledge).map(({ from, to }) => ({ from, to })),
+    memory.intent === 'lead' ? [] : locateAgencies(question, knowledge).map(({ from, to }) => ({ from, to })),
   year: (question) => matches(question, /20\d\d(?:\s*[-–]\s*20\d\d)?/g),
   document: (question) => locateDocuments(question).map(spanOf),
   address: (question) => locateAddresses(question).map(spanOf),
@@ -188,7 +190,10 @@ function fieldSpans(question: string, { knowledge }: Talk): Span[] {
 }
 
 function matches(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 function spanOf({ index, length }: { index: number; length: number }): Span {

@@ -1,11 +1,15 @@
 import { type Asked, type Body, body, speak } from '../compose.ts';
 import type { Meaning, Offer } from './followed.ts';
+import { wordsIn } from './words.ts';
 
 /** Asks which of several things is meant, with a choice for each. */
-export function askBack({ words }: Asked, offers: Offer[]): Body {
-  return body([words.whichOne], {
+export function askBack({ words, question: { language } }: Asked, offers: Offer[]): Body {
+  return body([wordsIn(language).whichOne], {
     outcome: 'clarify',
-    choices: offers.map(({ label, text }) => ({ label: label(words), action: { kind: 'say', text } })),
+    choices: offers.map(({ label, text }) => ({
+      label: label({ words, language }),
+      action: { kind: 'say', text },
+    })),
   });
 }
 
@@ -18,10 +22,11 @@ export function introduction(
   const { question, index, words } = asked;
   const agency = own === null ? undefined : index.agency(own);
   const only = question.agencies.length === 1 && question.agencies[0] === agency;
-  if (meaning || !agency || !only || question.subject.length > 0 || question.intent !== 'content') return null;
+  if (meaning || !agency || !only || question.subject.length > 0 || question.intent !== 'content')
+    return null;
   const tasks = `nhiệm vụ của ${agency.name}`;
   return {
-    ...body([words.noted(speak(asked, agency))], {
+    ...body([wordsIn(question.language).noted(speak(asked, agency))], {
       outcome: 'small_talk',
       choices: [
         { label: words.tasksButton(agency.name), action: { kind: 'say', text: tasks } },

@@ -1,8 +1,9 @@
+import type { Duty } from '../../core/programme.ts';
 import { NUMBER_ASKED } from '../../understand/intent.ts';
 import type { AskKind } from './asks.ts';
 import { askOfDocument, documentsMeant, isOfDocument } from './documents.ts';
 import { ask, choose, type Meaning, type Pointed } from './followed.ts';
-import { agencyOf, containersOf, fieldOf, placeOf } from './memory.ts';
+import { agencyOf, fieldOf, groupOf, headingsOf, placeOf } from './places.ts';
 import { sayAllShown, sayToday, sayWhere } from './say.ts';
 import { step } from './step.ts';
 
@@ -23,7 +24,8 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
     if (isDecision(pointed) && pointed.noun !== 'task') return ask(ISSUED, 'form');
     return askOfDocument(pointed, (name) => `${name} ban hành ngày nào`);
   },
-  issuer: (pointed) => (isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} là văn bản gì`) : null),
+  issuer: (pointed) =>
+    isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} là văn bản gì`) : null,
   text: textOf,
   where: ({ memory }) => {
     const list = memory.list.filter((address) => address !== 'QĐ');
@@ -39,7 +41,9 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
     isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} còn hiệu lực không`) : null,
   recipients: (pointed) => {
     if (!isDuty(pointed)) return null;
-    return pointed.memory.list[0] === 'V.3' ? againSame(pointed) : ask('báo cáo năm gửi cho ai', 'place');
+    return dutyOf(pointed)?.who === 'focal_agency'
+      ? againSame(pointed)
+      : ask('báo cáo năm gửi cho ai', 'place');
   },
   days_left: (pointed) =>
     isDuty(pointed) ? againSame(pointed) : isDeadline(pointed) ? deadlineOf(pointed) : null,
@@ -58,9 +62,19 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
   targets: (pointed) => ofField(pointed, (name) => `các chỉ tiêu ${name}`),
 };
 
+/** How many choices are offered. */
+const MOST = 4;
 const ISSUED = 'quyết định này ban hành ngày nào';
 /** Questions about the decision itself. */
-const DECISION = ['signatory', 'issue_date', 'effective_date', 'title', 'period', 'legal_bases', 'whole_text'];
+const DECISION = [
+  'signatory',
+  'issue_date',
+  'effective_date',
+  'title',
+  'period',
+  'legal_bases',
+  'whole_text',
+];
 /** Answers that say how many they list. */
 const COUNTED = ['targets', 'documents', 'recipients', 'legal_bases', 'dated_tasks', 'ranking', 'compare'];
 
@@ -72,9 +86,15 @@ function isDeadline({ memory }: Pointed): boolean {
   return memory.intent === 'deadline';
 }
 
-/** The talk is about the yearly report. */
+/** The yearly report the talk is about. */
+function dutyOf({ memory, knowledge }: Pointed): Duty | undefined {
+  return memory.intent === 'deadline'
+    ? knowledge.duties.find(({ address }) => address === memory.list[0])
+    : undefined;
+}
+
 function isDuty(pointed: Pointed): boolean {
-  return isDeadline(pointed) && (pointed.memory.list[0] ?? '').startsWith('V.');
+  return dutyOf(pointed) !== undefined;
 }
 
 function isList({ memory }: Pointed, ...intents: string[]): boolean {
@@ -95,18 +115,22 @@ function ofField(pointed: Pointed, question: (name: string) => string): Meaning 
   return name === undefined ? null : ask(question(name), 'nothing');
 }
 
-/** The places in section IV, or the one in section III, that a question is put to. */
+/** The blocks or the one task a question is put to, or the one direction. */
 function placesOf({ memory, index }: Pointed): string[] {
   const place = placeOf(memory);
-  return (place === undefined ? containersOf(memory, index) : [place]).filter((address) =>
-    /^(?:III|IV)\./.test(address) && address !== 'IV.0',
+  return (place === undefined ? headingsOf(memory, index) : [place]).filter(
+    (address) => index.fieldOf(address) ?? groupOf(address, index),
   );
+}
+
+function isDirection(address: string, { index }: Pointed): boolean {
+  return groupOf(address, index) !== undefined;
 }
 
 function leadOf(pointed: Pointed): Meaning | null {
   const places = placesOf(pointed);
   const name = nameOfField(pointed);
-  const whole = places.some((address) => /^III\.\d$/.test(address));
+  const whole = places.some((address) => groupOf(address, pointed.index)?.address === address);
   if (name !== undefined && (whole || pointed.noun === 'field'))
     return ask(`cơ quan nào chủ trì lĩnh vực ${name}`, 'form');
   return places.length > 0 ? ask(`ai chủ trì mục ${places.join(', ')}`, 'form') : null;
@@ -114,21 +138,25 @@ function leadOf(pointed: Pointed): Meaning | null {
 
 function partnersOf(pointed: Pointed): Meaning | null {
   const places = placesOf(pointed);
-  // Section III names nobody: that, and who leads the field, is all there is to say.
-  if (places.some((address) => address.startsWith('III.'))) return leadOf(pointed);
+  // Directions name nobody: that, and who leads the field, is all there is to say.
+  if (places.some((address) => isDirection(address, pointed))) return leadOf(pointed);
   return places.length > 0 ? ask(`mục ${places.join(', ')} phối hợp với ai`, 'form') : null;
 }
 
 function deadlineOf(pointed: Pointed): Meaning | null {
   const place = placeOf(pointed.memory);
-  const places = place !== undefined && /^II\./.test(place) ? [place] : placesOf(pointed);
+  const isAim = pointed.index.programme.objectives.some(({ address }) => address === place);
+  const places = place !== undefined && isAim ? [place] : placesOf(pointed);
   return places.length > 0 ? ask(`thời hạn của mục ${places.join(', ')}`, 'form') : null;
 }
 
 /** The same of the place where the document is cited. */
 function ofCitedAt(pointed: Pointed, question: (pointed: Pointed) => Meaning | null): Meaning | null {
   const places = documentsMeant(pointed).flatMap(({ citedAt }) => citedAt);
-  const meant = question({ ...pointed, memory: { ...pointed.memory, fields: [], list: places, at: places.length === 1 ? 0 : null } });
+  const meant = question({
+    ...pointed,
+    memory: { ...pointed.memory, fields: [], list: places, at: places.length === 1 ? 0 : null },
+  });
   return meant ?? askOfDocument(pointed, (name) => `${name} là văn bản gì`);
 }
 
@@ -136,13 +164,15 @@ function textOf(pointed: Pointed): Meaning | null {
   const { memory, index } = pointed;
   if (isOfDocument(pointed)) return askOfDocument(pointed, (name) => `${name} là văn bản gì`);
   const place = placeOf(memory);
-  const places = place === undefined ? containersOf(memory, index) : [place];
-  const addressed = places.filter((address) => /^(?:I|II|III|IV|V)\.|^QĐ\.\d$/.test(address));
+  const places = place === undefined ? headingsOf(memory, index) : [place];
   return choose(
-    addressed.slice(0, 4).map((address) => ({
-      label: (words) => words.verbatimButton(address),
-      text: `nguyên văn ${written(address)}`,
-    })),
+    places
+      .filter((address) => index.item(address))
+      .slice(0, MOST)
+      .map((address) => ({
+        label: ({ words }) => words.verbatimButton(address),
+        text: `nguyên văn ${written(address)}`,
+      })),
     'place',
   );
 }
@@ -156,14 +186,16 @@ function countOf(pointed: Pointed): Meaning | null {
   if (COUNTED.includes(memory.intent)) return againSame(pointed);
   if (memory.intent === 'figure' || memory.intent === 'content') {
     if (memory.agencies.length === 0)
-      return NUMBER_ASKED.test(memory.question) ? againSame(pointed) : ask(`${memory.question} bao nhiêu`, 'form');
+      return NUMBER_ASKED.test(memory.question)
+        ? againSame(pointed)
+        : ask(`${memory.question} bao nhiêu`, 'form');
   }
   const agency = index.agency(agencyOf(memory) ?? '');
   if (agency && pointed.noun !== 'field') return ask(`${agency.name} có mấy nhiệm vụ`, 'form');
-  const containers = containersOf(memory, index);
-  const [only] = containers;
-  if (containers.length === 1 && only && /^(?:III|IV)\./.test(only))
-    return ask(`mục ${only} có mấy ${only.startsWith('III') ? 'gạch' : 'nhiệm vụ'}`, 'form');
+  const headings = headingsOf(memory, index);
+  const [only] = headings;
+  if (headings.length === 1 && only && placesOf(pointed).length > 0)
+    return ask(`mục ${only} có mấy ${isDirection(only, pointed) ? 'gạch' : 'nhiệm vụ'}`, 'form');
   const name = nameOfField(pointed);
   return name === undefined ? null : ask(`lĩnh vực ${name} có mấy nhiệm vụ`, 'form');
 }
@@ -177,7 +209,7 @@ function tasksOf(pointed: Pointed): Meaning | null {
   if (name !== undefined && pointed.noun !== 'agency') return ask(`các nhiệm vụ lĩnh vực ${name}`, 'nothing');
   const ids = memory.agencies.length > 0 ? memory.agencies : memory.responsible;
   return choose(
-    ids.slice(0, 4).flatMap((id) => {
+    ids.slice(0, MOST).flatMap((id) => {
       const one = index.agency(id);
       return one ? [{ label: () => one.short, text: `nhiệm vụ của ${one.name}` }] : [];
     }),
@@ -189,8 +221,5 @@ function ranking({ memory, index }: Pointed, which: string): Meaning | null {
   if (memory.intent === 'ranking') return ask(`cơ quan nào ${which} nhiệm vụ nhất`, 'form');
   const ids = memory.agencies.length > 1 ? memory.agencies : memory.responsible;
   const names = ids.flatMap((id) => index.agency(id)?.name ?? []);
-  return names.length > 1
-    ? ask(`${names.join(' và ')}: cơ quan nào ${which} nhiệm vụ hơn`, 'form')
-    : null;
+  return names.length > 1 ? ask(`${names.join(' và ')}: cơ quan nào ${which} nhiệm vụ hơn`, 'form') : null;
 }
-

@@ -142,9 +142,21 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
     `(?:(?:co|duoc|dc|phai|thi|se|giao|cac|nhung|con) )*(?:lam (?:gi|j|nhung gi|viec gi|nhiem vu gi)|nhiem vu (?:gi|nao|j|nhung gi|la gi|cu the|gom gi)|nhiem vu|viec gi|giao (?:gi|viec gi|nhiem vu gi|nhung gi)|chu tri (?:gi|viec gi|nhung gi|nhiem vu nao)|phu trach (?:gi|nhung gi))`,
     '(?:(?:what|which) )?(?:are |do |does |must |should |the |its |their )*(?:tasks?|duties|responsibilities)(?: (?:has|have|are there|assigned))*|what (?:do|does|must|should)(?: (?:do|have to do))+|what to do',
   ],
-  ['orientation', `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`, '(?:and )?(?:the )?(?:orientations?|directions?)'],
-  ['solutions', `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`, '(?:and )?(?:the )?(?:solutions?|measures)'],
-  ['targets', `(?:(?:cac|nhung|phan|ve|co) )*(?:chi tieu|muc tieu|con so)(?: (?:la gi|gi|the nao|co gi|nao|thi sao|${NO}))*`, '(?:and )?(?:the )?(?:targets?|figures)'],
+  [
+    'orientation',
+    `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    '(?:and )?(?:the )?(?:orientations?|directions?)',
+  ],
+  [
+    'solutions',
+    `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    '(?:and )?(?:the )?(?:solutions?|measures)',
+  ],
+  [
+    'targets',
+    `(?:(?:cac|nhung|phan|ve|co) )*(?:chi tieu|muc tieu|con so)(?: (?:la gi|gi|the nao|co gi|nao|thi sao|${NO}))*`,
+    '(?:and )?(?:the )?(?:targets?|figures)',
+  ],
 ];
 
 const TABLE = ASKS.map(([kind, vietnamese, english]) => ({

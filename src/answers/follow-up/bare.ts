@@ -63,14 +63,16 @@ export function bare(text: string): Bare {
   let noun: Noun | null = null;
   const without = (patterns: RegExp[], from: string): string =>
     squeeze(
-      patterns.reduce(
-        (rest, pattern) =>
-          rest.replace(pattern, (_, word: unknown) => {
-            noun ??= typeof word === 'string' ? nounOf(word) : null;
-            return ' ';
-          }),
-        from,
-      ).replace(OPENINGS, ''),
+      patterns
+        .reduce(
+          (rest, pattern) =>
+            rest.replace(pattern, (_, word: unknown) => {
+              noun ??= typeof word === 'string' ? nounOf(word) : null;
+              return ' ';
+            }),
+          from,
+        )
+        .replace(OPENINGS, ''),
     );
   const pointed = without(POINTERS, core);
   const english = hasMarks(written) ? pointed : without(ENGLISH_POINTERS, pointed);

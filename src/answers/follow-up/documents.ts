@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../../core/programme.ts';
-import { type Meaning, choose, type Offer, type Pointed } from './followed.ts';
-import { placeOf } from './memory.ts';
+import { choose, type Meaning, type Offer, type Pointed } from './followed.ts';
+import { placeOf } from './places.ts';
 
 const MOST = 4;
 

@@ -1,6 +1,5 @@
 import type { AskMemory, Language } from '../../core/answer.ts';
 import { fold } from '../../core/text.ts';
-import { findAddresses } from '../../understand/address.ts';
 import { findAgencies } from '../../understand/agencies.ts';
 import { hasMarks } from '../../understand/align.ts';
 import { askAgain } from './ask-again.ts';
@@ -36,9 +35,9 @@ export function followUp(text: string, talk: Talk): FollowUp | null {
 }
 
 function meant(text: string, talk: Talk): FollowUp | null {
-  const { memory } = talk;
+  const { memory, read } = talk;
   // An address in the message is the one that is meant.
-  if (findAddresses(text).length === 0) {
+  if (read(text).addresses.length === 0) {
     const said = bare(text);
     const asked = readAsk(text, said);
     const meaning = asked && ASK_OF[asked.kind]({ ...talk, noun: asked.noun });
@@ -65,7 +64,7 @@ function withNames(text: string, talk: Talk): FollowUp | null {
 }
 
 /** The choice a message takes of those that were offered. */
-function pick(text: string, { memory, knowledge, index }: Talk): Meaning | null {
+function pick(text: string, { memory, knowledge, index, read }: Talk): Meaning | null {
   const { offered } = memory;
   if (offered.length === 0) return null;
   const ordinal = readOrdinal(text) ?? numberAlone(text);
@@ -73,12 +72,12 @@ function pick(text: string, { memory, knowledge, index }: Talk): Meaning | null 
     const one = offered[ordinal.which - 1];
     if (one) return ask(one.text, 'list');
   }
-  const [address] = findAddresses(text);
+  const [address] = read(text).addresses;
   const [agency] = findAgencies(text, knowledge);
   const ids = offered.flatMap(({ label }) => findAgencies(label, knowledge).map(({ id }) => id));
   const named = agency ?? agencyAmong(text, ids, index);
   const fitting = offered.filter(({ label, text: question }) => {
-    if (address) return findAddresses(question)[0] === address;
+    if (address) return read(question).addresses[0] === address;
     if (named) return findAgencies(`${label}\n${question}`, knowledge).includes(named);
     return fold(label) === fold(text.replace(/[?.! ]+$/u, ''));
   });
@@ -112,4 +111,3 @@ function inLanguage(text: string, said: Language | null, memory: AskMemory, mean
   const asked = meaning.kind === 'ask' ? meaning.language : undefined;
   return { meaning, language: asked ?? (hasMarks(text) ? 'vi' : (said ?? memory.language)) };
 }
-

@@ -16,7 +16,7 @@ export interface Talk {
 }
 
 export interface Offer {
-  label(words: AnswerWords): string;
+  label(asked: { words: AnswerWords; language: Language }): string;
   text: string;
 }
 

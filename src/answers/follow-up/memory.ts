@@ -5,6 +5,7 @@ import type { Question } from '../../understand/question.ts';
 import type { Asked, Body } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import type { Meaning } from './followed.ts';
+import { isHeading } from './places.ts';
 
 /** What a conversation that has not asked anything yet remembers. */
 export function emptyMemory(language: Language): AskMemory {
@@ -147,7 +148,7 @@ function shown({ text, citations }: Body, index: ProgrammeIndex): string[] {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ address }) => address);
-  const items = places.filter((address) => isLeaf(address, index));
+  const items = places.filter((address) => !isHeading(address, index));
   if (items.length > 0) return items;
   return places.length > 0 ? places : [...cited].slice(0, 1);
 }
@@ -157,61 +158,18 @@ function placeIn(text: string, address: string): number {
   return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
 }
 
-/** A dash or clause, not a heading with others under it. */
-export function isLeaf(address: string, index: ProgrammeIndex): boolean {
-  if (index.field(address) || index.blocks.some((block) => block.address === address)) return false;
-  return /^(?:IV\.\d(?:\.[a-z])?\.\d+|III\.\d\.\d+|II\.\d(?:\.\d)?|I\.\d|V\.\d\.\d+|V\.3)$/.test(address);
-}
-
 function documentsOf(
   { intent, documents, titled }: Question,
   { text }: Body,
   known: { number: string }[],
 ): string[] {
   if (intent === 'document')
-    return (documents.length > 0 ? documents : titled).map(({ number }) => number).filter((one) => one !== '');
+    return (documents.length > 0 ? documents : titled)
+      .map(({ number }) => number)
+      .filter((one) => one !== '');
   if (intent !== 'documents') return [];
   return known
     .filter(({ number }) => number !== '' && text.includes(number))
     .sort((a, b) => text.indexOf(a.number) - text.indexOf(b.number))
     .map(({ number }) => number);
-}
-
-/** The one place the talk is at, or undefined while it is about several. */
-export function placeOf({ list, at }: AskMemory): string | undefined {
-  return at === null ? undefined : list[at];
-}
-
-/** The blocks, fields or groups of what the talk is about, each once. */
-export function containersOf(memory: AskMemory, index: ProgrammeIndex): string[] {
-  const place = placeOf(memory);
-  return [
-    ...new Set((place === undefined ? memory.list : [place]).map((address) => containerOf(address, index))),
-  ];
-}
-
-/** `IV.4.a.2` → `IV.4.a`, `III.4.5` → `III.4`; a heading stays. */
-export function containerOf(address: string, index: ProgrammeIndex): string {
-  const block = index.blockOf(address);
-  if (block) return block.address;
-  return isLeaf(address, index) && /\.\d+\.\d+$/.test(address) ? address.replace(/\.\d+$/, '') : address;
-}
-
-/** The field of section IV the talk is in, also for the directions of section III. */
-export function fieldOf(memory: AskMemory, index: ProgrammeIndex): string | undefined {
-  if (memory.fields.length === 1) return memory.fields[0];
-  const place = placeOf(memory);
-  const found = new Set(
-    (place === undefined ? memory.list : [place]).flatMap(
-      (address) => /^(?:III|IV)\.([1-9])/.exec(address)?.[1] ?? [],
-    ),
-  );
-  const [number] = found;
-  return found.size === 1 && number ? index.field(`IV.${number}`)?.address : undefined;
-}
-
-/** The one agency the talk is about: named in the question, else the only one the answer holds responsible. */
-export function agencyOf({ agencies, responsible }: AskMemory): string | undefined {
-  if (agencies.length > 0) return agencies.length === 1 ? agencies[0] : undefined;
-  return responsible.length === 1 ? responsible[0] : undefined;
 }

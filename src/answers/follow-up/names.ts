@@ -1,7 +1,7 @@
 import type { Agency, Knowledge } from '../../core/programme.ts';
 import { fold } from '../../core/text.ts';
-import { foldAligned } from '../../understand/align.ts';
 import { locateAgencies } from '../../understand/agencies.ts';
+import { foldAligned } from '../../understand/align.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 
 const SELF = '(?:em|e|minh|toi|tui|chau|anh|chi|chung toi|chung em|ben em|ben minh|ben toi)';
@@ -37,7 +37,9 @@ const GOES_ON = /^(?:the|vay|con|the con|vay con|and|what about|how about)\s/;
 
 /** The one of these agencies that a part of its name means ("ban quản lý" where two agencies were named). */
 export function agencyAmong(text: string, ids: string[], index: ProgrammeIndex): Agency | undefined {
-  const said = fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const said = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const fitting = agenciesOf(ids, index).filter(({ name }) => beginsWith(fold(name), said));
   return said.split(' ').length >= SHORTEST_NAME && fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -64,7 +66,9 @@ export function withWholeName(text: string, ids: string[], index: ProgrammeIndex
 
 /** Departments are known by every short name already. */
 function agenciesOf(ids: string[], index: ProgrammeIndex): Agency[] {
-  return [...new Set(ids)].flatMap((id) => index.agency(id) ?? []).filter(({ name }) => !name.startsWith('Sở '));
+  return [...new Set(ids)]
+    .flatMap((id) => index.agency(id) ?? [])
+    .filter(({ name }) => !name.startsWith('Sở '));
 }
 
 function beginsWith(name: string, part: string): boolean {

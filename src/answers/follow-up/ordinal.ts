@@ -12,7 +12,18 @@ export interface Ordinal {
 
 const NUMBERS: Record<string, number> = {
   ...{ nhat: 1, mot: 1, hai: 2, ba: 3, tu: 4, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
-  ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
+  ...{
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  },
 };
 const THING =
   'cai|nhiem vu|nv|viec|muc|y|gach(?: dau dong)?|dau dong|dong|noi dung|dinh huong|giai phap|van ban|tai lieu|co quan|don vi|so|khoi|chi tieu|diem|task|item|one|point|dash|bullet|agency|department|document|entry';
@@ -28,21 +39,43 @@ const ROWS: [RegExp, (found: RegExpExecArray) => Which, Language | null][] = [
     numbered,
     'vi',
   ],
-  [new RegExp(`^${SHOW}(?<noun>gach(?: dau dong)?|y|nhiem vu|nv|cai|viec|muc|noi dung|dinh huong|dong) (?<n>\\d{1,2}|${WORD})${SAYS}$`), numbered, 'vi'],
+  [
+    new RegExp(
+      `^${SHOW}(?<noun>gach(?: dau dong)?|y|nhiem vu|nv|cai|viec|muc|noi dung|dinh huong|dong) (?<n>\\d{1,2}|${WORD})${SAYS}$`,
+    ),
+    numbered,
+    'vi',
+  ],
   [new RegExp(`^${SHOW}(?:(?<noun>${THING}) )?(?:dau tien|dau)${SAYS}$`), () => 1, 'vi'],
   [new RegExp(`^${SHOW}(?:(?<noun>${THING}) )?(?:cuoi cung|cuoi|sau cung|chot)${SAYS}$`), () => 'last', 'vi'],
   [
-    new RegExp(`^${SHOW}(?:(?<noun>${THING}) )?(?:tiep theo|ke tiep|tiep|ke|lien sau|lien ke)(?: nua)?${SAYS}$|^${SHOW}(?<noun2>${THING}) (?:sau|sau do)${SAYS}$`),
+    new RegExp(
+      `^${SHOW}(?:(?<noun>${THING}) )?(?:tiep theo|ke tiep|tiep|ke|lien sau|lien ke)(?: nua)?${SAYS}$|^${SHOW}(?<noun2>${THING}) (?:sau|sau do)${SAYS}$`,
+    ),
     () => 'next',
     'vi',
   ],
-  [new RegExp(`^${SHOW}(?<noun>${THING}) (?:truoc|truoc do|lien truoc|phia truoc)${SAYS}$|^${SHOW}(?:lui lai|quay lai)(?: muc truoc)?$`), () => 'previous', 'vi'],
   [
-    new RegExp(`^${SHOW}(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: (?<noun>${THING}))?${SAYS}$`),
+    new RegExp(
+      `^${SHOW}(?<noun>${THING}) (?:truoc|truoc do|lien truoc|phia truoc)${SAYS}$|^${SHOW}(?:lui lai|quay lai)(?: muc truoc)?$`,
+    ),
+    () => 'previous',
+    'vi',
+  ],
+  [
+    new RegExp(
+      `^${SHOW}(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: (?<noun>${THING}))?${SAYS}$`,
+    ),
     numbered,
     'en',
   ],
-  [new RegExp(`^${SHOW}(?<noun>task|item|point|number|no|dash|#)? ?(?:number |no |#)?(?<n>\\d{1,2})${SAYS}$`), numbered, 'en'],
+  [
+    new RegExp(
+      `^${SHOW}(?<noun>task|item|point|number|no|dash|#)? ?(?:number |no |#)?(?<n>\\d{1,2})${SAYS}$`,
+    ),
+    numbered,
+    'en',
+  ],
   [new RegExp(`^${SHOW}last(?: (?<noun>${THING}))?${SAYS}$`), () => 'last', 'en'],
   [new RegExp(`^${SHOW}(?:next|continue|go on)(?: (?<noun>${THING}))?${SAYS}$`), () => 'next', 'en'],
   [new RegExp(`^${SHOW}(?:previous)(?: (?<noun>${THING}))?${SAYS}$`), () => 'previous', 'en'],

@@ -1,18 +1,21 @@
 import type { AskMemory } from '../../core/answer.ts';
-import type { ProgrammeIndex } from '../programme-index.ts';
 import { heads } from '../compose.ts';
+import type { ProgrammeIndex } from '../programme-index.ts';
 import { nameOf } from './documents.ts';
 import { ask, choose, type Meaning, type Pointed } from './followed.ts';
-import { agencyOf, containersOf, isLeaf, placeOf } from './memory.ts';
 import type { Ordinal, Which } from './ordinal.ts';
+import { agencyOf, besides, headingsOf, isHeading, itemsUnder, placeOf } from './places.ts';
 import { sayOnly } from './say.ts';
+import { wordsIn } from './words.ts';
 
 /** One thing of what was listed: a document, an agency, a block or an item. */
 export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | null {
   const { memory, index, knowledge } = pointed;
   if (noun === 'document' || (memory.intent === 'documents' && memory.documents.length > 1)) {
     const number = memory.documents[position(which, memory.documents.length, null) ?? -1];
-    const document = knowledge.programme.documents.find((one) => one.number === number && number !== undefined);
+    const document = knowledge.programme.documents.find(
+      (one) => one.number === number && number !== undefined,
+    );
     if (document) return ask(`${nameOf(document)} là văn bản gì`, 'nothing');
   }
   if (noun === 'agency' || (memory.intent === 'compare' && noun === null)) {
@@ -23,7 +26,7 @@ export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | nu
   if (noun === 'task' && isOfBlocks(memory, index))
     return typeof which === 'number'
       ? taskOfBlocks(memory, which, index)
-      : stepIn(memory, which, tasksUnder(memory.list, index));
+      : stepIn(memory, which, itemsUnder(memory.list, index));
   return step(memory, which, index) ?? only(memory, index);
 }
 
@@ -48,49 +51,30 @@ function only(memory: AskMemory, index: ProgrammeIndex): Meaning | null {
 function listOf(memory: AskMemory, index: ProgrammeIndex): string[] {
   const place = placeOf(memory);
   if (memory.list.length !== 1 || place === undefined) return memory.list;
-  if (!isLeaf(place, index)) return tasksUnder([place], index);
+  if (isHeading(place, index)) return itemsUnder([place], index);
   return besides(place, index);
 }
 
-function besides(place: string, { programme, blockOf }: ProgrammeIndex): string[] {
-  const group = programme.orientations.find(({ dashes }) => dashes.some(({ address }) => address === place));
-  const items = blockOf(place)?.tasks ?? group?.dashes ?? programme.organisation.filter(({ address }) =>
-    /^V\.\d\.\d+$/.test(address) && /^V\.\d\./.test(place),
-  );
-  return items.map(({ address }) => address);
-}
-
 function isOfBlocks({ list }: AskMemory, index: ProgrammeIndex): boolean {
-  return list.length > 0 && list.every((address) => !isLeaf(address, index));
-}
-
-function tasksUnder(addresses: string[], index: ProgrammeIndex): string[] {
-  const { programme } = index;
-  return addresses.flatMap((home) => {
-    const blocks = index.blocks.filter(({ address }) => address === home || address.startsWith(`${home}.`));
-    const group = programme.orientations.find(({ address }) => address === home);
-    return (blocks.length > 0 ? blocks.flatMap(({ tasks }) => tasks) : (group?.dashes ?? [])).map(
-      ({ address }) => address,
-    );
-  });
+  return list.length > 0 && list.every((address) => isHeading(address, index));
 }
 
 /** "Nhiệm vụ thứ 3" of one agency counts through its blocks; of several agencies it may be of either. */
 function taskOfBlocks(memory: AskMemory, which: number, index: ProgrammeIndex): Meaning | null {
-  const all = tasksUnder(memory.list, index);
+  const all = itemsUnder(memory.list, index);
   if (memory.list.length === 1 || agencyOf(memory) !== undefined) {
     const address = all[which - 1];
     return address === undefined
       ? { kind: 'answer', answer: sayOnly(all), keeps: 'place' }
       : ask(`nguyên văn ${address}`, 'list');
   }
-  const candidates = containersOf({ ...memory, at: null }, index).flatMap(
-    (block) => tasksUnder([block], index)[which - 1] ?? [],
+  const candidates = headingsOf({ ...memory, at: null }, index).flatMap(
+    (block) => itemsUnder([block], index)[which - 1] ?? [],
   );
   return (
     choose(
       candidates.slice(0, 4).map((address) => ({
-        label: (words) => words.taskOf(address, headsOf(address, index)),
+        label: ({ language }) => wordsIn(language).taskOf(address, headsOf(address, index)),
         text: `nguyên văn ${address}`,
       })),
       'list',

@@ -73,7 +73,10 @@ export function readSubject(text: string): Subject | null {
 }
 
 function subject(text: string, within: boolean, alone: boolean, language: Language | null): Subject | null {
-  const rest = text.replace(PARTICLES, '').replace(/^[\s,]+/, '').trim();
+  const rest = text
+    .replace(PARTICLES, '')
+    .replace(/^[\s,]+/, '')
+    .trim();
   if (rest === '' || ASKS.test(foldAligned(rest))) return null;
   return { text: rest, within, alone, language };
 }

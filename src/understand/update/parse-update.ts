@@ -1,6 +1,7 @@
 import type { Day } from '../../core/clock.ts';
 import type { ProgressFields } from '../../core/progress.ts';
 import { cleanText } from '../../core/text.ts';
+import { taskHome } from '../../knowledge/programme-parts.ts';
 import { foldAligned } from '../align.ts';
 import { findImpossibleDay } from '../dates.ts';
 import { decodeTelex } from '../telex.ts';
@@ -43,7 +44,7 @@ export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate 
     .replace(NOTHING_TOLD, '$1');
   const folded = foldAligned(written);
   const held = written.replace(DENIED, '').replace(ORDINAL, '$1');
-  const indicator = findIndicator(written, folded);
+  const indicator = findIndicator(written, folded, taskHome(context.taskAddresses));
   const percent = indicator ? null : progressPercent(written);
   const parts = clauses(held);
   const found = findTaskOf(written, context);

@@ -26,7 +26,7 @@ describe('a text typed in a hurry', () => {
 
   it.each([
     ['numbers', (text: string) => text.match(/\d+/g)],
-    ['addresses', findAddresses],
+    ['addresses', (text: string) => findAddresses(text, 'IV')],
     ['shares', (text: string) => findPercents(text).map(({ percent }) => percent)],
     ['abbreviations', (text: string) => text.match(/(?<!\S)\p{Lu}{2,}(?!\S)/gu)],
   ])('keeps its %s', (_, read) => {
