@@ -1,8 +1,9 @@
 import { fold } from '../../core/text.ts';
 import { locateAddresses } from '../../understand/address.ts';
-import { locateAgencies } from '../../understand/agencies.ts';
+import { locateAgencies, withoutAgencies } from '../../understand/agencies.ts';
 import { foldAligned } from '../../understand/align.ts';
 import { locateDocuments } from '../../understand/document-number.ts';
+import type { Intent } from '../../understand/intent.ts';
 import type { Question } from '../../understand/question.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
 import { agencyAmong, speaksOfOwn } from './names.ts';
@@ -30,6 +31,9 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
   }
   if (memory.question === '')
     return named.kind === 'agency' ? ask(`nhiệm vụ của ${named.name}`, 'nothing') : null;
+  // "Còn nhiệm vụ của Sở Y tế?" is a whole question.
+  if (named.kind === 'matter' && !MATTERS.includes(talk.read(named.name).intent))
+    return ask(named.name, 'nothing');
   const replaced = replace(memory.question, named, talk);
   if (replaced !== null) return ask(replaced, 'nothing');
   const again = AGAIN[memory.intent]?.[named.kind] ?? (subject.alone ? ALONE_ELSE : ELSE)[named.kind];
@@ -37,6 +41,8 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
   return text === undefined ? null : ask(text, 'nothing');
 }
 
+/** What a mere matter reads as. */
+const MATTERS: Intent[] = ['content', 'figure', 'abbreviation'];
 /** A name alone is another subject of the former question; any other words alone are a question of their own. */
 const ALONE: Kind[] = ['agency', 'field', 'year'];
 const YEAR =
@@ -58,12 +64,18 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
   if (question.documentNumbers.length > 0 && question.intent === 'document')
     return { kind: 'document', name: text };
   const [agency] = question.agencies;
-  if (agency && question.subject.length === 0) return { kind: 'agency', name: agency.name };
+  if (agency && namesOnly(text, talk)) return { kind: 'agency', name: agency.name };
   const field = question.wholeField ? index.field(question.fields[0] ?? '') : undefined;
   if (field && question.agencies.length === 0) return { kind: 'field', name: field.name };
   const among = agencyAmong(text, [...memory.agencies, ...memory.responsible], index);
   if (among) return { kind: 'agency', name: among.name };
   return { kind: 'matter', name: text };
+}
+
+/** An agency's name, and no word of a question. */
+function namesOnly(text: string, { knowledge }: Talk): boolean {
+  const rest = fold(withoutAgencies(text.normalize('NFC'), locateAgencies(text, knowledge)));
+  return /^[^\p{L}\p{N}]*(?:(?:cua|ben|voi|the|of|for|ve|va|and|ca)[^\p{L}\p{N}]*)*$/u.test(rest);
 }
 
 type Template = (name: string, talk: Talk) => string | undefined;

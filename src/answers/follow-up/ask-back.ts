@@ -13,6 +13,9 @@ export function askBack({ words, question: { language } }: Asked, offers: Offer[
   });
 }
 
+/** Messages of these intents ask for nothing when they only name an agency. */
+const TELLS: string[] = ['content', 'agency'];
+
 /** "Tôi ở Sở Giáo dục." and nothing else: taken note of, with what can be asked for that agency; null for any other message. */
 export function introduction(
   asked: Asked,
@@ -22,7 +25,7 @@ export function introduction(
   const { question, index, words } = asked;
   const agency = own === null ? undefined : index.agency(own);
   const only = question.agencies.length === 1 && question.agencies[0] === agency;
-  if (meaning || !agency || !only || question.subject.length > 0 || question.intent !== 'content')
+  if (meaning || !agency || !only || question.subject.length > 0 || !TELLS.includes(question.intent))
     return null;
   const tasks = `nhiệm vụ của ${agency.name}`;
   return {

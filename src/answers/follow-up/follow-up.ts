@@ -7,6 +7,7 @@ import { ASK_OF } from './ask-of.ts';
 import { readAsk } from './asks.ts';
 import { bare } from './bare.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
+import { isForgotten } from './memory.ts';
 import { agencyAmong, ownAgency, withOwnAgency, withWholeName } from './names.ts';
 import { readOrdinal } from './ordinal.ts';
 import { stepTo } from './step.ts';
@@ -54,7 +55,7 @@ function meant(text: string, talk: Talk): FollowUp | null {
 /** "Thế ban quản lý có mấy nhiệm vụ?", "sở tôi phối hợp với ai?": a whole question but for the name. */
 function withNames(text: string, talk: Talk): FollowUp | null {
   const { memory, index, knowledge, read } = talk;
-  const own = memory.own === null ? undefined : index.agency(memory.own);
+  const own = memory.own === null || isForgotten(read(text).intent) ? undefined : index.agency(memory.own);
   const written = own
     ? withOwnAgency(text, own)
     : findAgencies(text, knowledge).length > 0 || read(text).fields.length > 0

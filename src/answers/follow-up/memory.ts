@@ -29,6 +29,10 @@ export function emptyMemory(language: Language): AskMemory {
 
 /** After these nothing is left to refer to: what was remembered before stays. */
 const FORGOTTEN: Intent[] = ['small_talk', 'who_are_you', 'instruction', 'forbidden', 'foreign', 'unstated'];
+export function isForgotten(intent: Intent): boolean {
+  return FORGOTTEN.includes(intent);
+}
+
 /** Answers that show a whole list; in the others the first place is the one the talk is at. */
 const LISTS: Intent[] = [
   'agency_tasks',
@@ -116,7 +120,7 @@ function offerOf({ label, action }: ChoiceOffer): { label: string; text: string 
 /** What an answer to a full question leaves to refer to; null where it leaves nothing. */
 function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskMemory | null {
   const { language } = question;
-  if (FORGOTTEN.includes(question.intent) || body.outcome === 'out_of_scope') return null;
+  if (isForgotten(question.intent) || body.outcome === 'out_of_scope') return null;
   if (body.outcome === 'clarify')
     return question.mine ? { ...emptyMemory(language), pending: question.text } : null;
   const list = shown(body, index);

@@ -21,7 +21,9 @@ const OPENINGS: [RegExp, Language][] = [
   ],
   [/^(?:what about|how about|and(?: what about| for)?|same for)\s+(?:the\s+)?/, 'en'],
 ];
-const CLOSINGS = /\s+(?:thi sao|thi the nao|sao|the nao)\s*$/;
+const CLOSING = /\s+thi (?:sao|the nao|ra sao)\s*$/;
+/** Behind an opening "sao?" goes on from the last question; alone it asks how. */
+const OPENED_CLOSING = /\s+(?:thi )?(?:sao|the nao|ra sao)\s*$/;
 const PARTICLES = /(?:\s+(?:ạ|nhỉ|nhé|vậy|hả|à|ha|nha|please|pls))+\s*$/iu;
 const WITHIN: [RegExp, Language][] = [
   [
@@ -33,7 +35,7 @@ const WITHIN: [RegExp, Language][] = [
     'vi',
   ],
   [
-    /^(?:is there |are there )?(?:which(?: one| ones| of them| task)?|anything|any|one|something)(?: of them| of those)? (?:(?:is|are|that is) )?(?:about|on|concerning|related to|for)\s+(?:the\s+)?/,
+    /^(?:which(?: one| ones| of them| of those)|(?:(?:is|are) there )?(?:any|anything|one) (?:of|among) (?:them|those)) (?:(?:is|are|that is) )?(?:about|on|concerning|related to|for)\s+(?:the\s+)?/,
     'en',
   ],
 ];
@@ -43,7 +45,7 @@ const ABOUT: [RegExp, Language][] = [
 ];
 const NEGATED = /\s+(?:khong|ko|k|chua)\s*$/;
 const ASKS =
-  /\b(nao|gi|j|ai|bao nhieu|may|khi|bao gio|dau|sao|khong|ko|chua|who|what|when|which|how|where|why|is|are|does|do)\b/;
+  /\b(nao|gi|j|ai|bao nhieu|may|bao gio|dau(?! (?:moi|tu|thau|gia))|sao(?! vang)|who|what|when|which|how|where|why|is|are|does|do)\b|(?<!hang )\b(khong|ko|k|chua)$/;
 
 /** What else the former question is asked of, with its own letters; null where the message is a question of its own. */
 export function readSubject(text: string): Subject | null {
@@ -58,7 +60,7 @@ export function readSubject(text: string): Subject | null {
     const rest = cut(written, pattern);
     if (rest !== null) return subject(trimEnd(rest, NEGATED), true, false, language);
   }
-  const closed = cutEnd(written);
+  const closed = cutEnd(written, CLOSING);
   for (const [pattern, language] of rows(ABOUT)) {
     const rest = cut(closed ?? written, pattern);
     // "Về du lịch, ai chủ trì" is a question; "về nhân lực thì sao" is not.
@@ -66,7 +68,7 @@ export function readSubject(text: string): Subject | null {
       return subject(rest, true, false, language);
   }
   for (const [pattern, language] of rows(OPENINGS)) {
-    const rest = cut(closed ?? written, pattern);
+    const rest = cut(cutEnd(written, OPENED_CLOSING) ?? written, pattern);
     if (rest !== null) return subject(rest, false, false, language);
   }
   return closed === null ? subject(written, false, true, null) : subject(closed, false, false, 'vi');
@@ -86,9 +88,9 @@ function cut(text: string, pattern: RegExp): string | null {
   return found && found[0].length < text.length ? text.slice(found[0].length) : null;
 }
 
-function cutEnd(text: string): string | null {
+function cutEnd(text: string, pattern: RegExp): string | null {
   const bare = text.replace(PARTICLES, '');
-  const found = CLOSINGS.exec(foldAligned(bare));
+  const found = pattern.exec(foldAligned(bare));
   return found && found.index > 0 ? bare.slice(0, found.index) : null;
 }
 

@@ -7,5 +7,12 @@ export const followUp = {
   allShown: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục, không còn mục nào khác.`,
   onlySoMany: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục.`,
   noneOfThem: (topic: string): string => `Trong các mục vừa nêu, không mục nào nói về “${topic}”.`,
+  dates: (places: string): string => `Ở mục ${places}, các nhiệm vụ sau ghi thời hạn riêng:`,
+  noDates: (places: string): string => `Ở mục ${places}, không nhiệm vụ nào ghi thời hạn riêng.`,
+  ownDates: (plan: string): string =>
+    `Nhiệm vụ không ghi thời hạn thì đơn vị tự xác định thời gian hoàn thành trong chương trình hành động của mình (mục ${plan}).`,
+  yearsNamed: (address: string): string =>
+    `Mục ${address} không ghi thời hạn bằng ngày, chỉ nêu mốc năm như sau:`,
+  noYear: (address: string): string => `Mục ${address} không ghi thời hạn hay mốc năm nào.`,
   noted: (name: string): string => `Vâng, anh/chị ở ${name}. Anh/chị cần tra cứu nội dung nào?`,
 };
