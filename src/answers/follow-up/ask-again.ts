@@ -123,6 +123,10 @@ const AGAIN: Record<string, Partial<Record<Kind, Template>>> = {
   deadline: {
     agency: (name) => `hạn báo cáo năm của ${name} là ngày nào`,
     focal,
+    field: (name, { memory, index, knowledge }) =>
+      knowledge.duties.some(({ address }) => address === memory.list[0])
+        ? memory.question
+        : `thời hạn của mục ${index.programme.fields.find((one) => one.name === name)?.address}`,
     year: (name) => `hạn báo cáo năm ${name} là ngày nào`,
     address: (name) => `thời hạn của mục ${name}`,
     matter: (name) => `thời hạn của ${name} là khi nào`,

@@ -4,7 +4,7 @@ import type { AskKind } from './asks.ts';
 import { askOfDocument, documentsMeant, isOfDocument } from './documents.ts';
 import { ask, choose, type Meaning, type Pointed } from './followed.ts';
 import { agencyOf, fieldOf, groupOf, headingsOf, placeOf } from './places.ts';
-import { sayAllShown, sayToday, sayWhere } from './say.ts';
+import { sayAllShown, sayNobody, sayToday, sayWhere } from './say.ts';
 import { step } from './step.ts';
 
 /** What each ask wants of the place, list, document or agency the talk is about; null: it stands on its own. */
@@ -32,7 +32,8 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
     return list.length > 0 ? { kind: 'answer', answer: sayWhere(memory), keeps: 'place' } : null;
   },
   count: countOf,
-  tasks: (pointed) => tasksOf(pointed),
+  tasks: tasksOf,
+  list: (pointed) => (placeOf(pointed.memory) === undefined ? tasksOf(pointed) : null) ?? textOf(pointed),
   today: ({ memory }) =>
     memory.agencies.length + memory.responsible.length > 0
       ? { kind: 'answer', answer: sayToday(memory), keeps: 'place' }
@@ -49,9 +50,11 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
     isDuty(pointed) ? againSame(pointed) : isDeadline(pointed) ? deadlineOf(pointed) : null,
   more: (pointed) => ranking(pointed, 'nhiều'),
   fewer: (pointed) => ranking(pointed, 'ít'),
-  what_else: ({ memory, index }) =>
-    step(memory, 'next', index) ??
-    (memory.list.length > 0 ? { kind: 'answer', answer: sayAllShown(memory), keeps: 'place' } : null),
+  what_else: ({ memory, index }) => {
+    const next = memory.at === null ? null : step(memory, 'next', index);
+    if (next || memory.list.length === 0) return next;
+    return { kind: 'answer', answer: sayAllShown(memory), keeps: 'place' };
+  },
   again: ({ memory }) => (memory.last === '' ? null : ask(memory.last, 'place')),
   in_vietnamese: ({ memory }) =>
     memory.last === '' ? null : { kind: 'ask', text: memory.last, keeps: 'place', language: 'vi' },
@@ -133,14 +136,23 @@ function leadOf(pointed: Pointed): Meaning | null {
   const whole = places.some((address) => groupOf(address, pointed.index)?.address === address);
   if (name !== undefined && (whole || pointed.noun === 'field'))
     return ask(`cơ quan nào chủ trì lĩnh vực ${name}`, 'form');
-  return places.length > 0 ? ask(`ai chủ trì mục ${places.join(', ')}`, 'form') : null;
+  return places.length > 0 ? ask(`ai chủ trì mục ${places.join(', ')}`, 'form') : nobody(pointed);
 }
 
 function partnersOf(pointed: Pointed): Meaning | null {
   const places = placesOf(pointed);
   // Directions name nobody: that, and who leads the field, is all there is to say.
   if (places.some((address) => isDirection(address, pointed))) return leadOf(pointed);
-  return places.length > 0 ? ask(`mục ${places.join(', ')} phối hợp với ai`, 'form') : null;
+  return places.length > 0 ? ask(`mục ${places.join(', ')} phối hợp với ai`, 'form') : nobody(pointed);
+}
+
+/** Aims and purposes charge nobody. */
+function nobody({ memory, index }: Pointed): Meaning | null {
+  const { objectives, purposes } = index.programme;
+  const place = placeOf(memory);
+  return place !== undefined && [...objectives, ...purposes].some(({ address }) => address === place)
+    ? { kind: 'answer', answer: sayNobody(place), keeps: 'place' }
+    : null;
 }
 
 function deadlineOf(pointed: Pointed): Meaning | null {

@@ -13,6 +13,7 @@ export type AskKind =
   | 'where'
   | 'count'
   | 'tasks'
+  | 'list'
   | 'today'
   | 'validity'
   | 'recipients'
@@ -120,12 +121,17 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   [
     'today',
     `(?:(?:den|thi) )*(?:nay|hien nay|bay gio|gio|hien tai|hien gio|ngay nay|sau sap nhap|sau khi sap nhap|sap nhap xong|sau 1 3|sau 1 7)(?: (?:la|thuoc|do|goi|doi|thanh|ten|chuyen|ve|nhap|vao|con|co|da|thi|cua))*(?: (?:${WHO}|${BODY} ${WHAT}|gi|j|ten gi|the nao|dau|${NO}))(?: (?:phu trach|lam|chu tri|quan ly|lo|dam nhan))?|ten (?:moi|hien nay|bay gio|hien tai|gio)(?: (?:la )?gi)?|(?:(?:da|bi|co|duoc) )*(?:sap nhap|doi ten|giai the|hop nhat|nhap)(?: (?:vao|thanh|voi|ve))*(?: (?:${WHO}|dau|gi|${NO}|${BODY} nao))?|(?:con )?(?:ton tai|hoat dong)(?: (?:nua|${NO}))+|gio thuoc ve ai`,
-    `(?:${ENGLISH_WHO}|what)(?: (?:is|does|are|would|does it))*(?: (?:it|that|this|they))?(?: (?:called|named))? (?:now|today|nowadays|currently|after the merger)|(?:and |what about )?(?:now|today|nowadays)|(?:does it |is it )?still exists?|todays? (?:name|agency)|(?:has (?:it )?)?(?:been )?(?:merged|renamed)(?: into what)?`,
+    `(?:${ENGLISH_WHO}|what)(?: (?:is|does|are|would|leads?|handles?|holds?|has|does it|responsible|in charge|of|for))*(?: (?:it|that|this|they))?(?: (?:called|named))? (?:now|today|nowadays|currently|after the merger)|(?:and |what about )?(?:now|today|nowadays)|(?:does it |is it )?still exists?|todays? (?:name|agency)|(?:has (?:it )?)?(?:been )?(?:merged|renamed)(?: into what)?`,
   ],
   [
     'where',
     `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|can cu|dan|la|dua|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|3572))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
     'where(?: (?:is|does|did|do|you|it|that|this|say|says|stand|stands|written|stated|come|comes|from|get|find|so|exactly|in the decision))*|(?:which|what) (?:section|item|part|article|paragraph|page)|(?:what is |whats )?(?:the )?(?:source|citation|reference|proof|evidence)|says who|(?:are you )?sure|really|on what basis',
+  ],
+  [
+    'list',
+    `(?:(?:cu the|do|thi) )*(?:gom|bao gom|co|la) (?:nhung |cac )?(?:gi|j|cai gi|viec gi|nhiem vu nao|viec nao|muc nao|nhiem vu gi)|(?:ke|liet ke|dem)(?: (?:ra|het|tat ca|cac|nhung|viec|nhiem vu|giup|xem|toan bo|cu the))*|(?:nhung|cac) (?:viec|nhiem vu|muc|cai|gi)(?: (?:nao|gi))?|danh sach(?: (?:day du|cu the))?`,
+    '(?:list|name|show)(?: (?:them|all|me|the|of|tasks?|items?))+|which ones(?: are (?:they|those))?|what are(?: they| those)?|namely',
   ],
   [
     'text',

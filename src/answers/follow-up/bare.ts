@@ -24,7 +24,7 @@ const OF = '(?:(?:cua|trong|ve|cho|voi|tai|o|doi voi|den|thuoc|of|for|to|about|o
 const DECISION = /(?<=(?:quyết định|chương trình|văn bản|qđ|qd|quyet dinh|chuong trinh|van ban) )$/iu;
 const POINTING = /(?<!\p{L})(?:đó|ấy|này|kia|nó|họ)(?!\p{L})/giu;
 const POINTERS = [
-  new RegExp(`\\b${OF}(?:(${NOUN}) )?@`, 'g'),
+  new RegExp(`(?<![a-z0-9])${OF}(?:(${NOUN}) )?@`, 'g'),
   new RegExp(
     `\\b${OF}(?!(?:quyet dinh|chuong trinh|van ban|qd) nay)(${NOUN}) (?:nay|do|ay|kia|tren|vua roi|vua neu|o tren|noi tren)\\b`,
     'g',
@@ -55,7 +55,11 @@ export function bare(text: string): Bare {
   const written = plainSpeech(text.normalize('NFC'));
   const marked = hasMarks(written)
     ? written.replace(POINTING, (word, at: number) =>
-        /^này$/iu.test(word) && DECISION.test(written.slice(0, at)) ? word : '@',
+        /^này$/iu.test(word) && DECISION.test(written.slice(0, at))
+          ? word
+          : /^họ$/iu.test(word)
+            ? 'họ @'
+            : '@',
       )
     : written;
   const whole = squeeze(fold(dropParticles(dropShell(marked))).replace(/[^\p{L}\p{N}@#]+/gu, ' '));

@@ -79,9 +79,7 @@ function afterMessage(asked: Remembering, said: Body): AskMemory | null {
   const goingOn: AskMemory = { ...before, language, offered: [], pending: null };
   if (meaning.kind === 'answer') {
     const list = meaning.keeps === 'narrow' ? shown(said, index) : [];
-    return list.length > 0
-      ? { ...goingOn, last: typed, list, at: list.length === 1 ? 0 : null }
-      : { ...goingOn, last: typed };
+    return list.length > 0 ? { ...goingOn, last: typed, list, at: 0 } : { ...goingOn, last: typed };
   }
   if (!fresh) return goingOn;
   const last = meaning.text;
@@ -123,7 +121,9 @@ function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskM
   if (isForgotten(question.intent) || body.outcome === 'out_of_scope') return null;
   if (body.outcome === 'clarify')
     return question.mine ? { ...emptyMemory(language), pending: question.text } : null;
-  const list = shown(body, index);
+  // A question about a place stays there, whatever its answer quotes.
+  const named = question.addresses.filter((address) => index.item(address));
+  const list = named.length > 0 && question.intent !== 'verbatim' ? named : shown(body, index);
   return {
     ...emptyMemory(language),
     question: question.text,

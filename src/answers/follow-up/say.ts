@@ -46,6 +46,15 @@ export function sayAllShown(memory: AskMemory): (asked: Asked) => Body {
     });
 }
 
+/** That a place names no agency. */
+export function sayNobody(place: string): (asked: Asked) => Body {
+  return (asked) =>
+    body([wordsIn(asked.question.language).nobody(place)], {
+      citations: cite(asked.index.item(place)),
+      choices: verbatimChoices(asked, [place]),
+    });
+}
+
 /** That the list has no such place. */
 export function sayOnly(list: string[]): (asked: Asked) => Body {
   return ({ index, question }) =>

@@ -23,7 +23,8 @@ export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | nu
     const agency = index.agency(ids[position(which, ids.length, null) ?? -1] ?? '');
     if (agency) return ask(`nhiệm vụ của ${agency.name}`, 'nothing');
   }
-  if (noun === 'task' && isOfBlocks(memory, index))
+  const countsTasks = noun === 'task' || (noun === null && memory.intent === 'count');
+  if (countsTasks && isOfBlocks(memory, index))
     return typeof which === 'number'
       ? taskOfBlocks(memory, which, index)
       : stepIn(memory, which, itemsUnder(memory.list, index));

@@ -14,6 +14,7 @@ export interface Subject {
 
 /** A longer message stands on its own. */
 const LONGEST = 60;
+const MOST_WORDS = 5;
 const OPENINGS: [RegExp, Language][] = [
   [
     /^(?:(?:the|vay|roi|va|ok|u|nhung|ma|a)\s+)*con(?:\s+(?:voi|ve|doi voi|o|ben|phan|ca))?\s+|^(?:the|vay)(?:\s+(?:voi|ve|doi voi|o|ben|phan))?\s+/,
@@ -41,7 +42,7 @@ const WITHIN: [RegExp, Language][] = [
 ];
 const ABOUT: [RegExp, Language][] = [
   [/^(?:the |vay |con )*ve\s+/, 'vi'],
-  [/^(?:and |what |how )*about\s+(?:the\s+)?/, 'en'],
+  [/^and about\s+(?:the\s+)?/, 'en'],
 ];
 const NEGATED = /\s+(?:khong|ko|k|chua)\s*$/;
 const ASKS =
@@ -63,8 +64,9 @@ export function readSubject(text: string): Subject | null {
   const closed = cutEnd(written, CLOSING);
   for (const [pattern, language] of rows(ABOUT)) {
     const rest = cut(closed ?? written, pattern);
-    // "Về du lịch, ai chủ trì" is a question; "về nhân lực thì sao" is not.
-    if (rest !== null && (closed !== null || rest.split(/\s+/).length <= 5))
+    // "Về nhân lực?" goes on; "cho em hỏi về nhân lực" begins.
+    const begins = !text.trim().startsWith(written);
+    if (rest !== null && (closed !== null || (!begins && rest.split(/\s+/).length <= MOST_WORDS)))
       return subject(rest, true, false, language);
   }
   for (const [pattern, language] of rows(OPENINGS)) {
