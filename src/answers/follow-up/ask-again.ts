@@ -25,6 +25,8 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
   const named = nameOf(subject, talk);
   if (!named) return null;
   if (subject.alone && !ALONE.includes(named.kind)) return null;
+  // The yearly report is the same for every field.
+  if (subject.alone && named.kind === 'field' && memory.intent === 'deadline') return null;
   if (subject.within && (named.kind === 'matter' || named.kind === 'field')) {
     const within = askWithin(subject.text, named, talk);
     if (within) return within;
@@ -65,7 +67,8 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
     return { kind: 'document', name: text };
   const [agency] = question.agencies;
   if (agency && namesOnly(text, talk)) return { kind: 'agency', name: agency.name };
-  const field = question.wholeField ? index.field(question.fields[0] ?? '') : undefined;
+  const field =
+    question.wholeField && question.intent === 'content' ? index.field(question.fields[0] ?? '') : undefined;
   if (field && question.agencies.length === 0) return { kind: 'field', name: field.name };
   const among = agencyAmong(text, [...memory.agencies, ...memory.responsible], index);
   if (among) return { kind: 'agency', name: among.name };

@@ -2,12 +2,12 @@ import type { AskMemory, Language } from '../../core/answer.ts';
 import { fold } from '../../core/text.ts';
 import { findAgencies } from '../../understand/agencies.ts';
 import { hasMarks } from '../../understand/align.ts';
+import type { Intent } from '../../understand/intent.ts';
 import { askAgain } from './ask-again.ts';
 import { ASK_OF } from './ask-of.ts';
 import { readAsk } from './asks.ts';
 import { bare } from './bare.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
-import { isForgotten } from './memory.ts';
 import { agencyAmong, ownAgency, withOwnAgency, withWholeName } from './names.ts';
 import { readOrdinal } from './ordinal.ts';
 import { stepTo } from './step.ts';
@@ -52,10 +52,22 @@ function meant(text: string, talk: Talk): FollowUp | null {
   return subject && again ? inLanguage(text, subject.language, memory, notTwice(again, memory)) : null;
 }
 
+/** Questions that are put to an agency by its name. */
+const OF_AN_AGENCY: Intent[] = [
+  'agency_tasks',
+  'my_tasks',
+  'count',
+  'coordinate',
+  'lead',
+  'compare',
+  'ranking',
+];
+
 /** "Thế ban quản lý có mấy nhiệm vụ?", "sở tôi phối hợp với ai?": a whole question but for the name. */
 function withNames(text: string, talk: Talk): FollowUp | null {
   const { memory, index, knowledge, read } = talk;
-  const own = memory.own === null || isForgotten(read(text).intent) ? undefined : index.agency(memory.own);
+  const own =
+    memory.own === null || !OF_AN_AGENCY.includes(read(text).intent) ? undefined : index.agency(memory.own);
   const written = own
     ? withOwnAgency(text, own)
     : findAgencies(text, knowledge).length > 0 || read(text).fields.length > 0

@@ -29,7 +29,7 @@ export function emptyMemory(language: Language): AskMemory {
 
 /** After these nothing is left to refer to: what was remembered before stays. */
 const FORGOTTEN: Intent[] = ['small_talk', 'who_are_you', 'instruction', 'forbidden', 'foreign', 'unstated'];
-export function isForgotten(intent: Intent): boolean {
+function isForgotten(intent: Intent): boolean {
   return FORGOTTEN.includes(intent);
 }
 
