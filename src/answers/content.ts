@@ -1,6 +1,7 @@
 import type { Passage } from '../knowledge/passages.ts';
 import { lastDayOf } from '../knowledge/period-end.ts';
 import type { Found } from '../knowledge/search.ts';
+import { lacksWhatIsAsked } from './asked-for.ts';
 import {
   type Asked,
   type Body,
@@ -77,6 +78,8 @@ export function answerContent(asked: Asked): Body {
         known && score >= first.score * ALSO && passage.line !== first.passage.line,
     )
     .slice(0, 2);
+  if (!presupposes(asked) && lacksWhatIsAsked(asked, first.passage.text))
+    return refuse(asked, words.notStated);
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);

@@ -82,7 +82,12 @@ export function answerDeadline(asked: Asked): Body {
       ...todayLines(asked, [focal.name], null),
     ],
     {
-      outcome: (wrong && !tooLate) || rhythm || elsewhere ? 'corrected' : 'answered',
+      outcome:
+        NOT_YEARLY.test(question.raw) && !question.yesNo
+          ? 'not_in_programme'
+          : (wrong && !tooLate) || rhythm || elsewhere
+            ? 'corrected'
+            : 'answered',
       citations: cite(...[duty, byFocal ? yearly : summing].map((one) => index.item(one?.address ?? ''))),
       agencies: responsible(asked, byFocal ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),

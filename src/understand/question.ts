@@ -78,7 +78,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);
-  const raw = fold(core).replace(/\s+/g, ' ').trim();
+  const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   // Who is asking ("em ở Sở Y tế") stands in the shell.
@@ -92,7 +92,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     text,
     language,
     raw,
-    full: fold(text).replace(/\s+/g, ' ').trim(),
+    full: withY(fold(text)).replace(/\s+/g, ' ').trim(),
     plain,
     core,
     agencies,
@@ -134,6 +134,11 @@ function addressesIn(text: string, { programme }: Knowledge, reader: Reader): st
 /** It names the person who signed. */
 function namesSignatory(text: string, { signatory }: Programme): boolean {
   return signatory.name !== '' && fold(text).includes(fold(signatory.name));
+}
+
+/** "Kỉ luật", "tỉ lệ", "qui định": i and y are one here. */
+function withY(folded: string): string {
+  return folded.replace(/\b(k|l|m|t|qu)i(?= )/g, '$1y');
 }
 
 /** "AI" in capitals is artificial intelligence, in small letters it asks who. */
