@@ -6,12 +6,12 @@ import { locateDocuments } from '../../understand/document-number.ts';
 import type { Intent } from '../../understand/intent.ts';
 import type { Question } from '../../understand/question.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
-import { agencyAmong, speaksOfOwn } from './names.ts';
+import { agencyAmong, isOwn } from './names.ts';
 import { agencyOf, fieldOf, groupOf } from './places.ts';
 import { sayWithin } from './say.ts';
 import type { Subject } from './subject.ts';
 
-type Kind = 'agency' | 'focal' | 'field' | 'year' | 'document' | 'address' | 'matter';
+type Kind = 'agency' | 'focal' | 'everyone' | 'field' | 'year' | 'document' | 'address' | 'matter';
 
 interface Named {
   kind: Kind;
@@ -49,11 +49,13 @@ const MATTERS: Intent[] = ['content', 'figure', 'abbreviation'];
 const ALONE: Kind[] = ['agency', 'field', 'year'];
 const YEAR =
   /^(?:(?:giai doan|gd|nam|den|toi|thoi ky|vao|by|in|for|year|until|the|period|from) )*(20\d\d(?: ?(?:[-–]|den|to) ?20\d\d)?)$/;
+const EVERYONE =
+  /^(?:(?:cac|moi|tat ca|tat ca cac|nhung) (?:so|don vi|co quan|nganh|so nganh|so ban nganh|huyen|xa|dia phuong)(?: khac)?|(?:every|other|the other|all) (?:agency|agencies|departments|units))$/;
 const FOCAL = /^(?:(?:co quan|don vi|ben|phan|cua|the) )*(?:dau moi|focal(?: agency| body)?)$/;
 
 function nameOf({ text }: Subject, talk: Talk): Named | null {
   const { read, index, memory, own } = talk;
-  if (speaksOfOwn(text)) {
+  if (isOwn(text)) {
     const agency = own === null ? undefined : index.agency(own);
     return agency ? { kind: 'agency', name: agency.name } : null;
   }
@@ -61,6 +63,7 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
   const year = YEAR.exec(folded)?.[1];
   if (year) return { kind: 'year', name: year };
   if (FOCAL.test(folded)) return { kind: 'focal', name: text };
+  if (EVERYONE.test(folded)) return { kind: 'everyone', name: text };
   const question = read(text);
   if (question.bareAddress) return { kind: 'address', name: question.addresses[0] ?? text };
   if (question.documentNumbers.length > 0 && question.intent === 'document')
@@ -124,13 +127,14 @@ const AGAIN: Record<string, Partial<Record<Kind, Template>>> = {
   },
   content: { year: (name, { memory }) => `${memory.question} ${name}`, field: (name) => name },
   deadline: {
-    agency: (name) => `hạn báo cáo năm của ${name} là ngày nào`,
+    agency: (name, talk) => (isDuty(talk) ? `hạn báo cáo năm của ${name} là ngày nào` : tasks(name, talk)),
     focal,
-    field: (name, { memory, index, knowledge }) =>
-      knowledge.duties.some(({ address }) => address === memory.list[0])
+    everyone: () => 'hạn báo cáo năm của các sở là ngày nào',
+    field: (name, { memory, index, ...talk }) =>
+      isDuty({ memory, index, ...talk })
         ? memory.question
         : `thời hạn của mục ${index.programme.fields.find((one) => one.name === name)?.address}`,
-    year: (name) => `hạn báo cáo năm ${name} là ngày nào`,
+    year: (name, { memory }) => `${memory.question} năm ${name}`,
     address: (name) => `thời hạn của mục ${name}`,
     matter: (name) => `thời hạn của ${name} là khi nào`,
   },
@@ -149,6 +153,11 @@ const ELSE: Partial<Record<Kind, Template>> = {
   matter: same,
 };
 const ALONE_ELSE: Partial<Record<Kind, Template>> = { agency: tasks };
+
+/** The talk is about the yearly report. */
+function isDuty({ memory, knowledge }: Talk): boolean {
+  return knowledge.duties.some(({ address }) => address === memory.list[0]);
+}
 
 function tasksOn(name: string, { memory, index }: Talk): string {
   const agency = index.agency(agencyOf(memory) ?? '');

@@ -1,10 +1,10 @@
 import type { Duty } from '../../core/programme.ts';
 import { NUMBER_ASKED } from '../../understand/intent.ts';
 import type { AskKind } from './asks.ts';
-import { askOfDocument, documentsMeant, isOfDocument } from './documents.ts';
+import { askOfDocument, documentsMeant, isOfDocument, nameOf } from './documents.ts';
 import { ask, choose, type Meaning, type Pointed } from './followed.ts';
-import { agencyOf, fieldOf, groupOf, headingsOf, placeOf } from './places.ts';
-import { sayAllShown, sayNobody, sayToday, sayWhere } from './say.ts';
+import { agencyOf, fieldOf, groupOf, headingsOf, itemsUnder, placeOf } from './places.ts';
+import { sayAllShown, sayNobody, sayNoDocument, sayToday, sayWhere } from './say.ts';
 import { step } from './step.ts';
 
 /** What each ask wants of the place, list, document or agency the talk is about; null: it stands on its own. */
@@ -27,10 +27,10 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
   issuer: (pointed) =>
     isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} là văn bản gì`) : null,
   text: textOf,
-  where: ({ memory }) => {
-    const list = memory.list.filter((address) => address !== 'QĐ');
-    return list.length > 0 ? { kind: 'answer', answer: sayWhere(memory), keeps: 'place' } : null;
-  },
+  where: whereOf,
+  bases: (pointed) =>
+    isDecision(pointed) ? ask('quyết định này căn cứ vào đâu', 'nothing') : whereOf(pointed),
+  documents: citedBy,
   count: countOf,
   tasks: tasksOf,
   list: (pointed) => (placeOf(pointed.memory) === undefined ? tasksOf(pointed) : null) ?? textOf(pointed),
@@ -41,6 +41,7 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
   validity: (pointed) =>
     isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} còn hiệu lực không`) : null,
   recipients: (pointed) => {
+    if (isDecision(pointed)) return ask('nơi nhận quyết định', 'nothing');
     if (!isDuty(pointed)) return null;
     return dutyOf(pointed)?.who === 'focal_agency'
       ? againSame(pointed)
@@ -77,6 +78,8 @@ const DECISION = [
   'period',
   'legal_bases',
   'whole_text',
+  'recipients',
+  'implementers',
 ];
 /** Answers that say how many they list. */
 const COUNTED = ['targets', 'documents', 'recipients', 'legal_bases', 'dated_tasks', 'ranking', 'compare'];
@@ -186,6 +189,31 @@ function textOf(pointed: Pointed): Meaning | null {
         text: `nguyên văn ${written(address)}`,
       })),
     'place',
+  );
+}
+
+function whereOf({ memory, index }: Pointed): Meaning | null {
+  if (memory.list.some((address) => index.item(address)))
+    return { kind: 'answer', answer: sayWhere(memory), keeps: 'place' };
+  return memory.last === '' ? null : ask(memory.last, 'place');
+}
+
+/** The documents that what the talk is about cites. */
+function citedBy(pointed: Pointed): Meaning | null {
+  const places = placesOf(pointed);
+  const items = itemsUnder(places, pointed.index);
+  const found = pointed.knowledge.programme.documents.filter(({ citedAt }) =>
+    citedAt.some((address) => items.includes(address)),
+  );
+  if (places.length === 0) return null;
+  return (
+    choose(
+      found.slice(0, MOST).map((document) => ({
+        label: () => nameOf(document),
+        text: `${nameOf(document)} là văn bản gì`,
+      })),
+      'form',
+    ) ?? { kind: 'answer', answer: sayNoDocument(places), keeps: 'place' }
   );
 }
 

@@ -16,6 +16,8 @@ export type AskKind =
   | 'list'
   | 'today'
   | 'validity'
+  | 'bases'
+  | 'documents'
   | 'recipients'
   | 'days_left'
   | 'more'
@@ -84,12 +86,12 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'what_else',
-    `(?:(?:co|con) )*(?:(?:nhiem vu|viec|muc|noi dung|cai|dieu|gach) )?(?:gi|nao)(?: khac)?(?: nua)(?: ${NO})?|nua ${NO}`,
+    `(?:(?:co|con) )*(?:(?:nhiem vu|viec|muc|noi dung|cai|dieu|gach) )?(?:gi|nao)(?: khac)?(?: nua)(?: ${NO})?|nua ${NO}|(?:the la )?(?:da )?het (?:chua|roi a|danh sach chua|roi)`,
     '(?:what|anything) else|any more|what more|is there more',
   ],
   [
     'partners',
-    `(?:con )?${WHO} (?:nua|khac)(?: nua)?(?: ${NO})?|con ai(?: khac)?|(?:(?:thi|cung|thi co) )*(?:phoi hop|lam cung|cung lam|tham gia)(?: (?:thuc hien|voi|cung|vs|v))* ${WHO}(?: nua)?|${WHO}(?: (?:duoc|dc|giao|cung|se|phai|la|co|tham gia|nua|khac))* (?:phoi hop|lam cung|ho tro|tham gia)(?: (?:cung|voi|thuc hien|vs|nua|viec))*|(?:cac |nhung )?(?:co quan|don vi) (?:cung )?phoi hop(?: (?:la|gom|co))*(?: (?:ai|nhung ai|${BODY} nao|gi))?|(?:voi|cung|cung voi) ${WHO}(?: nua)?|(?:thi )?phoi hop thi sao|phoi hop`,
+    `(?:con )?${WHO} (?:nua|khac)(?: nua)?(?: ${NO})?|con ai(?: khac)?|(?:(?:thi|cung|thi co) )*(?:phoi hop|lam cung|cung lam|tham gia)(?: (?:thuc hien|voi|cung|vs|v))* ${WHO}(?: nua)?|${WHO}(?: (?:duoc|dc|giao|cung|se|phai|la|co|tham gia|nua|khac))* (?:phoi hop|lam cung|cung lam|cung thuc hien|lam chung|ho tro|tham gia)(?: (?:cung|voi|thuc hien|vs|nua|viec))*|(?:cac |nhung )?(?:co quan|don vi) (?:cung )?phoi hop(?: (?:la|gom|co))*(?: (?:ai|nhung ai|${BODY} nao|gi))?|(?:voi|cung|cung voi) ${WHO}(?: nua)?|(?:thi )?phoi hop thi sao|phoi hop`,
     '(?:and )?(?:who|anyone|anybody) else(?: is (?:involved|named))?|with whom|with who|(?:who are )?(?:the )?(?:their )?(?:partners?|others)|(?:who|which (?:agencies|departments|units)) (?:also )?(?:coordinates?|cooperates?|helps?|supports?|works?|joins?|is involved|are involved)(?: (?:with|too|also))*',
   ],
   [
@@ -124,9 +126,19 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
     `(?:${ENGLISH_WHO}|what)(?: (?:is|does|are|would|leads?|handles?|holds?|has|does it|responsible|in charge|of|for))*(?: (?:it|that|this|they))?(?: (?:called|named))? (?:now|today|nowadays|currently|after the merger)|(?:and |what about )?(?:now|today|nowadays)|(?:does it |is it )?still exists?|todays? (?:name|agency)|(?:has (?:it )?)?(?:been )?(?:merged|renamed)(?: into what)?`,
   ],
   [
+    'bases',
+    '(?:can cu|dua|co so)(?: (?:phap ly|vao|tren|theo|ban hanh))* (?:dau|nao|gi|van ban nao|may)',
+    '(?:on what|which|what)(?: legal)? bas(?:is|es)|based on what',
+  ],
+  [
+    'documents',
+    '(?:(?:theo|dan|trong|can cu|nhac|neu|do|cua|co|nhung|cac|thuc hien|trien khai) )*(?:van ban|ke hoach|quyet dinh|nghi quyet|de an|chuong trinh|tai lieu) (?:nao|gi)(?: (?:quy dinh|duoc dan|duoc nhac|giao))*',
+    '(?:which|what) (?:documents?|plans?|resolutions?)(?: (?:is|are|does|it|cite|cites|cited|mention|mentioned))*',
+  ],
+  [
     'where',
-    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|can cu|dan|la|dua|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|3572))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
-    'where(?: (?:is|does|did|do|you|it|that|this|say|says|stand|stands|written|stated|come|comes|from|get|find|so|exactly|in the decision))*|(?:which|what) (?:section|item|part|article|paragraph|page)|(?:what is |whats )?(?:the )?(?:source|citation|reference|proof|evidence)|says who|(?:are you )?sure|really|on what basis',
+    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|dan|la|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|3572))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
+    'where(?: (?:is|does|did|do|you|it|that|this|say|says|stand|stands|written|stated|come|comes|from|get|find|so|exactly|in the decision))*|(?:which|what) (?:section|item|part|article|paragraph|page)|(?:what is |whats )?(?:the )?(?:source|citation|reference|proof|evidence)|says who|(?:are you )?sure|really',
   ],
   [
     'list',
@@ -145,7 +157,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'tasks',
-    `(?:(?:co|duoc|dc|phai|thi|se|giao|cac|nhung|con) )*(?:lam (?:gi|j|nhung gi|viec gi|nhiem vu gi)|nhiem vu (?:gi|nao|j|nhung gi|la gi|cu the|gom gi)|nhiem vu|viec gi|giao (?:gi|viec gi|nhiem vu gi|nhung gi)|chu tri (?:gi|viec gi|nhung gi|nhiem vu nao)|phu trach (?:gi|nhung gi))`,
+    `(?:(?:co|duoc|dc|phai|thi|se|giao|cac|nhung|con) )*(?:lam (?:gi|j|nhung gi|viec gi|nhiem vu gi)|nhiem vu (?:gi|nao|j|nhung gi|la gi|cu the|gom gi)|nhiem vu|viec gi|giao (?:gi|viec gi|nhiem vu gi|nhung gi)|chu tri (?:gi|viec gi|nhung gi|nhiem vu nao)|phu trach (?:gi|nhung gi))(?: (?:nua|khac|tiep))*`,
     '(?:(?:what|which) )?(?:are |do |does |must |should |the |its |their )*(?:tasks?|duties|responsibilities)(?: (?:has|have|are there|assigned))*|what (?:do|does|must|should)(?: (?:do|have to do))+|what to do',
   ],
   [

@@ -81,10 +81,9 @@ function pick(text: string, { memory, knowledge, index, read }: Talk): Meaning |
   const { offered } = memory;
   if (offered.length === 0) return null;
   const ordinal = readOrdinal(text) ?? numberAlone(text);
-  if (ordinal && typeof ordinal.which === 'number') {
-    const one = offered[ordinal.which - 1];
-    if (one) return ask(one.text, 'list');
-  }
+  const which = ordinal?.which === 'last' ? offered.length : ordinal?.which;
+  const one = typeof which === 'number' ? offered[which - 1] : undefined;
+  if (one) return ask(one.text, 'list');
   const [address] = read(text).addresses;
   const [agency] = findAgencies(text, knowledge);
   const ids = offered.flatMap(({ label }) => findAgencies(label, knowledge).map(({ id }) => id));

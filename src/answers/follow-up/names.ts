@@ -26,9 +26,10 @@ export function withOwnAgency(text: string, agency: Pick<Agency, 'name'>): strin
   return `${written.slice(0, found.index)}${agency.name}${written.slice(found.index + found[0].length)}`;
 }
 
-/** It speaks of the asker’s own agency. */
-export function speaksOfOwn(text: string): boolean {
-  return MINE.test(foldAligned(text.normalize('NFC')));
+/** It names the asker's own agency and says nothing else ("sở tôi", "bên em"). */
+export function isOwn(text: string): boolean {
+  const folded = foldAligned(text.normalize('NFC').trim());
+  return MINE.exec(folded)?.[0] === folded;
 }
 
 const SHORTEST_NAME = 2;

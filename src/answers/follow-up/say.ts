@@ -55,6 +55,15 @@ export function sayNobody(place: string): (asked: Asked) => Body {
     });
 }
 
+/** That nothing there cites a document. */
+export function sayNoDocument(places: string[]): (asked: Asked) => Body {
+  return (asked) =>
+    body([wordsIn(asked.question.language).noDocument(places.join(', '))], {
+      outcome: 'not_in_programme',
+      citations: cite(...places.map((address) => asked.index.item(address))),
+    });
+}
+
 /** That the list has no such place. */
 export function sayOnly(list: string[]): (asked: Asked) => Body {
   return ({ index, question }) =>

@@ -28,11 +28,11 @@ const OPENED_CLOSING = /\s+(?:thi )?(?:sao|the nao|ra sao)\s*$/;
 const PARTICLES = /(?:\s+(?:ạ|nhỉ|nhé|vậy|hả|à|ha|nha|please|pls))+\s*$/iu;
 const WITHIN: [RegExp, Language][] = [
   [
-    /^(?:trong (?:do|so do|cac (?:viec|nhiem vu|muc) (?:do|nay|tren)),?\s+)?(?:co )?(?:cai|muc|gach|viec|y|cai gi|dieu)(?: nao| gi)? (?:(?:noi |lien quan |nhac |de cap |thuoc )?(?:ve|den|toi)|lien quan)\s+/,
+    /^(?:the |con |vay )*(?:trong (?:do|so do|cac (?:viec|nhiem vu|muc) (?:do|nay|tren)),?\s+)?(?:co )?(?:cai|muc|gach|viec|y|cai gi|dieu)(?: nao| gi)? (?:(?:noi |lien quan |nhac |de cap |thuoc )?(?:ve|den|toi)|lien quan)\s+/,
     'vi',
   ],
   [
-    /^(?:trong do|trong so do)\s+(?:co )?(?:nhiem vu|viec|cai|muc|gach|noi dung|y)?(?: nao| gi)?\s*(?:(?:noi |lien quan |nhac |de cap )?(?:ve|den|toi))?\s+/,
+    /^(?:the |con |vay )*(?:trong do|trong so do)\s+(?:co )?(?:nhiem vu|viec|cai|muc|gach|noi dung|y)?(?: nao| gi)?\s*(?:(?:noi |lien quan |nhac |de cap )?(?:ve|den|toi))?\s+/,
     'vi',
   ],
   [

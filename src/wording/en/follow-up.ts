@@ -8,6 +8,7 @@ export const followUp: typeof vietnamese = {
   onlySoMany: (n) => `The list just shown has only ${n} items.`,
   noneOfThem: (topic) => `None of the items just shown speaks of “${topic}”.`,
   nobody: (place) => `Item ${place} names no agency.`,
+  noDocument: (places) => `Item ${places} cites no document.`,
   dates: (places) => `In item ${places}, these tasks carry a date of their own:`,
   noDates: (places) => `In item ${places}, no task carries a date of its own.`,
   ownDates: (plan) =>

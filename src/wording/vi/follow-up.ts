@@ -8,6 +8,7 @@ export const followUp = {
   onlySoMany: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục.`,
   noneOfThem: (topic: string): string => `Trong các mục vừa nêu, không mục nào nói về “${topic}”.`,
   nobody: (place: string): string => `Mục ${place} không ghi cơ quan nào chủ trì hay phối hợp.`,
+  noDocument: (places: string): string => `Mục ${places} không dẫn văn bản nào.`,
   dates: (places: string): string => `Ở mục ${places}, các nhiệm vụ sau ghi thời hạn riêng:`,
   noDates: (places: string): string => `Ở mục ${places}, không nhiệm vụ nào ghi thời hạn riêng.`,
   ownDates: (plan: string): string =>
