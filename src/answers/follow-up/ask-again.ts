@@ -44,7 +44,7 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
 }
 
 /** What a mere matter reads as. */
-const MATTERS: Intent[] = ['content', 'figure', 'abbreviation'];
+const MATTERS: Intent[] = ['content', 'field', 'figure', 'abbreviation'];
 /** A name alone is another subject of the former question; any other words alone are a question of their own. */
 const ALONE: Kind[] = ['agency', 'field', 'year'];
 const YEAR =
@@ -71,7 +71,9 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
   const [agency] = question.agencies;
   if (agency && namesOnly(text, talk)) return { kind: 'agency', name: agency.name };
   const field =
-    question.wholeField && question.intent === 'content' ? index.field(question.fields[0] ?? '') : undefined;
+    question.wholeField && (question.intent === 'field' || question.intent === 'content')
+      ? index.field(question.fields[0] ?? '')
+      : undefined;
   if (field && question.agencies.length === 0) return { kind: 'field', name: field.name };
   const among = agencyAmong(text, [...memory.agencies, ...memory.responsible], index);
   if (among) return { kind: 'agency', name: among.name };

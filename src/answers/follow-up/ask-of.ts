@@ -224,7 +224,7 @@ function written(address: string): string {
 function countOf(pointed: Pointed): Meaning | null {
   const { memory, index } = pointed;
   if (COUNTED.includes(memory.intent)) return againSame(pointed);
-  if (memory.intent === 'figure' || memory.intent === 'content') {
+  if (memory.intent === 'figure' || memory.intent === 'content' || memory.intent === 'field') {
     if (memory.agencies.length === 0)
       return NUMBER_ASKED.test(memory.question)
         ? againSame(pointed)
