@@ -123,3 +123,15 @@ function inLanguage(text: string, said: Language | null, memory: AskMemory, mean
   const asked = meaning.kind === 'ask' ? meaning.language : undefined;
   return { meaning, language: asked ?? (hasMarks(text) ? 'vi' : (said ?? memory.language)) };
 }
+
+/** True when the words themselves ask something of an answer ("cái thứ 3", "ai phối hợp"), whatever it was. */
+export function pointsBack(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const said = bare(text);
+  return readAsk(text, said) !== null || readOrdinal(text, said) !== null;
+}
+
+/** True when they do, or put the question to something else ("còn y tế"). */
+export function goesOn(text: string): boolean {
+  return pointsBack(text) || readSubject(text)?.alone === false;
+}
