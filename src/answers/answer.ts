@@ -106,7 +106,8 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
     const before = context.memory;
     const own = ownAgency(text, knowledge)?.id ?? before?.own ?? null;
     const agency = own ?? context.agency;
-    const followed = before && followUp(text, { memory: before, knowledge, index, read, own: agency });
+    const followed =
+      before && followUp(text, { memory: before, knowledge, index, read, now: context.now, own: agency });
     const meaning = followed?.meaning ?? null;
     const spoken = followed?.language ?? language;
     const asked: Asked = {
@@ -133,7 +134,14 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
       const read = once((one) => readQuestion(one, knowledge, search));
       const goesOn = (piece: string): boolean =>
         context.memory !== null &&
-        followUp(piece, { memory: context.memory, knowledge, index, read, own: context.agency }) !== null;
+        followUp(piece, {
+          memory: context.memory,
+          knowledge,
+          index,
+          read,
+          now: context.now,
+          own: context.agency,
+        }) !== null;
       let memory = context.memory;
       const answers = severalQuestions(clean, read, goesOn).map((piece) => {
         const answer = askOne(piece, language, { ...context, memory }, read);

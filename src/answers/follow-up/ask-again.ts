@@ -5,10 +5,12 @@ import { foldAligned } from '../../understand/align.ts';
 import { locateDocuments } from '../../understand/document-number.ts';
 import type { Intent } from '../../understand/intent.ts';
 import type { Question } from '../../understand/question.ts';
+import { yearOf } from '../dates.ts';
+import { nameOf as nameOfDocument } from './documents.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
 import { agencyAmong, isOwn } from './names.ts';
 import { agencyOf, fieldOf, groupOf } from './places.ts';
-import { sayWithin } from './say.ts';
+import { sayWithin, sayYear } from './say.ts';
 import type { Subject } from './subject.ts';
 
 type Kind = 'agency' | 'focal' | 'everyone' | 'field' | 'year' | 'document' | 'address' | 'matter';
@@ -38,6 +40,8 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
     return ask(named.name, 'nothing');
   const replaced = replace(memory.question, named, talk);
   if (replaced !== null) return ask(replaced, 'nothing');
+  if (named.kind === 'year' && memory.list.length > 1 && memory.intent !== 'targets')
+    return { kind: 'answer', answer: sayYear(memory.list, named.name), keeps: 'narrow' };
   const again = AGAIN[memory.intent]?.[named.kind] ?? (subject.alone ? ALONE_ELSE : ELSE)[named.kind];
   const text = again?.(named.name, talk);
   return text === undefined ? null : ask(text, 'nothing');
@@ -48,7 +52,7 @@ const MATTERS: Intent[] = ['content', 'figure', 'abbreviation'];
 /** A name alone is another subject of the former question; any other words alone are a question of their own. */
 const ALONE: Kind[] = ['agency', 'field', 'year'];
 const YEAR =
-  /^(?:(?:giai doan|gd|nam|den|toi|thoi ky|vao|by|in|for|year|until|the|period|from) )*(20\d\d(?: ?(?:[-–]|den|to) ?20\d\d)?)$/;
+  /^(?:(?:the|con|giai doan|gd|nam|den|toi|thoi ky|vao|by|in|for|year|until|the|period|from) )*(20\d\d(?: ?(?:[-–]|den|to) ?20\d\d)?)$/;
 const EVERYONE =
   /^(?:(?:cac|moi|tat ca|tat ca cac|nhung) (?:so|don vi|co quan|nganh|so nganh|so ban nganh|huyen|xa|dia phuong)(?: khac)?|(?:every|other|the other|all) (?:agency|agencies|departments|units))$/;
 const FOCAL = /^(?:(?:co quan|don vi|ben|phan|cua|the) )*(?:dau moi|focal(?: agency| body)?)$/;
@@ -60,8 +64,10 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
     return agency ? { kind: 'agency', name: agency.name } : null;
   }
   const folded = fold(text).replace(/\s+/g, ' ').trim();
-  const year = YEAR.exec(folded)?.[1];
+  const year = YEAR.exec(folded)?.[1] ?? relativeYear(folded, talk);
   if (year) return { kind: 'year', name: year };
+  const known = memory.documents.length > 0 && /^\d{2,5}$/.test(folded) ? numbered(folded, talk) : undefined;
+  if (known) return { kind: 'document', name: known };
   if (FOCAL.test(folded)) return { kind: 'focal', name: text };
   if (EVERYONE.test(folded)) return { kind: 'everyone', name: text };
   const question = read(text);
@@ -76,6 +82,22 @@ function nameOf({ text }: Subject, talk: Talk): Named | null {
   const among = agencyAmong(text, [...memory.agencies, ...memory.responsible], index);
   if (among) return { kind: 'agency', name: among.name };
   return { kind: 'matter', name: text };
+}
+
+/** "Năm sau", and "giai đoạn sau" of the period the question names. */
+function relativeYear(folded: string, { memory, now }: Talk): string | undefined {
+  if (/^(?:nam (?:sau|toi)|sang nam|next year)$/.test(folded)) return String(yearOf(now) + 1);
+  if (/^(?:nam nay|this year)$/.test(folded)) return String(yearOf(now));
+  if (!/^(?:giai doan|thoi ky) (?:sau|toi|tiep theo|ke tiep)$|^the next period$/.test(folded))
+    return undefined;
+  const [, from = '', to = ''] = /(20\d\d)\s*[-–]\s*(20\d\d)/.exec(memory.question) ?? [];
+  return to === '' ? undefined : `${Number(to) + 1}-${Number(to) + 1 + Number(to) - Number(from)}`;
+}
+
+/** The cited document of this number, as a question says it. */
+function numbered(digits: string, { knowledge }: Talk): string | undefined {
+  const found = knowledge.programme.documents.filter(({ number }) => number.split(/[/-]/)[0] === digits);
+  return found.length === 1 && found[0] ? nameOfDocument(found[0]) : undefined;
 }
 
 /** An agency's name, and no word of a question. */

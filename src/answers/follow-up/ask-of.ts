@@ -16,12 +16,13 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
   partners: (pointed) => (isOfDocument(pointed) ? ofCitedAt(pointed, partnersOf) : partnersOf(pointed)),
   deadline: (pointed) => {
     if (isOfDocument(pointed)) return askOfDocument(pointed, (name) => `${name} còn hiệu lực đến khi nào`);
-    return isDuty(pointed) ? againSame(pointed) : deadlineOf(pointed);
+    return isDuty(pointed) ? dutyDay(pointed) : deadlineOf(pointed);
   },
   when: (pointed) =>
     isOfDocument(pointed) || isDecision(pointed) ? ASK_OF.issued(pointed) : ASK_OF.deadline(pointed),
   issued: (pointed) => {
-    if (isDecision(pointed) && pointed.noun !== 'task') return ask(ISSUED, 'form');
+    const ofDecision = isDecision(pointed) && documentsMeant(pointed).length === 0;
+    if (ofDecision && pointed.noun !== 'task') return ask(ISSUED, 'form');
     return askOfDocument(pointed, (name) => `${name} ban hành ngày nào`);
   },
   issuer: (pointed) =>
@@ -33,6 +34,12 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
   documents: citedBy,
   count: countOf,
   tasks: tasksOf,
+  which: ({ memory }) => {
+    const place = placeOf(memory);
+    return place !== undefined && QUOTED.includes(memory.intent)
+      ? { kind: 'answer', answer: sayWhere(memory), keeps: 'place' }
+      : null;
+  },
   list: (pointed) => (placeOf(pointed.memory) === undefined ? tasksOf(pointed) : null) ?? textOf(pointed),
   today: ({ memory }) =>
     memory.agencies.length + memory.responsible.length > 0
@@ -48,7 +55,7 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
       : ask('báo cáo năm gửi cho ai', 'place');
   },
   days_left: (pointed) =>
-    isDuty(pointed) ? againSame(pointed) : isDeadline(pointed) ? deadlineOf(pointed) : null,
+    isDuty(pointed) ? dutyDay(pointed) : isDeadline(pointed) ? deadlineOf(pointed) : null,
   more: (pointed) => ranking(pointed, 'nhiều'),
   fewer: (pointed) => ranking(pointed, 'ít'),
   what_else: ({ memory, index }) => {
@@ -81,6 +88,8 @@ const DECISION = [
   'recipients',
   'implementers',
 ];
+/** Answers that quote a part of the place they stand on. */
+const QUOTED = ['figure', 'content', 'mention'];
 /** Answers that say how many they list. */
 const COUNTED = ['targets', 'documents', 'recipients', 'legal_bases', 'dated_tasks', 'ranking', 'compare'];
 
@@ -109,6 +118,13 @@ function isList({ memory }: Pointed, ...intents: string[]): boolean {
 
 function againSame({ memory }: Pointed): Meaning | null {
   return memory.question === '' ? null : ask(memory.question, 'form');
+}
+
+/** The day of the yearly report, also where the question only asked whether it is some day. */
+function dutyDay(pointed: Pointed): Meaning | null {
+  if (!pointed.read(pointed.memory.question).yesNo) return againSame(pointed);
+  const focal = dutyOf(pointed)?.who === 'focal_agency';
+  return ask(focal ? 'hạn tổng hợp báo cáo của đầu mối là ngày nào' : 'hạn báo cáo năm là ngày nào', 'form');
 }
 
 function nameOfField(pointed: Pointed): string | undefined {
@@ -160,7 +176,8 @@ function nobody({ memory, index }: Pointed): Meaning | null {
 
 function deadlineOf(pointed: Pointed): Meaning | null {
   const place = placeOf(pointed.memory);
-  const isAim = pointed.index.programme.objectives.some(({ address }) => address === place);
+  const { objectives, organisation } = pointed.index.programme;
+  const isAim = [...objectives, ...organisation].some(({ address }) => address === place);
   const places = place !== undefined && isAim ? [place] : placesOf(pointed);
   return places.length > 0 ? ask(`thời hạn của mục ${places.join(', ')}`, 'form') : null;
 }

@@ -11,6 +11,7 @@ export interface Talk {
   knowledge: Knowledge;
   index: ProgrammeIndex;
   read(text: string): Question;
+  now: Date;
   /** Id of the agency the asker is of, as far as known. */
   own: string | null;
 }

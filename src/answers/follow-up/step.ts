@@ -23,6 +23,10 @@ export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | nu
     const agency = index.agency(ids[position(which, ids.length, null) ?? -1] ?? '');
     if (agency) return ask(`nhiệm vụ của ${agency.name}`, 'nothing');
   }
+  if (noun === 'field') {
+    const field = index.field(memory.list[position(which, memory.list.length, memory.at) ?? -1] ?? '');
+    if (field) return ask(`lĩnh vực ${field.name}`, 'nothing');
+  }
   const countsTasks = noun === 'task' || (noun === null && memory.intent === 'count');
   if (countsTasks && isOfBlocks(memory, index))
     return typeof which === 'number'
