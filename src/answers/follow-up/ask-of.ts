@@ -45,8 +45,12 @@ export const ASK_OF: Record<AskKind, (pointed: Pointed) => Meaning | null> = {
     memory.agencies.length + memory.responsible.length > 0
       ? { kind: 'answer', answer: sayToday(memory), keeps: 'place' }
       : null,
-  validity: (pointed) =>
-    isOfDocument(pointed) ? askOfDocument(pointed, (name) => `${name} còn hiệu lực không`) : null,
+  validity: (pointed) => {
+    // A plan without a number is known by its title.
+    const [titled, ...others] = pointed.read(pointed.memory.question).titled;
+    if (isOfDocument(pointed)) return askOfDocument(pointed, (name) => `${name} còn hiệu lực không`);
+    return titled && others.length === 0 ? ask(`${nameOf(titled)} còn hiệu lực không`, 'form') : null;
+  },
   recipients: (pointed) => {
     if (isDecision(pointed)) return ask('nơi nhận quyết định', 'nothing');
     if (!isDuty(pointed)) return null;
@@ -217,7 +221,8 @@ function whereOf({ memory, index }: Pointed): Meaning | null {
 
 /** The documents that what the talk is about cites. */
 function citedBy(pointed: Pointed): Meaning | null {
-  const places = placesOf(pointed);
+  const place = placeOf(pointed.memory);
+  const places = place === undefined ? placesOf(pointed) : [place];
   const items = itemsUnder(places, pointed.index);
   const found = pointed.knowledge.programme.documents.filter(({ citedAt }) =>
     citedAt.some((address) => items.includes(address)),

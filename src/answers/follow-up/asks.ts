@@ -93,7 +93,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   [
     'partners',
     `(?:con )?${WHO} (?:nua|khac)(?: nua)?(?: ${NO})?|con ai(?: khac)?|(?:(?:thi|cung|thi co|phai|se|co|can|con) )*(?:phoi hop|lam cung|cung lam|tham gia)(?: (?:thuc hien|voi|cung|vs|v))* ${WHO}(?: nua)?(?: ${NO})?|${WHO}(?: (?:duoc|dc|giao|cung|se|phai|la|co|tham gia|nua|khac))* (?:phoi hop|lam cung|cung lam|cung thuc hien|lam chung|ho tro|tham gia)(?: (?:cung|voi|thuc hien|vs|nua|viec))*|(?:cac |nhung )?(?:co quan|don vi) (?:cung )?phoi hop(?: (?:la|gom|co))*(?: (?:ai|nhung ai|${BODY} nao|gi))?|(?:voi|cung|cung voi) ${WHO}(?: nua)?|(?:thi )?phoi hop thi sao|phoi hop`,
-    '(?:and )?(?:who|anyone|anybody) else(?: is (?:involved|named))?|with whom|with who|(?:who are )?(?:the )?(?:their )?(?:partners?|others)|(?:who|which (?:agencies|departments|units)) (?:also )?(?:coordinates?|cooperates?|helps?|supports?|works?|joins?|is involved|are involved)(?: (?:with|too|also))*',
+    '(?:and )?(?:who|anyone|anybody) else(?: is (?:involved|named))?|with whom|with who|(?:who are )?(?:the )?(?:their )?(?:partners?|others)|(?:who|which (?:agencies|departments|units)) (?:also )?(?:coordinates?|cooperates?|helps?|supports?|works?|does|joins?|is involved|are involved)(?: (?:it|them|with|too|also))*(?<!does)(?<!does it)',
   ],
   [
     'issuer',
@@ -112,7 +112,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'deadline',
-    `(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|cung|hoan thanh|nop|la|den|vao|cua|thi|xong|dc|duoc))*(?: (?:${WHEN}|la gi|the nao|bao lau|may|nao|gi|thi sao|may ngay))?|(?:den |truoc )?${WHEN} (?:(?:thi|phai|la|moi|se) )*(?:xong|hoan thanh|het han|den han|ket thuc|lam xong|hoan tat)|(?:(?:phai|thi|can) )*(?:xong|hoan thanh|lam xong|hoan tat) ${WHEN}|(?:co )(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|hoan thanh|cu the|rieng))*(?: ${NO})?|bao lau(?: (?:thi|phai|moi))*(?: xong)?|thoi gian hoan thanh(?: ${WHEN})?`,
+    `(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|cung|hoan thanh|nop|la|den|vao|cua|thi|xong|dc|duoc))*(?: (?:${WHEN}|la gi|the nao|bao lau|may|nao|gi|thi sao|may ngay))?|(?:den |truoc )?${WHEN} (?:(?:thi|phai|la|moi|se) )*(?:xong|hoan thanh|het han|den han|ket thuc|lam xong|hoan tat)|(?:(?:phai|thi|can) )*(?:xong|hoan thanh|lam xong|hoan tat) ${WHEN}|(?:co )(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|hoan thanh|cu the|rieng))*(?: ${NO})?|bao lau(?: (?:thi|phai|moi))*(?: xong)?|thoi gian hoan thanh(?: ${WHEN})?|(?:tien do|thoi gian) (?:yeu cau|phai xong|quy dinh)(?: (?:sao|the nao|ra sao|la gi|${WHEN}))?`,
     '(?:what(?: is|s)? )?(?:the |its |any |is there a |is there any )*(?:deadline|due date|time limit)|when(?: (?:is|must|should|does|do))*(?: (?:it|that|this|they|we))?(?: (?:be|have to be))* ?(?:due|done|finished|completed|end)|by when|due(?: when)?|has (?:it )?a deadline',
   ],
   ['when', WHEN, 'when|what date|which date|which year|what year|when(?: is| was)(?: it| that)?'],
@@ -133,7 +133,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'documents',
-    '(?:(?:theo|dan|trong|can cu|nhac|neu|do|cua|co|nhung|cac|thuc hien|trien khai) )*(?:van ban|ke hoach|quyet dinh|nghi quyet|de an|chuong trinh|tai lieu) (?:nao|gi)(?: (?:quy dinh|duoc dan|duoc nhac|giao))*',
+    '(?:(?:theo|dan|trong|can cu|nhac|neu|do|cua|co|nhung|cac|thuc hien|trien khai) )*(?:van ban|ke hoach|quyet dinh|nghi quyet|de an|chuong trinh|tai lieu) (?:nao|gi)(?: (?:quy dinh|duoc dan|duoc nhac|giao|lien quan|kem theo|khac|den))*',
     '(?:which|what) (?:documents?|plans?|resolutions?)(?: (?:is|are|does|it|cite|cites|cited|mention|mentioned))*',
   ],
   [
@@ -168,12 +168,12 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'orientation',
-    `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|tuong ung|la gi|gi|the nao|co gi|nao|thi sao))*`,
     '(?:and )?(?:the )?(?:orientations?|directions?)',
   ],
   [
     'solutions',
-    `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|tuong ung|la gi|gi|the nao|co gi|nao|thi sao))*`,
     '(?:and )?(?:the )?(?:solutions?|measures)',
   ],
   [

@@ -10,7 +10,7 @@ import { bare } from './bare.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
 import { agencyAmong, ownAgency, withOwnAgency, withWholeName } from './names.ts';
 import { readOrdinal } from './ordinal.ts';
-import { stepTo } from './step.ts';
+import { stepOf, stepTo } from './step.ts';
 import { readSubject } from './subject.ts';
 
 export interface FollowUp {
@@ -43,6 +43,8 @@ function meant(text: string, talk: Talk): FollowUp | null {
     const asked = readAsk(text, said);
     const meaning = asked && ASK_OF[asked.kind]({ ...talk, noun: asked.noun });
     if (asked && meaning) return inLanguage(text, asked.language, memory, notTwice(meaning, memory));
+    const ofAgency = stepOfAgency(text, talk);
+    if (ofAgency) return inLanguage(text, null, memory, ofAgency);
     const ordinal = readOrdinal(text, said);
     const step = ordinal && stepTo({ ...talk, noun: ordinal.noun }, ordinal);
     if (ordinal && step) return inLanguage(text, ordinal.language, memory, notTwice(step, memory));
@@ -62,6 +64,23 @@ const OF_AN_AGENCY: Intent[] = [
   'compare',
   'ranking',
 ];
+
+/** "Nhiệm vụ đầu tiên của ban quản lý", "cái của Sở Y tế": of the agency's own tasks. */
+function stepOfAgency(text: string, talk: Talk): Meaning | null {
+  const { memory, knowledge, index } = talk;
+  const [, said = '', name = ''] = OF_AGENCY.exec(text.normalize('NFC').replace(/[?.!\s]+$/u, '')) ?? [];
+  const [named] = findAgencies(name, knowledge);
+  const agency = named ?? agencyAmong(name, [...memory.agencies, ...memory.responsible], index);
+  if (!agency) return null;
+  const which = readOrdinal(said)?.which;
+  if (which !== undefined) return stepOf(agency, which, talk);
+  return /^(?:thế |còn )*(?:cái|phần|việc|những cái)$/iu.test(said.trim())
+    ? ask(`nhiệm vụ của ${agency.name}`, 'nothing')
+    : null;
+}
+
+const OF_AGENCY =
+  /^(.{2,40}?) (?:của|cua|of)(?: the)? (.+?)(?: (?:là gì|la gi|nói gì|noi gi|thì sao|thi sao))?$/iu;
 
 /** "Thế ban quản lý có mấy nhiệm vụ?", "sở tôi phối hợp với ai?": a whole question but for the name. */
 function withNames(text: string, talk: Talk): FollowUp | null {

@@ -1,8 +1,9 @@
 import type { AskMemory } from '../../core/answer.ts';
+import type { Agency } from '../../core/programme.ts';
 import { heads } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import { nameOf } from './documents.ts';
-import { ask, choose, type Meaning, type Pointed } from './followed.ts';
+import { ask, choose, type Meaning, type Pointed, type Talk } from './followed.ts';
 import type { Ordinal, Which } from './ordinal.ts';
 import { agencyOf, besides, headingsOf, isHeading, itemsUnder, placeOf } from './places.ts';
 import { sayOnly } from './say.ts';
@@ -27,12 +28,27 @@ export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | nu
     const field = index.field(memory.list[position(which, memory.list.length, memory.at) ?? -1] ?? '');
     if (field) return ask(`lĩnh vực ${field.name}`, 'nothing');
   }
+  // "Its second task", where the agency was named but its tasks were not listed.
+  const named = index.agency(memory.agencies.length === 1 ? (memory.agencies[0] ?? '') : '');
+  if (noun === 'task' && named && memory.intent === 'content' && typeof which === 'number')
+    return stepOf(named, which, pointed) ?? only(memory, index);
   const countsTasks = noun === 'task' || (noun === null && memory.intent === 'count');
   if (countsTasks && isOfBlocks(memory, index))
     return typeof which === 'number'
       ? taskOfBlocks(memory, which, index)
       : stepIn(memory, which, itemsUnder(memory.list, index));
   return step(memory, which, index) ?? only(memory, index);
+}
+
+/** One of an agency's own tasks, counted as they are listed: those it leads first. */
+export function stepOf(agency: Agency, which: Which, { index }: Talk): Meaning | null {
+  const own = index
+    .blocksOf(agency)
+    .filter(({ block, role }) => role !== 'coordinate' || heads(block).role === 'coordinate')
+    .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
+  const items = own.flatMap(({ block }) => block.tasks.map(({ address }) => address));
+  const address = items[position(which, items.length, null) ?? -1];
+  return address === undefined ? null : ask(`nguyên văn ${address}`, 'list');
 }
 
 /** The item at this place of the list; null where there is none. */
