@@ -35,7 +35,7 @@ import { askBack, introduction } from './follow-up/ask-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import type { Meaning } from './follow-up/followed.ts';
 import { remember } from './follow-up/memory.ts';
-import { ownAgency } from './follow-up/names.ts';
+import { ownAgency } from './follow-up/own-agency.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { answerMention } from './mention.ts';

@@ -8,8 +8,9 @@ import { ASK_OF } from './ask-of.ts';
 import { readAsk } from './asks.ts';
 import { bare } from './bare.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
-import { agencyAmong, ownAgency, withOwnAgency, withWholeName } from './names.ts';
 import { readOrdinal } from './ordinal.ts';
+import { ownAgency, withOwnAgency } from './own-agency.ts';
+import { agencyAmong, withWholeName } from './part-names.ts';
 import { stepOf, stepTo } from './step.ts';
 import { readSubject } from './subject.ts';
 

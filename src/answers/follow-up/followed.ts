@@ -44,6 +44,14 @@ export function ask(text: string, keeps: Keeps): Meaning {
   return { kind: 'ask', text, keeps };
 }
 
+/** An answer out of what was said before, at the same place. */
+export function tell(answer: (asked: Asked) => Body): Meaning {
+  return { kind: 'answer', answer, keeps: 'place' };
+}
+
+/** How many choices are offered. */
+export const MOST_OFFERED = 4;
+
 /** One offer is no choice. */
 export function choose(offers: Offer[], keeps: Keeps): Meaning | null {
   const [first] = offers;

@@ -3,7 +3,7 @@ import type { Agency } from '../../core/programme.ts';
 import { heads } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import { nameOf } from './documents.ts';
-import { ask, choose, type Meaning, type Pointed, type Talk } from './followed.ts';
+import { ask, choose, type Meaning, MOST_OFFERED, type Pointed, type Talk, tell } from './followed.ts';
 import type { Ordinal, Which } from './ordinal.ts';
 import { agencyOf, besides, headingsOf, isHeading, itemsUnder, placeOf } from './places.ts';
 import { sayOnly } from './say.ts';
@@ -65,7 +65,7 @@ function stepIn(memory: AskMemory, which: Which, list: string[]): Meaning | null
 
 function only(memory: AskMemory, index: ProgrammeIndex): Meaning | null {
   const list = listOf(memory, index);
-  return list.length > 0 ? { kind: 'answer', answer: sayOnly(list), keeps: 'place' } : null;
+  return list.length > 0 ? tell(sayOnly(list)) : null;
 }
 
 /** What was listed; for a single item, what stands beside it. */
@@ -85,21 +85,19 @@ function taskOfBlocks(memory: AskMemory, which: number, index: ProgrammeIndex): 
   const all = itemsUnder(memory.list, index);
   if (memory.list.length === 1 || agencyOf(memory) !== undefined) {
     const address = all[which - 1];
-    return address === undefined
-      ? { kind: 'answer', answer: sayOnly(all), keeps: 'place' }
-      : ask(`nguyên văn ${address}`, 'list');
+    return address === undefined ? tell(sayOnly(all)) : ask(`nguyên văn ${address}`, 'list');
   }
   const candidates = headingsOf({ ...memory, at: null }, index).flatMap(
     (block) => itemsUnder([block], index)[which - 1] ?? [],
   );
   return (
     choose(
-      candidates.slice(0, 4).map((address) => ({
+      candidates.slice(0, MOST_OFFERED).map((address) => ({
         label: ({ language }) => wordsIn(language).taskOf(address, headsOf(address, index)),
         text: `nguyên văn ${address}`,
       })),
       'list',
-    ) ?? { kind: 'answer', answer: sayOnly(all), keeps: 'place' }
+    ) ?? tell(sayOnly(all))
   );
 }
 
