@@ -29,7 +29,7 @@ import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
-import { fieldOverview } from './field-overview.ts';
+import { answerField } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { askBack, introduction } from './follow-up/ask-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
@@ -89,9 +89,9 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   lead: answerLead,
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
+  field: answerField,
   figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
-  content: (asked) =>
-    fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
+  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {

@@ -1,7 +1,7 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { COMMON_WORDS, isCommonPair } from './common-words.ts';
-import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
+import { englishStems, isSyllable, markKey, pairs, syllables, withMarks } from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
 /** Words of a question that say nothing of its subject. Pairs first: each is dropped where both stand together. */
@@ -109,7 +109,9 @@ export function createQueryReader(
         if (at % 2 === 0) return part;
         const token = tokens[word] as Token;
         word += 1;
-        if (abbreviations.has(token.word) || token.capitals) return part;
+        // With its marks a syllable is what was meant.
+        const meant = token.mark !== undefined && isSyllable(token.word);
+        if (meant || abbreviations.has(token.word) || token.capitals) return part;
         const mended = mendToken(token, tokens, mendMessage)
           .map((one) => one.word)
           .join(' ');

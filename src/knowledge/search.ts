@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Dense } from '../core/embedder.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
@@ -58,14 +59,30 @@ interface Bags {
   clauses: ClauseBag[];
 }
 
+/** A passage with its score, before it is known which of them are the first. */
+interface Judged {
+  passage: Passage;
+  score: number;
+  coverage: number;
+  held: { whole: number; clause: number };
+  matched: number;
+}
+
 /** Passages the words alone put behind these are not looked at. */
 const LOOKED_AT = 60;
 /** How a passage's word score is raised by the share of the question it holds, as a whole and in its best clause. */
 const BASE = 0.3;
 const WHOLE = 0.6;
 const CLAUSE = 0.6;
-/** An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. */
-export function createSearch(knowledge: Knowledge): Search {
+/** How much nearness of meaning counts beside the words: chosen in docs/decisions/0008. */
+const NEARNESS = 0.3;
+
+/**
+ * An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. With
+ * `dense`, whose similarities are of `passageTexts`, nearness of meaning has a say in the order, and finds what the words
+ * miss; whether the programme speaks of a matter at all (`known`, `coverage`) is told by the words alone.
+ */
+export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
   const passages = makePassages(knowledge);
   const bags = passages.map(bagsOf);
   const frequency = new Map<string, number>();
@@ -113,22 +130,26 @@ export function createSearch(knowledge: Knowledge): Search {
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
     const weigh = weigher(prepared, rarity);
-    const ranked = rows
-      .slice(0, LOOKED_AT)
-      .map((row) => {
-        const at = Number(row.id);
-        const passage = passages[at] as Passage;
-        const held = weigh(bags[at] as Bags, new Set(row.terms));
-        return {
-          passage,
-          score: row.score * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
-          coverage: held.whole,
-          held,
-          matched: row.terms.length,
-        };
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit + 1);
+    const judge = (at: number, wordScore: number, terms: string[]): Judged => {
+      const held = weigh(bags[at] as Bags, new Set(terms));
+      return {
+        passage: passages[at] as Passage,
+        score: wordScore * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
+        coverage: held.whole,
+        held,
+        matched: terms.length,
+      };
+    };
+    const judged = rows.slice(0, LOOKED_AT).map(({ id, score, terms }) => judge(Number(id), score, terms));
+    const similarities = dense?.similarities(query);
+    if (similarities) {
+      const seen = new Set(judged.map(({ passage }) => passage));
+      passages.forEach((passage, at) => {
+        if (!seen.has(passage) && allowed(passage, kinds, within)) judged.push(judge(at, 0, []));
+      });
+      addNearness(judged, shares(passages, similarities));
+    }
+    const ranked = judged.sort((a, b) => b.score - a.score).slice(0, limit + 1);
     const subject = prepared.words.filter(({ weight }) => weight === 1);
     const strange = subject.filter(({ term }) => !frequency.has(term)).length;
     return ranked.slice(0, limit).map(({ held, matched, ...row }, at) => {
@@ -168,6 +189,20 @@ export function createSearch(knowledge: Knowledge): Search {
 /** What the document and its province are called: in a question, no subject. */
 function namesOf({ about, programme }: Knowledge): string[] {
   return [programme.number.split('/')[0] ?? '', about.places[0] ?? ''];
+}
+
+/** Each passage's similarity as a share of the way from the least to the greatest: those of e5 all lie close together. */
+function shares(passages: Passage[], similarities: Float32Array): Map<Passage, number> {
+  const least = Math.min(...similarities);
+  const range = Math.max(...similarities) - least || 1;
+  return new Map(passages.map((passage, at) => [passage, ((similarities[at] ?? least) - least) / range]));
+}
+
+/** Makes the scores the weighted sum of words and nearness, on the scale of the best word score: callers compare scores. */
+function addNearness(judged: Judged[], nearness: Map<Passage, number>): void {
+  const best = Math.max(0, ...judged.map(({ score }) => score)) || 1;
+  for (const row of judged)
+    row.score = (1 - NEARNESS) * row.score + NEARNESS * best * (nearness.get(row.passage) ?? 0);
 }
 
 function vietnameseTerms(text: string): string[] {

@@ -150,14 +150,24 @@ function writeOutCapitals(text: string): string {
 function matchTitle(written: string[], documents: CitedDocument[]): CitedDocument[] {
   const said = new Set(written);
   const scored = documents.flatMap((document) => {
-    const title = syllables(
-      (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u)[0] ?? '',
-    ).filter((word) => !TITLE_EMPTY.has(word));
+    const title = titleWords(document);
     const held = title.filter((word) => said.has(word)).length;
     return title.length >= 3 && held / title.length >= 0.75 ? [{ document, held }] : [];
   });
   const most = Math.max(0, ...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held === most).map(({ document }) => document);
+}
+
+const titles = new WeakMap<CitedDocument, string[]>();
+
+/** The words of a document's title that tell it from others, up to its period. */
+function titleWords(document: CitedDocument): string[] {
+  const known = titles.get(document);
+  if (known) return known;
+  const [named = ''] = (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u);
+  const words = syllables(named).filter((word) => !TITLE_EMPTY.has(word));
+  titles.set(document, words);
+  return words;
 }
 
 const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thanh hoa thuc hien cua va'.split(' '));

@@ -34,7 +34,7 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
 }
 
 /** What a mere matter reads as. */
-const MATTERS: Intent[] = ['content', 'figure', 'abbreviation'];
+const MATTERS: Intent[] = ['content', 'field', 'figure', 'abbreviation'];
 /** A name alone is another subject of the former question; any other words alone are a question of their own. */
 const ALONE: Kind[] = ['agency', 'field', 'year'];
 /** "Cái nào về chuyển đổi số?": in the list, or among the agency's tasks. */

@@ -178,6 +178,8 @@ function shown({ text, citations }: Body, index: ProgrammeIndex): string[] {
 }
 
 function placeIn(text: string, address: string): number {
+  // Most addresses stand nowhere, and a pattern is dear.
+  if (!text.includes(address)) return -1;
   const escaped = address.replaceAll('.', '\\.');
   return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
 }

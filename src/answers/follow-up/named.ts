@@ -1,5 +1,6 @@
 import { fold } from '../../core/text.ts';
 import { locateAgencies, withoutAgencies } from '../../understand/agencies.ts';
+import type { Intent } from '../../understand/intent.ts';
 import { yearOf } from '../dates.ts';
 import { nameOf } from './documents.ts';
 import type { Talk } from './followed.ts';
@@ -15,6 +16,8 @@ export interface Named {
   name: string;
 }
 
+/** What a field's name alone reads as. */
+const BARE: Intent[] = ['field', 'content'];
 const YEAR =
   /^(?:(?:the|con|giai doan|gd|nam|den|toi|thoi ky|vao|by|in|for|year|until|the|period|from) )*(20\d\d(?: ?(?:[-–]|den|to) ?20\d\d)?)$/;
 const EVERYONE =
@@ -42,7 +45,7 @@ export function namedIn(text: string, talk: Talk): Named | null {
   const [agency] = question.agencies;
   if (agency && namesOnly(text, talk)) return { kind: 'agency', name: agency.name };
   const field =
-    question.wholeField && question.intent === 'content' ? index.field(question.fields[0] ?? '') : undefined;
+    question.wholeField && BARE.includes(question.intent) ? index.field(question.fields[0] ?? '') : undefined;
   if (field && question.agencies.length === 0) return { kind: 'field', name: field.name };
   const among = agencyAmong(text, [...memory.agencies, ...memory.responsible], index);
   if (among) return { kind: 'agency', name: among.name };
