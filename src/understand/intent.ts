@@ -83,8 +83,9 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['recipients', asksRecipients],
   [
     'effective_date',
-    ({ raw, documentNumbers }) =>
+    ({ raw, documentNumbers, titled }) =>
       documentNumbers.length === 0 &&
+      !(titled.length > 0 && STILL_VALID.test(raw)) &&
       /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
   ],
   ['issue_date', asksIssueDate],

@@ -115,12 +115,29 @@ function offerOf({ label, action }: ChoiceOffer): { label: string; text: string 
   return action.kind === 'say' ? [{ label, text: action.text }] : [];
 }
 
+/** The answer is about the first of its places; the others only stand beside it. */
+function isOfFirst(intent: Intent, [first]: string[], index: ProgrammeIndex): boolean {
+  return first !== undefined && !LISTS.includes(intent) && !isHeading(first, index);
+}
+
+/** Whoever names nothing of the programme and is refused has not left the talk. */
+function namesSomething(question: Question): boolean {
+  const { agencies, fields, addresses, documents, documentNumbers, subject } = question;
+  return (
+    agencies.length + fields.length + addresses.length + documents.length + documentNumbers.length > 0 ||
+    subject.length > LITTLE
+  );
+}
+
+const LITTLE = 2;
+
 /** What an answer to a full question leaves to refer to; null where it leaves nothing. */
 function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskMemory | null {
   const { language } = question;
   if (isForgotten(question.intent) || body.outcome === 'out_of_scope') return null;
   if (body.outcome === 'clarify')
     return question.mine ? { ...emptyMemory(language), pending: question.text } : null;
+  if (body.outcome === 'not_in_programme' && !namesSomething(question)) return null;
   // A question about a place stays there, whatever its answer quotes.
   const named = question.addresses.filter((address) => index.item(address));
   const list = named.length > 0 && question.intent !== 'verbatim' ? named : shown(body, index);
@@ -133,7 +150,7 @@ function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskM
     responsible: [...new Set(body.agencies.flatMap(({ name }) => index.agencyNamed(name)?.id ?? []))],
     fields: question.fields,
     list,
-    at: list.length === 1 || (list.length > 0 && !LISTS.includes(question.intent)) ? 0 : null,
+    at: list.length === 1 || isOfFirst(question.intent, list, index) ? 0 : null,
     documents: documentsOf(question, body, knowledge.programme.documents),
   };
 }
@@ -154,7 +171,10 @@ function shown({ text, citations }: Body, index: ProgrammeIndex): string[] {
     .map(({ address }) => address);
   const items = places.filter((address) => !isHeading(address, index));
   if (items.length > 0) return items;
-  return places.length > 0 ? places : [...cited].slice(0, 1);
+  if (places.length > 0) return places;
+  // Rows without addresses are the items themselves.
+  const isRows = [...text.matchAll(/^• /gmu)].length === cited.size;
+  return isRows ? [...cited] : [...cited].slice(0, 1);
 }
 
 function placeIn(text: string, address: string): number {
