@@ -56,7 +56,6 @@ export const AGAIN: Record<string, Partial<Record<Kind, Template>>> = {
         : `thời hạn của mục ${talk.index.programme.fields.find((one) => one.name === name)?.address}`,
     year: (name, { memory }) => `${memory.question} năm ${name}`,
     address: (name) => `thời hạn của mục ${name}`,
-    matter: (name) => `thời hạn của ${name} là khi nào`,
   },
   document: { document: (name) => `${name} là văn bản gì` },
   mention: { matter: (name) => `quyết định có nhắc đến ${name} không?` },
