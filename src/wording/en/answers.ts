@@ -68,6 +68,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     `Task ${address} asks for periodic reports, but ${theDecision} gives no period or date for them.`,
   reminderHint: (steps) =>
     `Once you have joined, I remind you ${steps} working days before the deadline and on the last working day.`,
+  dutyRow: (name, before) => `• ${name}: before ${before}`,
   noDuty: `${decision} sets no report with a date of its own.`,
   corrected: (said) => `It is not ${said}.`,
   effective: (day) => `${capital(theDecision)} took effect on the day it was signed, ${day}.`,

@@ -79,6 +79,7 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
     `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng ${theDecision} không ghi kỳ hay ngày cụ thể.`,
   reminderHint: (steps: string): string =>
     `Khi đã tham gia, anh/chị sẽ được tôi tự động nhắc trước hạn ${steps} ngày làm việc và vào ngày làm việc cuối cùng.`,
+  dutyRow: (name: string, before: string): string => `• ${name}: trước ngày ${before}`,
   noDuty: `${decision} không nêu kỳ báo cáo có ngày cụ thể.`,
   corrected: (said: string): string => `Không phải ${said}.`,
   effective: (day: string): string => `${theDecision} có hiệu lực từ ngày ký, tức ngày ${day}.`,
