@@ -12,6 +12,7 @@ const ALLOWED: Record<string, string[]> = {
   understand: ['core', 'knowledge'],
   store: ['core'],
   channels: ['core', 'wording'],
+  llm: ['core'],
   inbox: ['core'],
   outbox: ['core'],
   answers: ['core', 'wording', 'knowledge', 'understand', 'nudges'],
@@ -29,6 +30,8 @@ const SDK_HOME: Record<string, string> = {
   pg: 'store',
   minisearch: 'knowledge',
   fflate: 'knowledge',
+  openai: 'llm',
+  'prom-client': 'app',
   '@hono/node-server': 'web',
 };
 

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** What one intent's answer says; the assistant adds intent, language and memory. */
-export type Body = Pick<Answer, 'text' | 'outcome' | 'citations' | 'agencies' | 'choices'>;
+export type Body = Pick<Answer, 'text' | 'outcome' | 'citations' | 'agencies' | 'choices' | 'rephrase'>;
 
 /** Puts an answer together; empty lines are left out. */
 export function body(
@@ -34,6 +34,7 @@ export function body(
     citations: unique(parts.citations ?? [], ({ address, quote }) => `${address} ${quote}`),
     agencies: unique(parts.agencies ?? [], ({ name, role }) => `${name} ${role}`),
     choices: unique(parts.choices ?? [], ({ label }) => label).slice(0, 4),
+    ...(parts.rephrase ? { rephrase: parts.rephrase } : {}),
   };
 }
 

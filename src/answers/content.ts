@@ -14,8 +14,12 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { strangeNames } from './names.ts';
+import { contradicts, presupposes } from './premise.ts';
 import { refuse, refuseMoney } from './refuse.ts';
 
+/** A passage this short is shown whole, in UTF-16 units: its other clauses may be what is asked. */
+const SHORT_PASSAGE = 300;
 /** A second passage this near is mentioned too. */
 const ALSO = 0.75;
 /** How far behind a passage that holds the question may stand. */
@@ -42,6 +46,7 @@ export function answerContent(asked: Asked): Body {
     scopedTop && (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH)
       ? scoped
       : search.find(question.core, { limit: 8 });
+  const [stranger] = strangeNames(asked);
   const strongest = found[0];
   // Many stray words may lift a passage above the one that holds the question.
   const top = strongest?.known
@@ -49,6 +54,7 @@ export function answerContent(asked: Asked): Body {
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
   const unpaid = refuseMoney(asked);
   if (unpaid) return unpaid;
+  if (stranger && !(top?.known && presupposes(asked))) return refuse(asked, words.nameNotStated(stranger));
   if (!top?.known) return refuse(asked);
   if (
     question.yesNo &&
@@ -74,32 +80,47 @@ export function answerContent(asked: Asked): Body {
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);
+  const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
   const deadline = dated ? deadlineOf(dated) : undefined;
-  return body(
-    [
-      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
-      words.content(first.passage.address, first.sentence),
-      deadline && lastDayOf(first.sentence) === null && words.taskDeadline(first.passage.address, deadline),
-      ...readAsNotes(asked, first.passage.line, first.sentence),
-      block && head && head.named.length > 0
-        ? words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role])
-        : null,
-      ...(block && head
-        ? todayLines(
+  const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
+  const quote = words.content(first.passage.address, sentence);
+  const owner =
+    block && head && head.named.length > 0
+      ? [
+          words.contentOwner(namesOf(asked, head.named, head.role), words.roles[head.role]),
+          ...todayLines(
             asked,
             head.named.map(({ name }) => name),
             block.address,
-          )
-        : []),
+          ),
+        ]
+      : [];
+  return body(
+    [
+      stranger && words.nameNotStated(stranger),
+      !stranger && wrong && words.notSo,
+      !stranger &&
+        !wrong &&
+        question.yesNo &&
+        ASKS_MENTION.test(question.raw) &&
+        first.coverage >= WHOLLY &&
+        words.yes,
+      quote,
+      deadline && lastDayOf(sentence) === null && words.taskDeadline(first.passage.address, deadline),
+      ...readAsNotes(asked, first.passage.line, sentence),
+      ...owner,
       more.length > 0 && words.contentAlso,
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
+      outcome: stranger || wrong ? 'corrected' : 'answered',
       citations: cite(item, ...more.map(({ passage }) => index.item(passage.address)), block),
       agencies: block && head ? responsible(asked, head.named, block.address) : [],
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
+      // In English the Vietnamese words stay in sight.
+      rephrase: { keep: question.language === 'en' ? [quote, ...owner] : owner },
     },
   );
 }

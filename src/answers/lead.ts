@@ -31,7 +31,7 @@ export function answerLead(asked: Asked): Body {
   const denied = answerWhetherLead(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
-  const directed = directorOf(asked);
+  const directed = directedBy(asked) ?? directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
 }
@@ -102,6 +102,34 @@ function leadOfFields(asked: Asked): Body {
     {
       citations: cite(...blocks),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
+      choices: verbatimChoices(
+        asked,
+        blocks.map(({ address }) => address),
+      ),
+    },
+  );
+}
+
+/** "Sở Y tế chỉ đạo những đơn vị nào?": those that carry out what it directs. */
+function directedBy(asked: Asked): Body | null {
+  const { question, index, words } = asked;
+  const [agency] = question.agencies;
+  if (
+    !agency ||
+    !/\b(chi dao|directs?)\b.*\b(don vi|co quan|ai|nhung ai|benh vien|to chuc|so|units?|agencies|whom)\b/.test(
+      question.raw,
+    )
+  )
+    return null;
+  const blocks = index.blocksOf(agency).flatMap(({ block, role }) => (role === 'direct' ? [block] : []));
+  if (blocks.length === 0) return null;
+  return body(
+    blocks.map((block) =>
+      words.directs(speak(asked, agency), namesOf(asked, block.agencies, 'implement'), block.address),
+    ),
+    {
+      citations: cite(...blocks),
+      agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
       choices: verbatimChoices(
         asked,
         blocks.map(({ address }) => address),

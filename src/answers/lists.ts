@@ -14,6 +14,7 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { yearOf } from './dates.ts';
+import { holds } from './mention.ts';
 
 /** Every figure the programme sets; of the fields a question names, where it names any. */
 export function answerTargets(asked: Asked): Body {
@@ -54,9 +55,12 @@ export function answerDocuments(asked: Asked): Body {
   const year = yearOf(asked.context.now);
   const numbered = knowledge.programme.documents.filter(({ number }) => number !== '');
   const ended = ENDED.test(question.raw);
+  const issuer = ISSUED_BY.find(([said]) => said.test(question.raw))?.[1];
   const shown = ended
     ? knowledge.programme.documents.filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
-    : numbered;
+    : issuer
+      ? numbered.filter((document) => issuer.test(document.issuer ?? ''))
+      : numbered;
   return body(
     [
       ended ? words.documentsEnded(shown.length, year) : words.documentsTitle(shown.length),
@@ -66,6 +70,12 @@ export function answerDocuments(asked: Asked): Body {
   );
 }
 
+const ISSUED_BY: [RegExp, RegExp][] = [
+  [/\b(thu tuong|ttg|prime minister)\b/, /Thủ tướng/u],
+  [/\b(hdnd|hoi dong nhan dan)\b/, /HĐND/u],
+  [/\b(tinh uy|dang bo)\b/, /Tỉnh ủy|Đảng bộ/u],
+  [/\b(ubnd|uy ban nhan dan)\b/, /UBND/u],
+];
 const ENDED =
   /\b(het (giai doan|hieu luc|han|thoi ky|thoi han)|qua han|da (het|qua)|ket thuc|expired|ended|out of date)\b/;
 
@@ -79,11 +89,14 @@ export function answerAbbreviation(asked: Asked): Body {
   const { words, question } = asked;
   const found = abbreviationIn(asked);
   if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
-  const { short, long } = found;
-  const near = asked.search.find(long[0] ?? '', { limit: 2 }).filter(({ known }) => known);
+  const { short, long, means } = found;
+  const near = asked.search
+    .find(long[0] ?? '', { limit: 4 })
+    .filter(({ passage }) => holds(asked, passage, short) || holds(asked, passage, long[0] ?? ''))
+    .slice(0, 2);
   return body(
     [
-      words.abbreviation(short, long),
+      words.abbreviation(short, means ? [means] : long),
       ...near.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
@@ -139,8 +152,13 @@ export function answerCompare(asked: Asked): Body {
 const MOST = 4;
 
 function comparedRows(asked: Asked, agency: Agency): string[] {
-  const { words } = asked;
-  const rows = owned(asked, agency);
+  const { words, question } = asked;
+  const all = owned(asked, agency);
+  // "So sánh … về logistics": the blocks of that field, where there are any.
+  const inField = all.filter(({ block }) =>
+    question.fields.some((field) => block.address.startsWith(`${field}.`) || block.address === field),
+  );
+  const rows = inField.length > 0 ? inField : all;
   const count = rows.reduce((sum, { block }) => sum + block.tasks.length, 0);
   if (count === 0) return [withoutTasks(asked, agency)];
   return [

@@ -3,13 +3,16 @@ import type { Config } from './config.ts';
 
 /** What a start prints: where the chat is, what is on and off, and the first administrator's code where one is needed. */
 export function announcement(config: Config, url: string, code: string | null): string {
-  const { databaseUrl, publicUrl, telegram } = config;
+  const { databaseUrl, publicUrl, telegram, model } = config;
   const rows: [string, string][] = [
     ['store', isPostgres(databaseUrl) ? placeOf(databaseUrl) : databaseUrl],
     ['web', publicUrl ? `on, for people at ${publicUrl}` : 'on'],
     ['telegram', telegram ? `on (${publicUrl ? 'webhook' : 'polling'})` : 'off (TELEGRAM_TOKEN is not set)'],
     ['zalo', 'off (not in this version)'],
-    ['model', 'off (answers come from the document alone)'],
+    [
+      'model',
+      model ? `${model.model} at ${new URL(model.url).host}` : 'off (answers come from the document alone)',
+    ],
     ['embeddings', 'off (search is by words)'],
   ];
   const invitation = code

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createAssistant } from '../answers/answer.ts';
+import { createRephraser, type ModelOutcome, type Rephraser } from '../answers/rephraser.ts';
 import { converse } from '../conversation/handle.ts';
+import { rehearse } from '../conversation/rehearse.ts';
 import type { Parts } from '../conversation/turn.ts';
 import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
+import type { LanguageModel } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
 import type { Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createReceive } from '../inbox/receive.ts';
@@ -15,6 +18,7 @@ import { createCalendar } from '../nudges/calendar.ts';
 import type { QueueReply } from '../nudges/round.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
+import { createThinking } from './thinking.ts';
 
 /** What the running program is made of. */
 export interface App {
@@ -32,17 +36,26 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  /** A model that may say answers in other words. */
+  rephrase?: RephraseOptions | undefined;
   onError(where: string, error: unknown): void;
 }
 
+export interface RephraseOptions {
+  model: LanguageModel;
+  instructions: string;
+  dailyTokens: number;
+  onOutcome(outcome: ModelOutcome): void;
+}
+
 /** The knowledge-dependent parts of a conversation. */
-export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
+export function createParts(knowledge: Knowledge, publicUrl?: string, rephraser?: Rephraser): Parts {
   const search = createSearch(knowledge);
   const assistant = createAssistant(knowledge, search);
   return {
     knowledge,
     calendar: createCalendar(knowledge.calendar),
-    ask: assistant.ask,
+    ...createThinking({ assistant, rephraser }),
     findTask: (query, among) =>
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
@@ -54,8 +67,17 @@ export function createParts(knowledge: Knowledge, publicUrl?: string): Parts {
 }
 
 /** Joins inbox, conversation and outbox over one store. Starts nothing. */
-export function buildApp({ knowledge, store, clock, channels, publicUrl, onError }: AppOptions): App {
-  const parts = createParts(knowledge, publicUrl);
+export function buildApp({
+  knowledge,
+  store,
+  clock,
+  channels,
+  publicUrl,
+  rephrase,
+  onError,
+}: AppOptions): App {
+  const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
+  const parts = createParts(knowledge, publicUrl, rephraser);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,
@@ -68,6 +90,7 @@ export function buildApp({ knowledge, store, clock, channels, publicUrl, onError
   const inbox = createInboxWorker({
     store,
     clock,
+    prepare: parts.think && ((stored) => whatToThink(store, parts, stored, clock.now())),
     handle: async (tx, stored) => {
       const replies = await converse(parts, tx, stored, clock.now());
       await answer(tx, stored, replies, queueReply);
@@ -78,6 +101,39 @@ export function buildApp({ knowledge, store, clock, channels, publicUrl, onError
     wake: () => outbox.poke(),
   });
   return { parts, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
+}
+
+/** The model's words, paid from one purse a day for all processes. */
+export function openRephraser(
+  { dailyTokens, ...options }: RephraseOptions,
+  knowledge: Knowledge,
+  store: Store,
+  clock: Clock,
+): Rephraser {
+  return createRephraser({
+    ...options,
+    knowledge,
+    clock,
+    budget: {
+      reserve: (day, tokens) =>
+        store.transaction((tx) => tx.budget.take(`model-${day}`, tokens, dailyTokens)),
+      settle: (day, reserved, spent) =>
+        store.transaction((tx) => tx.budget.give(`model-${day}`, reserved - spent)),
+    },
+  });
+}
+
+async function whatToThink(
+  store: Store,
+  parts: Parts,
+  stored: StoredMessage,
+  now: Date,
+): Promise<(() => Promise<void>) | null> {
+  const asked = await rehearse(store, parts, stored, now);
+  const thoughts = asked.flatMap(({ text, context, names }) => parts.think?.(text, context, names) ?? []);
+  return thoughts.length === 0
+    ? null
+    : async () => void (await Promise.all(thoughts.map((think) => think())));
 }
 
 async function answer(

@@ -40,7 +40,7 @@ const USAGE = `dondoc COMMAND
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
   health                     faults of the document  [--json] [--now ISO]
-  eval [--file F]            scores on a question file
+  eval [--file F]            scores on a question file  [--json]
   doctor                     checks settings, knowledge, store, channels  [--json]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL

@@ -34,6 +34,11 @@ export const variables = z.object({
   TELEGRAM_WEBHOOK_SECRET: text
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
     .optional(),
+  MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  MODEL_NAME: text.optional(),
+  MODEL_KEY: text.optional(),
+  MODEL_TIMEOUT_MS: wholeNumber(500, 30_000).default(8_000),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000).default(200_000),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -53,11 +58,14 @@ export interface Config {
   port: number;
   publicUrl: string | undefined;
   telegram: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
+  /** A model that may say answers in other words; undefined where none is set. */
+  model: { url: string; model: string; key: string; timeoutMs: number; dailyTokens: number } | undefined;
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   /** The folder of the programme in use. */
   programme: string;
+  promptsFolder: string;
 }
 
 /** Reads the settings; throws ConfigError with one sentence naming the variable. Values are never shown. */
@@ -73,6 +81,8 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
   if (values.TELEGRAM_TOKEN && values.PUBLIC_URL && !values.TELEGRAM_WEBHOOK_SECRET) {
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET is needed when PUBLIC_URL and TELEGRAM_TOKEN are set');
   }
+  if (Boolean(values.MODEL_URL) !== Boolean(values.MODEL_NAME))
+    throw new ConfigError('MODEL_URL and MODEL_NAME belong together: set both, or neither');
   return {
     databaseUrl: values.DATABASE_URL,
     host: values.HOST,
@@ -85,9 +95,21 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
           webhookSecret: values.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
+    model:
+      values.MODEL_URL && values.MODEL_NAME
+        ? {
+            url: values.MODEL_URL.replace(/\/+$/, ''),
+            model: values.MODEL_NAME,
+            // A server on the premises may want none, but the header must hold something.
+            key: values.MODEL_KEY ?? 'none',
+            timeoutMs: values.MODEL_TIMEOUT_MS,
+            dailyTokens: values.MODEL_DAILY_TOKENS,
+          }
+        : undefined,
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     programme: folderOf(values.PROGRAMME),
+    promptsFolder: fileURLToPath(new URL('../../prompts', import.meta.url)),
   };
 }
 

@@ -13,6 +13,8 @@ import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { openModel } from './open-model.ts';
 
 const NUDGE_ROUND_MS = 60_000;
 const FORGET_ROUND_MS = 6 * 3_600_000;
@@ -48,13 +50,18 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   });
   const telegram = openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem));
   const channels: Channel[] = telegram ? [web, telegram] : [web];
+  const metrics = createMetrics(store);
   const app = buildApp({
     knowledge,
     store,
     clock,
     channels,
     publicUrl: config.publicUrl,
-    onError: (where, error) => log.error({ where, err: error }, 'a step failed'),
+    rephrase: openModel(config, metrics.model),
+    onError: (where, error) => {
+      metrics.fault(where);
+      log.error({ where, err: error }, 'a step failed');
+    },
   });
   const pages = createWebApp({
     about: knowledge.about,
@@ -67,6 +74,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
       outbox: await store.transaction((tx) => tx.outbox.counts()),
       channels: channels.map((channel) => channel.name),
     }),
+    metrics: metrics.page,
     onError: (error) => log.error({ where: 'web', err: error }, 'a request failed'),
   });
   const server = await openPort(config, () => listen(pages, { host: config.host, port: config.port }));

@@ -13,6 +13,8 @@ export interface Parts {
   knowledge: Knowledge;
   calendar: Calendar;
   ask(text: string, context: AskContext): Answer;
+  /** What could still make that answer better, a model's words or a vector; null where nothing could. May take seconds. */
+  think?(text: string, context: AskContext, names: string[]): (() => Promise<void>) | null;
   findTask: TaskContext['findTask'];
   wording: Record<Language, Wording>;
   newId(): string;

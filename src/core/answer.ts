@@ -44,6 +44,8 @@ export interface Answer {
   agencies: ResponsibleAgency[];
   choices: ChoiceOffer[];
   memory: AskMemory | null;
+  /** Set where the answer mostly quotes, so that a model may say it in other words; `keep` are the lines that stay. */
+  rephrase?: { keep: string[] };
 }
 
 export interface AskContext {

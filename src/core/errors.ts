@@ -61,3 +61,26 @@ export class SendError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+export type ModelErrorCode =
+  | 'timeout'
+  | 'unreachable'
+  | 'rate_limited'
+  | 'unpaid'
+  | 'unauthorized'
+  | 'refused'
+  | 'malformed'
+  | 'failed';
+
+/** What a model throws, and nothing else. Never carries a key or what was asked. */
+export class ModelError extends Error {
+  readonly code: ModelErrorCode;
+  /** How long not to ask again; 0 where the next question may fare better. */
+  readonly pauseMs: number;
+  constructor(code: ModelErrorCode, message: string, options: { pauseMs?: number } = {}) {
+    super(message);
+    this.name = 'ModelError';
+    this.code = code;
+    this.pauseMs = options.pauseMs ?? 0;
+  }
+}

@@ -152,6 +152,8 @@ export interface Abbreviation {
   short: string;
   /** Possible readings, likeliest first. */
   long: string[];
+  /** What it stands for, where the text itself never writes it out. */
+  means?: string | undefined;
 }
 
 export interface Glossary {

@@ -19,6 +19,7 @@ export interface Transaction {
   progress: Progress;
   nudges: Nudges;
   audit: Audit;
+  budget: Budget;
 }
 
 export interface StoredMessage {
@@ -175,6 +176,14 @@ export interface Nudges {
   reports(year: number): Promise<DutyReport[]>;
   mute(person: string, duty: string, year: number, at: Date): Promise<void>;
   muted(year: number): Promise<{ person: string; duty: string }[]>;
+}
+
+/** What may be spent, counted by name ("model-2026-11-24"). */
+export interface Budget {
+  /** Takes an amount; false, and nothing taken, where it would go over the limit. */
+  take(name: string, amount: number, limit: number): Promise<boolean>;
+  /** Gives an amount back; a negative one takes more. */
+  give(name: string, amount: number): Promise<void>;
 }
 
 export interface Audit {

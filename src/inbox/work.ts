@@ -12,6 +12,11 @@ class ClaimLost extends Error {}
 export interface InboxOptions {
   store: Store;
   clock: Clock;
+  /**
+   * Looks what must be thought before a message can be handled; null where nothing must. Thinking may take seconds and
+   * happens outside any transaction, while other chats go on.
+   */
+  prepare?: ((stored: StoredMessage) => Promise<(() => Promise<void>) | null>) | undefined;
   /** Does all that a message does; what it writes and "done" are one transaction. */
   handle(tx: Transaction, stored: StoredMessage): Promise<void>;
   /** Apologises, in the transaction that gives a message up. */
@@ -23,9 +28,27 @@ export interface InboxOptions {
 
 /** Works off the inbox: one message of a chat at a time, in order; different chats side by side. */
 export function createInboxWorker(options: InboxOptions): Worker {
-  const { store, clock, handle, onGiveUp, onError, wake } = options;
+  const { store, clock, prepare, handle, onGiveUp, onError, wake } = options;
+  const thinking = new Set<Promise<void>>();
 
   async function one(stored: StoredMessage): Promise<void> {
+    const think = await prepare?.(stored).catch((error: unknown) => {
+      onError(error);
+      return null;
+    });
+    if (!think) return finish(stored);
+    const thought = think()
+      .catch(onError)
+      .then(() => finish(stored))
+      .catch(onError)
+      .finally(() => {
+        thinking.delete(thought);
+        worker.poke();
+      });
+    thinking.add(thought);
+  }
+
+  async function finish(stored: StoredMessage): Promise<void> {
     try {
       await store.transaction(async (tx) => {
         await handle(tx, stored);
@@ -44,7 +67,7 @@ export function createInboxWorker(options: InboxOptions): Worker {
     wake();
   }
 
-  return createWorker(async () => {
+  const worker = createWorker(async () => {
     const now = clock.now();
     const claimed = await store.transaction((tx) =>
       tx.inbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH),
@@ -52,4 +75,23 @@ export function createInboxWorker(options: InboxOptions): Worker {
     await Promise.all(claimed.map(one));
     return claimed.length;
   }, onError);
+
+  async function allThought(): Promise<void> {
+    await Promise.all(thinking);
+  }
+  return {
+    ...worker,
+    stop: async () => {
+      await worker.stop();
+      await allThought();
+    },
+    drain: async () => {
+      let total = await worker.drain();
+      while (thinking.size > 0) {
+        await allThought();
+        total += await worker.drain();
+      }
+      return total;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { COMMON_WORDS, isCommonPair } from './common-words.ts';
 import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
@@ -35,6 +36,9 @@ const EMPTY = new Set(
     .filter((word) => word !== ''),
 );
 
+/** With these marks an empty word is one with a meaning of its own. */
+const MEANT = new Set(['chợ', 'tàu', 'số hóa'].map(markKey));
+
 /** One term of a query and how much it counts. */
 export interface QueryTerm {
   term: string;
@@ -68,7 +72,7 @@ export function createQueryReader(
   glossary: Glossary,
   names: string[],
   vocabulary: Vocabulary & { knowsMark(mark: string): boolean },
-): (query: string) => PreparedQuery {
+): { read(query: string): PreparedQuery; mend(text: string): string } {
   const empty = new Set([...EMPTY, ...names.flatMap(syllables)]);
   const emptyPairs = new Set([...EMPTY_PAIRS, ...names.map((name) => `tinh_${syllables(name)[0]}`)]);
   const knownPair = (first: string, second: string): boolean => vocabulary.pairCount(first, second) > 0;
@@ -85,8 +89,36 @@ export function createQueryReader(
     vocabulary,
     (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
   );
+  const mendMessage = createMender(
+    {
+      knows: (word) => vocabulary.knows(word) || COMMON_WORDS.has(word),
+      pairCount: (first, second) =>
+        vocabulary.pairCount(first, second) + (isCommonPair(first, second) ? COMMON_PAIR : 0),
+      syllables: [...new Set([...vocabulary.syllables, ...COMMON_WORDS])],
+    },
+    (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
+  );
 
-  return (query) => {
+  /** Slips of the finger in a message mended, its questions' words too; what needs no mending stays as typed. */
+  function mendText(text: string): string {
+    const parts = text.normalize('NFC').split(/([\p{L}\p{N}]+)/u);
+    const tokens = parts.flatMap((part, at) => (at % 2 === 1 ? tokensOf(part) : []));
+    let word = 0;
+    return parts
+      .map((part, at) => {
+        if (at % 2 === 0) return part;
+        const token = tokens[word] as Token;
+        word += 1;
+        if (abbreviations.has(token.word) || token.capitals) return part;
+        const mended = mendToken(token, tokens, mendMessage)
+          .map((one) => one.word)
+          .join(' ');
+        return mended === token.word ? part : mended;
+      })
+      .join('');
+  }
+
+  function read(query: string): PreparedQuery {
     const extra: QueryTerm[] = [];
     const raw = expand(tokensOf(query), english);
     const typed = expand(
@@ -99,7 +131,7 @@ export function createQueryReader(
     );
     const tokens = typed.flatMap((token) => mendToken(token, typed, mend));
     const written = tokens.map(({ word }) => word);
-    const kept = withoutEmpty(written, emptyWords);
+    const kept = withoutEmpty(written, emptyWords, (at) => MEANT.has(tokens[at]?.mark ?? ''));
     const words = kept.map((at): QueryTerm => {
       const { word, mark } = tokens[at] as Token;
       const slip =
@@ -137,9 +169,12 @@ export function createQueryReader(
         ),
       ],
     };
-  };
+  }
+  return { read, mend: mendText };
 }
 
+/** A pair of question words weighs as much as one the programme has this often. */
+const COMMON_PAIR = 4;
 /** How much the second reading of an abbreviation, and a synonym, count beside the words as typed. */
 const OTHER_READING = 0.4;
 const SYNONYM = 0.6;
@@ -183,7 +218,11 @@ interface EmptyWords {
  * The places of the words that carry a subject. Without marks "giao" of "giáo dục" looks like "giao": a syllable stays
  * when it makes a pair of the programme with a neighbour that has a meaning of its own.
  */
-function withoutEmpty(words: string[], { empty, emptyPairs, knownPair }: EmptyWords): number[] {
+function withoutEmpty(
+  words: string[],
+  { empty, emptyPairs, knownPair }: EmptyWords,
+  isMeant: (at: number) => boolean = () => false,
+): number[] {
   const inEmptyPair = new Set<number>();
   words.forEach((word, at) => {
     const next = words[at + 1];
@@ -195,6 +234,7 @@ function withoutEmpty(words: string[], { empty, emptyPairs, knownPair }: EmptyWo
   const hasMeaning = (at: number): boolean =>
     words[at] !== undefined && !empty.has(words[at]) && !FUNCTION.has(words[at]) && !inEmptyPair.has(at);
   return words.flatMap((word, at) => {
+    if (isMeant(at)) return [at];
     if (inEmptyPair.has(at) || FUNCTION.has(word)) return [];
     if (!empty.has(word)) return [at];
     const joined =

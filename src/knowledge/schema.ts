@@ -107,7 +107,9 @@ export const aboutSchema = z.strictObject({
 
 /** The shape of glossary.json. */
 export const glossarySchema = z.strictObject({
-  abbreviations: z.array(z.strictObject({ short: words, long: z.array(words).min(1) })),
+  abbreviations: z.array(
+    z.strictObject({ short: words, long: z.array(words).min(1), means: words.optional() }),
+  ),
   synonyms: z.array(z.array(words).min(2)),
   english: z.array(z.strictObject({ term: words, vietnamese: words })),
   topics: z.array(z.strictObject({ field: words, words: z.array(words).min(1) })),

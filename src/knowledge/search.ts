@@ -29,6 +29,8 @@ export interface Search {
   find(query: string, options?: FindOptions): Found[];
   /** The question's syllables, folded, abbreviations and English written out; and those that carry its subject. */
   read(query: string): { written: string[]; subject: string[] };
+  /** A message with its slips of the finger mended, those in question words too. */
+  mend(text: string): string;
   /** True when a folded syllable stands anywhere in the text. */
   knows(word: string): boolean;
   /** True when the programme's own words hold this folded phrase. */
@@ -75,12 +77,13 @@ export function createSearch(knowledge: Knowledge): Search {
   const pairCounts = countPairs(passages);
   const spoken = passages.map(({ corrected }) => ` ${syllables(corrected).join(' ')} `).join('|');
   const addresses = new Map(passages.map(({ address }) => [fold(address), address]));
-  const read = createQueryReader(knowledge.glossary, namesOf(knowledge), {
+  const reader = createQueryReader(knowledge.glossary, namesOf(knowledge), {
     knows: (word) => frequency.has(word),
     pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
     syllables: [...frequency.keys()],
     knowsMark: (mark) => marks.has(mark),
   });
+  const { read } = reader;
 
   const isTelling = (term: string): boolean =>
     term.includes('_') && (pairCounts.get(term) ?? RARE + 1) <= RARE;
@@ -143,6 +146,7 @@ export function createSearch(knowledge: Knowledge): Search {
     passages,
     find,
     read: readQuery,
+    mend: reader.mend,
     knows: (word) => frequency.has(word),
     says: (phrase) => spoken.includes(` ${syllables(phrase).join(' ')} `),
     address: (written) => addresses.get(fold(written)) ?? null,

@@ -4,6 +4,7 @@ import knexFactory, { type Knex } from 'knex';
 import { StoreError } from '../core/errors.ts';
 import type { Store, Transaction } from '../core/store.ts';
 import { auditOf } from './audit.ts';
+import { budgetOf } from './budget.ts';
 import { conversationsOf } from './conversations.ts';
 import { inboxOf } from './inbox.ts';
 import { migrations } from './migrations/all.ts';
@@ -132,5 +133,6 @@ function repositories(trx: Knex.Transaction): Transaction {
     progress: progressOf(trx),
     nudges: nudgesOf(trx),
     audit: auditOf(trx),
+    budget: budgetOf(trx),
   };
 }

@@ -14,7 +14,8 @@ const LETTER_FIRST = new RegExp(
   'g',
 );
 /** "4.6.2": the section by its number. */
-const NUMBERED = /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])\.?)?(?<t>[1-8])(?![\d.,/%])/g;
+const NUMBERED =
+  /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])(?:\.?(?<t>[1-8]))?|(?<g>[1-8]))(?![\da-z/%]|[.,]\d)/g;
 /** "3b2", "4a8 …": nothing else is written so. */
 const TIGHT = /(?<![a-z0-9./,-])(?<n>[1-8])(?<l>[a-c])(?<t>\d{1,2})(?![\da-z%])/g;
 /** "7.5 đang làm": at the head of a message, a field without letters. */
@@ -88,6 +89,11 @@ export function locateAddresses(text: string, home = ''): FoundAddress[] {
   }
   for (const match of [...rest.matchAll(ARTICLE)]) take(match, `QĐ.${match.groups?.n}`);
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** The text with the addresses it names blanked out. */
+export function withoutAddresses(text: string, home: string): string {
+  return blank(text.normalize('NFC'), locateAddresses(text, home));
 }
 
 /** `qd.2.3.b` → `QĐ.2.3.b`, `c.i.1` → `C.I.1`: romans and the first label are written in capitals. */

@@ -12,7 +12,7 @@ const PIECE = new RegExp(
       `(?:${SELF}\\s+)(?:la|moi ve|moi nhan|dang lam|lam|o|can|dang can|muon|xin|dang|moi|hoi)(?!.*\\b(?:nao|gi|ai|bao nhieu|may|khong)\\b).*`,
       `(?:tks|thanks|thank you|thank|many thanks|please|good (?:morning|afternoon|evening)|dear .*|hello|hi|hey)(?: (?:a lot|so much|in advance|there|team|all))*`,
       `(?:gap|can gap|gap lam|giup (?:em|minh|toi) (?:voi|nhe|a))`,
-      `${WHO}(?: (?:oi|a))*`,
+      `${WHO}(?: ${WHO})?(?: (?:oi|a|day|noi|bao|nhac))*`,
     ].join('|') +
     `)(?:\\s+(?:a|ah|ak|nhe|nha|voi|nhieu|truoc|luon|oi|ad|ca nha))*$`,
 );
@@ -20,7 +20,7 @@ const PIECE = new RegExp(
 const OPENING = new RegExp(
   `^(?:(?:da|vang|thua|alo|oi|hello|hi|hey|xin|nho|phien|lam on|vui long)\\s+|${WHO}\\s+(?:oi\\s+)?(?=(?:cho|oi|lam on|giup|vui long)\\b)|(?:kinh )?(?:gui|thua|chao)\\s+(?:${WHO}\\s+){1,2}(?:a\\s+)?|` +
     `(?:xin )?cho (?:phep )?(?:${SELF}\\s+)?(?:xin )?hoi(?: (?:ti|chut|xiu|la|voi|them))*\\s+|(?:xin |vui long )?cho (?:${SELF}\\s+)?biet\\s+|` +
-    `${SELF}\\s+(?:muon|xin|can|dang) (?:duoc )?(?:hoi|biet|tra cuu|xin hoi)(?: (?:ti|chut|la|them|ve))*\\s+|xin hoi\\s+|hoi (?:chut|ti|xiu|la|ngu|nhanh)\\s+|` +
+    `${SELF}\\s+(?:muon|xin|can|dang) (?:duoc )?(?:hoi|biet|tra cuu|xin hoi)(?: (?:ti|chut|la|them|ve))*\\s+|xin hoi\\s+|${WHO} (?:ben em |nha em )?(?:nho|bao|nhan|dan) (?:${SELF} |${WHO} )?(?:hoi|tra|tim|xem|tra cuu)(?: (?:giup|ho|lai|xem))*\\s+|hoi (?:chut|ti|xiu|la|ngu|nhanh)\\s+|` +
     `(?:could|can|would) you (?:please )?(?:tell me|let me know|explain)\\s+|please (?:tell me|let me know)?\\s*|tell me\\s+|i (?:would like|want|need) to know\\s+)+`,
 );
 const CLOSING =

@@ -5,6 +5,7 @@ import knex from 'knex';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Finding } from '../../src/app/commands/doctor.ts';
 import { openStore } from '../../src/store/connect.ts';
+import { startModelStub } from '../support/model-stub.ts';
 import { freePort, newFolder, type ProgramOptions, runCommand } from '../support/program.ts';
 import { startTelegramStub } from '../support/telegram-stub.ts';
 
@@ -27,6 +28,7 @@ async function examine(
     'agencies',
     'store',
     'telegram',
+    'model',
     'clock',
   ]);
   for (const { ok, level, mend, part } of findings) {
@@ -220,6 +222,26 @@ describe('doctor', () => {
     const away = await examine({ env });
     expect(away.of('telegram')).toMatchObject({ level: 'bad', says: 'Telegram: not reachable' });
     expect(JSON.stringify(away.of('telegram'))).not.toContain(stub.token);
+  });
+
+  it('asks the model one word, and says what to mend', async () => {
+    const stub = await startModelStub({ kind: 'content', content: '{"well":true}' });
+    onTestFinished(() => stub.close());
+    const env = { MODEL_URL: stub.url, MODEL_NAME: 'stub', MODEL_KEY: 'sk-of-ours' };
+    const good = (await examine({ env })).of('model');
+    expect(good.level).toBe('well');
+    expect(good.says).toMatch(/^stub answers in \d+ ms; questions leave this machine without names/);
+    stub.behave({ kind: 'status', status: 401 });
+    const wrong = await examine({ env });
+    expect(wrong.code).toBe(1);
+    expect(wrong.of('model')).toMatchObject({
+      says: 'stub: the server refuses the key; answers come without it',
+      mend: 'Set MODEL_KEY to a key the server takes.',
+    });
+    expect(JSON.stringify(wrong.of('model'))).not.toContain('sk-of-ours');
+    stub.behave({ kind: 'content', content: 'yes' });
+    expect((await examine({ env })).of('model').mend).toContain('response_format json_schema');
+    expect((await examine()).of('model').says).toContain('nothing asked leaves this machine');
   });
 
   it('refuses an option it does not have', async () => {

@@ -16,6 +16,7 @@ import knex from 'knex';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OLDEST_NODE } from '../../src/node-version.ts';
 import { openStore } from '../../src/store/connect.ts';
+import { startModelStub } from '../support/model-stub.ts';
 import { freePort, newFolder, ROOT, runCommand, runProgram } from '../support/program.ts';
 import { startTelegramStub } from '../support/telegram-stub.ts';
 import { openWebPerson } from '../support/web-person.ts';
@@ -119,6 +120,27 @@ describe('a start', () => {
     const program = runProgram({ folder });
     await program.url();
     await expect.poll(() => codeIn(program.stdout())).not.toBe('');
+  });
+});
+
+describe('a model that is set', () => {
+  it('says quoted answers in other words, and the metrics count it', async () => {
+    const stub = await startModelStub({
+      kind: 'sentences',
+      write: () => [{ text: 'Xây dựng, vận hành website thương mại điện tử bán hàng.', sources: ['S1'] }],
+    });
+    onTestFinished(() => stub.close());
+    const program = runProgram({ env: { MODEL_URL: stub.url, MODEL_NAME: 'stub', MODEL_KEY: 'sk-hidden' } });
+    const url = await program.url();
+    expect(program.stdout()).toContain(`model       stub at ${new URL(stub.url).host}`);
+    const person = await openWebPerson(url);
+    onTestFinished(() => person.events.close());
+    await person.say('thương mại điện tử có những gì', /bán hàng \(mục IV\.7\.3\)\./);
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('dondoc_model_questions_total{outcome="used"} 1');
+    expect(metrics).toMatch(/dondoc_outbox_messages\{state="sent"\} [1-9]/);
+    expect(program.stderr()).not.toContain('sk-hidden');
+    expect(program.stdout()).not.toContain('sk-hidden');
   });
 });
 

@@ -47,6 +47,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
     afterEach(() => store.close());
 
+    it('spends from a budget up to its limit and not over it, also when many take at once', async () => {
+      const takes = await Promise.all(
+        Array.from({ length: 8 }, () => store.transaction((tx) => tx.budget.take('model-1', 300, 1_000))),
+      );
+      expect(takes.filter(Boolean)).toHaveLength(3);
+      await store.transaction((tx) => tx.budget.give('model-1', 250));
+      expect(await store.transaction((tx) => tx.budget.take('model-1', 300, 1_000))).toBe(true);
+      expect(await store.transaction((tx) => tx.budget.take('model-1', 300, 1_000))).toBe(false);
+      expect(await store.transaction((tx) => tx.budget.take('model-2', 300, 1_000))).toBe(true);
+    });
+
     it('writes all of a transaction or nothing', async () => {
       await expect(
         store.transaction(async (tx) => {

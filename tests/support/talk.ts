@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp } from '../../src/app/build-app.ts';
+import { buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import type { IncomingMessage, OutgoingMessage } from '../../src/core/message.ts';
@@ -30,13 +30,21 @@ export interface Bot {
   /** Presses a button of an earlier message. */
   press(chat: string, token: string): Promise<OutgoingMessage[]>;
   deliver(message: IncomingMessage): Promise<OutgoingMessage[]>;
+  /** Takes a message in and works on nothing yet. */
+  receive(message: IncomingMessage): Promise<void>;
+  /** Works until nothing waits. */
+  work(): Promise<void>;
   joined(chat: string, agency: string, role?: PersonRole): Promise<string>;
   nudge(): Promise<OutgoingMessage[]>;
   errors: unknown[];
   close(): Promise<void>;
 }
 
-export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00'): Promise<Bot> {
+export async function openBot(
+  database: string,
+  now = '2026-11-25T09:00:00+07:00',
+  rephrase?: RephraseOptions,
+): Promise<Bot> {
   let at = new Date(now);
   const clock = {
     now: () => at,
@@ -61,6 +69,7 @@ export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00
     store,
     clock,
     channels: [channel],
+    rephrase,
     onError: (_where, error) => errors.push(error),
   });
   const deliver = async (message: IncomingMessage): Promise<OutgoingMessage[]> => {
@@ -80,6 +89,11 @@ export async function openBot(database: string, now = '2026-11-25T09:00:00+07:00
     sent,
     errors,
     deliver,
+    receive: app.receive,
+    work: async () => {
+      await app.inbox.drain();
+      await app.outbox.drain();
+    },
     say: (chat, text) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'text', text } }),
     press: (chat, token) =>
       deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),

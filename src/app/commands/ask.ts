@@ -1,32 +1,66 @@
-import { createAssistant } from '../../answers/answer.ts';
+import { createRephraser } from '../../answers/rephraser.ts';
+import type { Parts } from '../../conversation/turn.ts';
 import type { Answer, AskMemory } from '../../core/answer.ts';
+import type { Clock } from '../../core/clock.ts';
+import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
+import { readConfig } from '../config.ts';
+import { openModel } from '../open-model.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
 
 /** `ask "…"`, `ask --json --batch FILE|-`: questions without a store; lines of one conversation share its memory. */
 export async function ask(line: Line): Promise<number> {
-  const assistant = createAssistant(openKnowledge());
   const clock = clockOf(line);
+  const parts = openParts(clock);
   const memories = new Map<string, AskMemory | null>();
-  const one = (text: string, conversation?: string): void => {
+  const one = async (text: string, conversation?: string): Promise<void> => {
     const started = performance.now();
     const memory = conversation ? (memories.get(conversation) ?? null) : null;
-    const answer = assistant.ask(text, { now: clock.now(), agency: null, memory });
+    const context = { now: clock.now(), agency: null, memory };
+    await parts.think?.(text, context, [])?.();
+    const answer = parts.ask(text, context);
     if (conversation) memories.set(conversation, answer.memory ?? memory);
     print(line.options.json ? result(answer, performance.now() - started) : readable(answer));
   };
   const batch = option(line, 'batch');
   if (batch === undefined) {
     if (line.words.length === 0) return 2;
-    one(line.words.join(' '));
+    await one(line.words.join(' '));
     return 0;
   }
   for await (const row of linesOf(batch)) {
     if (row.trim() === '') continue;
     const { text, conversation } = parseRow(row);
-    one(text, conversation);
+    await one(text, conversation);
   }
   return 0;
+}
+
+/** Without a store the model's purse is this run's own. */
+function openParts(clock: Clock): Parts {
+  const knowledge = openKnowledge();
+  const model = openModel(readConfig(), () => {});
+  if (!model) return createParts(knowledge);
+  let left = model.dailyTokens;
+  return createParts(
+    knowledge,
+    undefined,
+    createRephraser({
+      ...model,
+      knowledge,
+      clock,
+      budget: {
+        reserve: async (_day, tokens) => {
+          if (tokens > left) return false;
+          left -= tokens;
+          return true;
+        },
+        settle: async (_day, reserved, spent) => {
+          left += reserved - spent;
+        },
+      },
+    }),
+  );
 }
 
 function parseRow(row: string): { text: string; conversation?: string } {

@@ -14,6 +14,7 @@ import { buildApp } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { sentenceOf } from '../log.ts';
+import { openModel } from '../open-model.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
 
 const ROLES: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
@@ -39,6 +40,7 @@ export async function chat(line: Line): Promise<number> {
     store,
     clock,
     channels: [terminal],
+    rephrase: openModel(readConfig(), () => {}),
     onError: (where, error) => process.stderr.write(`${where}: ${sentenceOf(error)}\n`),
   });
   try {

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import { createTelegramApi } from '../../channels/telegram/api.ts';
 import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
-import { SendError } from '../../core/errors.ts';
+import { ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
+import { createOpenAiModel } from '../../llm/openai-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
 import { inspectStore } from '../../store/inspect.ts';
 import { isPostgres, placeOf } from '../../store/store-error.ts';
@@ -13,7 +14,16 @@ import { clockOf, openKnowledge, print } from './support.ts';
 
 /** One thing looked at. `note`: it works, but somebody should know. */
 export interface Finding {
-  part: 'node' | 'settings' | 'knowledge' | 'calendar' | 'agencies' | 'store' | 'telegram' | 'clock';
+  part:
+    | 'node'
+    | 'settings'
+    | 'knowledge'
+    | 'calendar'
+    | 'agencies'
+    | 'store'
+    | 'telegram'
+    | 'model'
+    | 'clock';
   level: 'well' | 'note' | 'bad';
   says: string;
   /** What to do; empty where nothing is to be done. */
@@ -81,6 +91,9 @@ async function examine(clock: Clock): Promise<Finding[]> {
   );
   await look('telegram', 'Check the network and TELEGRAM_API_ROOT; the web chat works meanwhile.', () =>
     config ? lookAtTelegram(config) : unread('settings'),
+  );
+  await look('model', 'Check MODEL_URL and the network; answers come without the model meanwhile.', () =>
+    config ? lookAtModel(config) : unread('settings'),
   );
   await look('clock', 'Set the clock of this machine (timedatectl set-ntp true).', () =>
     lookAtClock(clock, newest),
@@ -250,6 +263,47 @@ async function lookAtTelegram({ telegram, publicUrl }: Config): Promise<Said> {
     if (error instanceof SendError && error.code === 'unauthorized')
       return bad('Telegram refuses the token', 'Get the token from @BotFather again and set TELEGRAM_TOKEN.');
     throw error;
+  }
+}
+
+const MODEL_MENDS: Partial<Record<ModelErrorCode, string>> = {
+  unauthorized: 'Set MODEL_KEY to a key the server takes.',
+  unpaid: 'Pay the account, or unset MODEL_URL and MODEL_NAME.',
+  rate_limited: 'Wait, or ask the server for a higher limit.',
+  timeout: 'Try a smaller model, or set a longer MODEL_TIMEOUT_MS.',
+  malformed: 'Use a model and server that write JSON to a schema (response_format json_schema).',
+};
+
+/** Asks the model one word: the only way to know address, key, name and format at once. */
+async function lookAtModel({ model }: Config): Promise<Said> {
+  if (!model) return well('off (MODEL_URL is not set): nothing asked leaves this machine');
+  const started = performance.now();
+  try {
+    const { value } = await createOpenAiModel(model).complete({
+      instructions: 'Answer with the JSON {"well": true}.',
+      input: 'Are you well?',
+      schema: {
+        name: 'well',
+        schema: {
+          type: 'object',
+          properties: { well: { type: 'boolean' } },
+          required: ['well'],
+          additionalProperties: false,
+        },
+      },
+      maxTokens: 50,
+    });
+    const ms = Math.round(performance.now() - started);
+    if (typeof value !== 'object') throw new ModelError('malformed', 'the answer is not what was asked for');
+    return well(
+      `${model.model} answers in ${ms} ms; questions leave this machine without names and numbers of people`,
+    );
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return bad(
+      `${model.model}: ${error.message}; answers come without it`,
+      MODEL_MENDS[error.code] ?? 'Check MODEL_URL, MODEL_NAME and the network.',
+    );
   }
 }
 

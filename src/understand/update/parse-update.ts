@@ -4,6 +4,7 @@ import { cleanText } from '../../core/text.ts';
 import { taskHome } from '../../knowledge/programme-parts.ts';
 import { foldAligned } from '../align.ts';
 import { findImpossibleDay } from '../dates.ts';
+import { decodeTelex } from '../telex.ts';
 import { type ClauseKind, clauses, sortClauses } from './clauses.ts';
 import { findExpected } from './expected.ts';
 import { findIndicator, type Indicator } from './indicator.ts';
@@ -38,7 +39,7 @@ export const SURE = 0.5;
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {
   // "Dạ" at the head is manners; folded it would be "đã".
-  const written = cleanText(text)
+  const written = decodeTelex(cleanText(text))
     .replace(/^(?:dạ|vâng)[\s,]+/iu, '')
     .replace(NOTHING_TOLD, '$1');
   const folded = foldAligned(written);

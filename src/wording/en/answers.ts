@@ -1,6 +1,26 @@
 import { type Called, capital, ofIssuer } from '../called.ts';
 import type { answers as vietnamese } from '../vi/answers.ts';
 
+/** Where a sentence stands, as people say it. */
+function place(address: string): string {
+  const [, base, number] = /^(QĐ\.CC|QĐ|NN|III|IV)\.?(0|\d+(?:\.\d+)?)?$/u.exec(address) ?? [];
+  if (address === '0') return 'the introduction of the programme';
+  if (base === 'QĐ.CC') return 'the legal bases';
+  if (base === 'NN') return 'the list of recipients';
+  if (base === 'QĐ') return number ? `Article ${number.split('.')[0]}` : 'the Decision';
+  if (number === '0') return `the introduction of section ${base}`;
+  return `item ${address}`;
+}
+
+function headPlace(address: string): string {
+  const said = place(address);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+function short(address: string): string {
+  return place(address).replace(/^item /u, '');
+}
+
 /** Quotes stay in Vietnamese, as the decision has them. */
 export const answers: typeof vietnamese = ({ decision, theDecision, issuer, examples }: Called) => ({
   roles: {
@@ -10,36 +30,38 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     implement: 'implements',
     none: 'is named',
   },
-  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – item ${address}, ${tasks} tasks`,
+  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – ${place(address)}, ${tasks} tasks`,
   blockRowWithoutLead: (agencies, role, address, tasks) =>
-    `• Item ${address} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
-  withoutLead: (agencies, role, address) => `Item ${address} names no lead; ${agencies}: ${role}.`,
+    `• ${headPlace(address)} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
+  directs: (agency, whom, address) => `${agency} directs ${whom} (${place(address)}).`,
+  withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
     n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
-  fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
+  fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
+  fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
   today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
   todayConfirmed: (name, now) => `${name} is today ${now}`,
   ended: (name, note) => `${name}: ${note}`,
   todayTitle: 'Organisation today:',
-  quote: (address, quote) => `Item ${address}: “${quote}”`,
-  verbatimButton: (address) => `Text of ${address}`,
+  quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
+  verbatimButton: (address) => `Text of ${short(address)}`,
   moreButton: (address) => `See ${address}`,
   tasksButton: (name) => `Tasks of ${name}`,
-  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
+  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (${place(address)}).`,
   onlyOrientation: (address) =>
-    `This stands among the orientations (item ${address}); ${theDecision} names no lead agency for it.`,
+    `This stands among the orientations (${place(address)}); ${theDecision} names no lead agency for it.`,
   fieldOf: (name, agencies, role, address) =>
-    `In the field “${name}”, the agency that ${role} is ${agencies} (item ${address}).`,
-  focalAgency: (name, address) => `${name} is the focal agency (item ${address}).`,
-  everyAgency: (address) => `This is a general duty of all agencies (item ${address}).`,
+    `In the field “${name}”, the agency that ${role} is ${agencies} (${place(address)}).`,
+  focalAgency: (name, address) => `${name} is the focal agency (${place(address)}).`,
+  everyAgency: (address) => `This is a general duty of all agencies (${place(address)}).`,
   notLead: (agency, what) => `No. Under ${theDecision}, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
-  coordinateOf: (address) => `Under item ${address}, the coordination is:`,
+  coordinateOf: (address) => `Under ${place(address)}, the coordination is:`,
   coordinateUnnamed: `the agencies concerned (${theDecision} does not name them)`,
   partners: (names) => `• Coordinates with: ${names}`,
   tasksOf: (name, count) => `Under ${decision}, ${name} has ${count} tasks:`,
-  blockTasks: (role, address) => `Item ${address} (${role}):`,
-  taskRow: (address, text) => `• ${address}: ${text}`,
+  blockTasks: (role, address) => `${headPlace(address)} (${role}):`,
+  taskRow: (address, text) => `• ${short(address)}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
   inherited: (from, now, confirmed) =>
     `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
@@ -71,6 +93,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   dutyRow: (name, before) => `• ${name}: before ${before}`,
   noDuty: `${decision} sets no report with a date of its own.`,
   corrected: (said) => `It is not ${said}.`,
+  notSo: 'That is not so.',
   effective: (day) => `${capital(theDecision)} took effect on the day it was signed, ${day}.`,
   issued: (day) => `${decision} was issued on ${day}.`,
   issuedBy: (issuer) => `Issued by ${issuer}.`,
@@ -99,11 +122,20 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
       ? `None of the cited documents names a period that ended before ${year}.`
       : `${n} cited documents and programmes name a period that ended before ${year} (${theDecision} does not say what replaced them):`,
   documentRow: (name, title, address, periodEnd) =>
-    `• ${[name, title].filter(Boolean).join(' ')} (item ${address}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+    `• ${[name, title].filter(Boolean).join(' ')} (${place(address)}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+  documentEndedYes: (year) => `Its period has ended (${year}); ${theDecision} does not say what replaced it.`,
+  documentRunning: (year) =>
+    `Its period runs to ${year}; ${theDecision} does not say whether it was amended or replaced.`,
+  documentValidityUnknown: `${capital(theDecision)} does not say whether this document is still in force.`,
+  documentClaimed: (right) => (right ? 'Yes.' : 'No.'),
+  late: (day) => `Yes, that is late: it must be sent by ${day}.`,
+  inTime: 'No, that is still in time.',
+  yesDeadline: 'Yes.',
+  noQuarterly: `${capital(theDecision)} asks for no monthly, quarterly or half-yearly report, only the yearly one.`,
   abbreviation: (short, long) =>
     `“${short}” stands for “${long[0]}”${long.length > 1 ? `; elsewhere also for “${long.slice(1).join('”, “')}”` : ''}.`,
-  comparedRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks} tasks`,
-  sectionTitle: (address, title) => `Item ${address} – ${title}:`,
+  comparedRow: (address, role, tasks) => `• ${headPlace(address)}: ${role}, ${tasks} tasks`,
+  sectionTitle: (address, title) => `${headPlace(address)} – ${title}:`,
   counts: {
     field: (n, section) => `${part('The assignments', section)} have ${n} fields.`,
     block: (n, section) => `${part('The assignments', section)} have ${n} blocks of tasks.`,
@@ -114,13 +146,63 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     lead: (n) => `${n} agencies are named as lead:`,
     fieldTasks: (name, n) => `The field “${name}” has ${n} tasks.`,
     agencyTasks: (name, n) => `${name} has ${n} tasks:`,
-    row: (name, n, address) => `• ${name}: ${n} (item ${address})`,
+    roleTasks: (name, role, n) => `${name} ${role} ${n} tasks:`,
+    dashes: (address, n) => `${headPlace(address)} has ${n} dashes.`,
+    items: (address, n) => `${headPlace(address)} has ${n} items.`,
+    orientations: (groups, dashes) => `Section III has ${groups} groups with ${dashes} dashes.`,
+    measures: (fields, blocks, tasks) =>
+      `Section IV has ${fields} fields, ${blocks} blocks and ${tasks} tasks.`,
+    clauses: (address, n, numbers, dashes) =>
+      `${headPlace(address)} has ${n} clauses (numbered ${numbers}) and ${dashes} dashes.`,
+    sections: (n) => `The programme has ${n} sections:`,
+    recipients: (n) => `The list of recipients has ${n} lines:`,
+    bases: (n) => `The Decision names ${n} bases:`,
+    row: (name, n, address) => `• ${name}: ${n} (${place(address)})`,
   },
-  content: (address, sentence) => `Item ${address}: “${sentence}”`,
+  content: (address, sentence) => `${headPlace(address)}: “${sentence}”`,
   contentAlso: 'Related:',
   contentOwner: (agencies, role) => `${agencies} ${role}.`,
+  rephrased: (sentence, addresses) =>
+    `${sentence.replace(/[.\s]+$/u, '')} (${addresses
+      .split(', ')
+      .map(place)
+      .join(', ')
+      .replace(/, item /gu, ', ')}).`,
+  rephrasedNote: '(Put into words by a language model; press “Text of …” to compare.)',
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
+  no: 'No.',
+  notMentioned: (phrase) => `No. ${decision} does not mention “${phrase}”.`,
+  nameNotStated: (name) => `${decision} does not say this of ${name}.`,
+  moreMentions: (n) => `… and in ${n} more places.`,
+  noPart: (address) => `${capital(theDecision)} has no ${place(address)}.`,
+  summaryTitle: (address, title) => `In short, ${place(address)}${title ? ` – ${title}` : ''}:`,
+  outline: {
+    title: (title) =>
+      `${decision} issues the action programme for the service sector (${title}). Five parts:`,
+    purposes: (n) => `• I. Purposes and requirements: ${n} items.`,
+    aims: (aim) => `• II. Objectives: ${aim}`,
+    directions: (groups, dashes) => `• III. Directions: ${groups} service sectors, ${dashes} items.`,
+    tasks: (fields, blocks, tasks) =>
+      `• IV. Measures: ${fields} fields, ${blocks} blocks, ${tasks} tasks given to agencies.`,
+    organisation:
+      '• V. Implementation: agencies report before 15/12, the focal agency consolidates before 25/12 every year.',
+    button: (section) => `Summary of section ${section}`,
+    ask: (section) => `summary of section ${section}`,
+  },
+  wholeText: `I have no scan or download link of ${theDecision}; please see the website of the Provincial People’s Committee. I can quote any item word for word: send “nguyên văn” with its address, for example “nguyên văn IV.4.a”.`,
+  implementers: (quote) => `Who carries out ${theDecision} (Article 2): “${quote}”`,
+  noResults: `${capital(theDecision)} assigns tasks and records no results. Results stand in the agencies’ yearly reports, which the focal agency consolidates.`,
+  ranking: {
+    most: (name, n) => `Most tasks: ${name}, ${n} tasks.`,
+    fewest: (name, n) => `Fewest tasks: ${name}, ${n} tasks.`,
+    row: (name, n) => `• ${name}: ${n} tasks`,
+  },
+  datedTasks: (n) =>
+    `In section IV ${n === 1 ? 'one task carries' : `${n} tasks carry`} a date of ${n === 1 ? 'its' : 'their'} own:`,
+  periodicTasks: (n, addresses) => `${n} tasks ask for periodic reports without a date: ${addresses}.`,
+  otherTasksDated:
+    'The other tasks carry no date; each agency sets the finish date in its own plan (item V.1.1).',
   notStated: `${decision} does not say this.`,
   figureNotStated: `${decision} does not state this figure.`,
   personalNotStated: `${decision} gives no contact details or names of officials. Please see the website of that agency.`,
@@ -128,11 +210,17 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   nearest: 'The nearest I found:',
   outOfScope: `This is outside what I do. I look up ${decision}${ofIssuer(decision, issuer, 'of')}, take progress updates and remind of report deadlines.`,
   instruction: `I cannot do that. I look up ${decision}, take progress updates and remind of report deadlines.`,
+  forbidden: `I do not change ${theDecision}, delete or falsify reports or figures. To correct a report of your own, send the correction; for anything else please contact the focal agency.`,
+  sorry:
+    'I am sorry I could not help. Please name the agency, the field or the matter, and I will look again.',
+  goodbye: 'Goodbye.',
   hello: `Hello. I am Đôn Đốc, an automatic assistant for ${decision}. What would you like to look up?`,
   welcome: 'You are welcome.',
   whoAreYou: `I am Đôn Đốc, an automatic assistant (not a person). I look up ${decision}, take progress updates and remind of report deadlines. Send /trogiup to see how.`,
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
-  noAddress: (address) => `${capital(theDecision)} has no item ${address}.`,
+  noAddress: (address) => `${capital(theDecision)} has no ${place(address)}.`,
+  articlesAre: (n) => `${capital(theDecision)} has only ${n} articles.`,
+  numbered: (parent, numbers) => `Section ${parent} is numbered ${numbers}.`,
   examples,
 });
 
