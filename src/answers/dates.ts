@@ -49,7 +49,9 @@ export function answerDeadline(asked: Asked): Body {
   if (!duty || !focal) return noDuty(asked);
   const byFocal = duty.who === 'focal_agency';
   const claim = claimedDay(asked, duty);
-  const rhythm = presupposes(asked) && OTHER_RHYTHM.test(question.raw);
+  // Where several reports are due a year, another rhythm is no mistake.
+  const single = knowledge.duties.filter(({ who }) => who === duty.who).length === 1;
+  const rhythm = single && presupposes(asked) && OTHER_RHYTHM.test(question.raw);
   const elsewhere = presupposes(asked) && sentElsewhere(asked, duty);
   const wrong = claim?.right === false ? claim.said : null;
   const sentToWhom =
@@ -72,7 +74,7 @@ export function answerDeadline(asked: Asked): Body {
       !tooLate && wrong && words.corrected(wrong),
       !wrong && (rhythm || elsewhere) && words.notSo,
       !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
-      NOT_YEARLY.test(question.raw) && words.noQuarterly,
+      single && NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
       ...otherDuties(asked, duty),
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
