@@ -4,7 +4,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends python3 make g+
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
 COPY src src
-RUN npm_config_nodedir=/usr/local npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts
+RUN ONNXRUNTIME_NODE_INSTALL=skip npm_config_nodedir=/usr/local npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=/data/dondoc.sqlite

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string[]> = {
   knowledge: ['core'],
   understand: ['core', 'knowledge'],
   store: ['core'],
+  embeddings: ['core'],
   channels: ['core', 'wording'],
   llm: ['core'],
   inbox: ['core'],
@@ -81,6 +82,11 @@ describe('the direction of imports', () => {
         .map((path) => `${file} → ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('names the optional library of the embeddings in their folder only', () => {
+    const named = files.filter(({ text }) => text.includes("'@xenova/transformers'"));
+    expect(named.map(({ file }) => file)).toEqual(['embeddings/local-model.ts']);
   });
 
   it('reads the environment in app/config only', () => {

@@ -1,4 +1,4 @@
-import type { Answer, AskContext, AskMemory, Language } from '../core/answer.ts';
+import type { Answer, AskContext } from '../core/answer.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { createSearch, type Search } from '../knowledge/search.ts';
@@ -31,7 +31,11 @@ import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './d
 import { answerBases, answerDocument } from './documents.ts';
 import { fieldOverview } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
-import { followUp } from './follow-up.ts';
+import { askBack, introduction } from './follow-up/ask-back.ts';
+import { followUp } from './follow-up/follow-up.ts';
+import type { Meaning } from './follow-up/followed.ts';
+import { remember } from './follow-up/memory.ts';
+import { ownAgency } from './follow-up/names.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { answerMention } from './mention.ts';
@@ -90,23 +94,6 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
     fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
-/** Questions that are remembered for a follow-up ("còn y tế?"). */
-const REMEMBERED: Intent[] = [
-  'lead',
-  'coordinate',
-  'agency_tasks',
-  'my_tasks',
-  'figure',
-  'content',
-  'section',
-  'targets',
-  'compare',
-  'count',
-  'verbatim',
-  'document',
-  'deadline',
-];
-
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);
   const wording = {
@@ -115,37 +102,52 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
   };
   const read = (text: string): Question => readQuestion(text, knowledge, search);
 
-  function askOne(text: string, language: Language, context: AskContext): Answer {
-    const said = followUp(text, context.memory, index);
-    const question = read(said);
+  function askOne(text: string, context: AskContext): Answer {
+    const before = context.memory;
+    const own = ownAgency(text, knowledge)?.id ?? before?.own ?? null;
+    const agency = own ?? context.agency;
+    const followed = before && followUp(text, { memory: before, knowledge, index, read, own: agency });
+    const language = followed?.language ?? detectLanguage(text);
+    const meaning = followed?.meaning ?? null;
+    const question = read(meaning?.kind === 'ask' ? meaning.text : text);
     const asked: Asked = {
       // A follow-up is rewritten; the language is that of what was typed.
       question: { ...question, language },
-      context,
+      context: { ...context, agency },
       knowledge,
       search,
       index,
       words: wording[language],
     };
-    const body = ANSWERS[question.intent](asked);
-    const memory: AskMemory | null = REMEMBERED.includes(question.intent)
-      ? {
-          intent: question.intent,
-          language,
-          agencies: question.agencies.map(({ id }) => id),
-          addresses: body.citations.slice(0, 3).map(({ address }) => address),
-          topic: said,
-        }
-      : null;
-    return { ...body, intent: question.intent, language, memory };
+    const said = introduction(asked, meaning, own) ?? speak(asked, meaning);
+    const memory = remember({ ...asked, before, meaning, typed: text, own }, said);
+    return { ...said, language, memory };
   }
 
   return {
     ask(text, context) {
       const clean = decodeTelex(cleanText(text));
-      const language = detectLanguage(clean);
-      const pieces = severalQuestions(clean, read);
-      return joinAnswers(pieces.map((piece) => askOne(piece, language, context)));
+      const goesOn = (piece: string): boolean =>
+        context.memory !== null &&
+        followUp(piece, { memory: context.memory, knowledge, index, read, own: context.agency }) !== null;
+      let memory = context.memory;
+      return joinAnswers(
+        severalQuestions(clean, read, goesOn).map((piece) => {
+          const answer = askOne(piece, { ...context, memory });
+          memory = answer.memory ?? memory;
+          return answer;
+        }),
+      );
     },
   };
 }
+
+/** The body of a question, of an answer out of the talk, or of a question asked back; with its intent. */
+function speak(asked: Asked, meaning: Meaning | null): Body & { intent: string } {
+  if (meaning?.kind === 'choose') return { ...askBack(asked, meaning.offers), intent: FOLLOW_UP };
+  if (meaning?.kind === 'answer') return { ...meaning.answer(asked), intent: FOLLOW_UP };
+  const { intent } = asked.question;
+  return { ...ANSWERS[intent](asked), intent };
+}
+
+const FOLLOW_UP = 'follow_up';

@@ -13,6 +13,7 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { leadOfTopic } from './lead.ts';
+import { partnersAt } from './task-partners.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
 const NEAR_ENOUGH = 0.45;
@@ -21,7 +22,7 @@ const NEAR_ENOUGH = 0.45;
 export function answerCoordinate(asked: Asked): Body {
   const { question, search, index, words } = asked;
   const addressed = blocksAt(asked);
-  if (addressed.length > 0) return partnersOfBlocks(asked, addressed);
+  if (addressed.length > 0) return partnersAt(asked) ?? partnersOfBlocks(asked, addressed);
   const [owner] = question.agencies;
   const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
   const fieldBlocksOf = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);

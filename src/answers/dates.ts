@@ -19,12 +19,13 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { answerContent } from './content.ts';
+import { placeDeadlines } from './place-deadlines.ts';
 import { presupposes } from './premise.ts';
 import { refuse, unstated } from './refuse.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
-  const ofTask = taskDeadline(asked) ?? datedMatter(asked);
+  const ofTask = taskDeadline(asked) ?? placeDeadlines(asked) ?? datedMatter(asked);
   if (ofTask) return ofTask;
   if (
     !/\b(bao cao|bc|nop|gui|nhac|dau moi|report\w*|submit\w*|remind\w*)\b/.test(asked.question.raw) &&
@@ -84,7 +85,12 @@ export function answerDeadline(asked: Asked): Body {
       ...todayLines(asked, [focal.name], null),
     ],
     {
-      outcome: (wrong && !tooLate) || rhythm || elsewhere ? 'corrected' : 'answered',
+      outcome:
+        NOT_YEARLY.test(question.raw) && !question.yesNo
+          ? 'not_in_programme'
+          : (wrong && !tooLate) || rhythm || elsewhere
+            ? 'corrected'
+            : 'answered',
       citations: cite(...[duty, byFocal ? yearly : summing].map((one) => index.item(one?.address ?? ''))),
       agencies: responsible(asked, byFocal ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
@@ -132,6 +138,7 @@ const DATED_ENOUGH = 0.5;
 function taskDeadline(asked: Asked): Body | null {
   const { question, index, words } = asked;
   const [address = ''] = question.addresses;
+  if (question.addresses.length > 1) return null;
   const block = index.blockOf(address);
   // A row of a table is a block with the one task.
   const row = block?.address === address && block.tasks.length === 1 ? block.tasks[0] : undefined;

@@ -2,6 +2,7 @@ import type { Figure } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { NUMBER_ASKED } from '../understand/intent.ts';
+import { countsThe } from './asked-for.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
 import { namedPlaces } from './names.ts';
@@ -21,19 +22,28 @@ export function answerFigure(asked: Asked): Body {
   const said = answerContent(asked);
   if (!NUMBER_ASKED.test(question.raw) && !MEASURED.test(question.plain)) return said;
   const quoted = said.citations[0]?.quote ?? '';
+  const unit = unitAsked(question.plain);
+  const at = said.citations[0]?.address ?? '';
   // Only a passage that itself holds a number can answer "how many".
-  if (HECTARES.test(question.raw) || otherYear(question.raw, said.text) || !measures(question.plain, quoted))
+  if (
+    HECTARES.test(question.raw) ||
+    asked.knowledge.programme.figures.some(({ address }) => address === at) ||
+    strangeShare(asked, at) > STRANGE ||
+    otherYear(question.raw, said.text) ||
+    !measures(question.plain, quoted)
+  )
     return refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
   return said.outcome === 'answered' &&
     /\d/.test(said.text.replace(/\S*\.\S*/g, '')) &&
     /\d/.test(quoted) &&
-    !unitAsked(question.plain)
+    (unit === null || countsThe(unit, quoted))
     ? said
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
 }
 
 /** An area is a figure or it is not stated. */
-const HECTARES = /\b(bao nhieu|may) (ha|hecta|m2)\b|\bhow many hectares\b/;
+const HECTARES =
+  /\b(bao nhieu|may|bn) (ha|hec ?-?ta|m2)\b|\b(hectares?|how large)\b|\brong (bao nhieu|bn|may)\b/;
 
 /** The answer says nothing of the years that are asked. */
 function otherYear(raw: string, text: string): boolean {
@@ -218,6 +228,7 @@ function statedFigure(asked: Asked, least: number): Body | null {
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
     .filter(({ score, figure }) => score >= least && answers(question.raw, question.plain, figure))
+    .filter(({ figure }) => strangeShare(asked, figure.address) <= STRANGE)
     .filter(({ figure }) => places.every((place) => fold(figure.clause).includes(place)))
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
     .sort((a, b) => b.score - a.score);
@@ -246,6 +257,18 @@ function statedFigure(asked: Asked, least: number): Body | null {
     },
   );
 }
+
+/** Of a question's subject, what no part of the passage and no way of asking for it holds: then another thing is meant. */
+function strangeShare({ question, search }: Asked, address: string): number {
+  if (question.language === 'en') return 0;
+  const words = question.subject.filter((word) => !NOT_SUBJECT.has(word) && !/\d/.test(word));
+  const passage = search.passages.find((one) => one.address === address);
+  if (!passage || words.length === 0) return 0;
+  const held = new Set([passage.corrected, passage.context, ...passage.asked].flatMap(syllables));
+  return words.filter((word) => !held.has(word)).length / words.length;
+}
+
+const STRANGE = 0.3;
 
 /** By its words another measure is meant ("tỷ trọng" for "tốc độ"), which is set for other years only. */
 function otherMeasure(asked: Asked, chosen: Figure): boolean {
@@ -303,7 +326,7 @@ const NOT_SUBJECT = new Set('dat muc tieu chi phan tram toc do ha may so con la'
 function answers(raw: string, plain: string, figure: Figure): boolean {
   const value = fold(figure.value);
   if (/%|\bphan tram\b/.test(raw)) return value.includes('%');
-  if (/\b(bao nhieu|may) ha\b|\bhectares?\b/.test(raw)) return /\bha$/.test(value);
+  if (HECTARES.test(raw)) return /\bha$/.test(value);
   const unit = unitAsked(plain);
   if (!unit) return true;
   return /^(kinh phi|so tien|tien|von|ngan sach)/.test(unit)
@@ -314,7 +337,7 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */
 function unitAsked(plain: string): string | null {
   const found =
-    /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b)[a-z]+ [a-z]+)/.exec(
+    /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b|hec\b)[a-z]+ [a-z]+)/.exec(
       plain,
     );
   return found?.[1] ?? null;

@@ -1,7 +1,6 @@
 import type { Block, Item, Task } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { generalDuty } from '../knowledge/programme-parts.ts';
-import type { Found } from '../knowledge/search.ts';
 import { blockRow, blocksAt, fieldBlocks, headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
@@ -28,6 +27,10 @@ export function answerLead(asked: Asked): Body {
   const addressed = blocksAt(asked);
   if (addressed.length > 0 && !WITHOUT_LEAD.test(question.raw)) return leadOfBlocks(asked, addressed);
   if (WITHOUT_LEAD.test(question.raw)) return blocksWithoutLead(asked);
+  const direction = knowledge.programme.orientations
+    .flatMap(({ dashes }) => dashes)
+    .find(({ address }) => address === question.addresses[0]);
+  if (direction) return leadOfOrientation(asked, direction.address, clauses(direction.text)[0] ?? '');
   const denied = answerWhetherLead(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
@@ -177,7 +180,9 @@ export function leadOfTopic(asked: Asked): Body {
   const top = found[0];
   const [direction] = search.find(question.topic, { kinds: ['orientation', 'objective'], limit: 1 });
   if (direction?.known && (!top?.known || direction.coverage > top.coverage + NEARER))
-    return leadOfOrientation(asked, direction);
+    return direction.passage.kind === 'orientation'
+      ? leadOfOrientation(asked, direction.passage.address, direction.sentence)
+      : answerContent(asked);
   if (!top?.known) return fieldBlocks(asked).length > 0 ? leadOfFields(asked) : refuse(asked);
   if (top.passage.kind === 'organisation')
     return leadOfOrganisation(asked, top.passage.address, top.sentence);
@@ -241,17 +246,16 @@ function interleave(first: Item[], second: Item[]): Item[] {
 }
 
 /** Directions name nobody: say so, and who leads the field of that name. */
-function leadOfOrientation(asked: Asked, top: Found): Body {
+function leadOfOrientation(asked: Asked, address: string, sentence: string): Body {
   const { index, words, knowledge } = asked;
-  if (top.passage.kind !== 'orientation') return answerContent(asked);
   const { fields, orientations } = knowledge.programme;
-  const group = orientations.find(({ address }) => top.passage.address.startsWith(`${address}.`));
+  const group = orientations.find((one) => address.startsWith(`${one.address}.`));
   const field = fields.find(({ number }) => number !== 0 && number === group?.number);
   const blocks = field?.blocks.filter((block) => heads(block).role !== 'coordinate') ?? [];
   return body(
     [
-      words.onlyOrientation(top.passage.address),
-      words.quote(top.passage.address, top.sentence),
+      words.onlyOrientation(address),
+      words.quote(address, sentence),
       ...(field
         ? blocks.map((block) =>
             words.fieldOf(
@@ -265,8 +269,8 @@ function leadOfOrientation(asked: Asked, top: Found): Body {
       ...todayOfBlocks(asked, blocks),
     ],
     {
-      citations: cite(index.item(top.passage.address), ...blocks),
-      choices: verbatimChoices(asked, [top.passage.address, ...blocks.map(({ address }) => address)]),
+      citations: cite(index.item(address), ...blocks),
+      choices: verbatimChoices(asked, [address, ...blocks.map((block) => block.address)]),
     },
   );
 }

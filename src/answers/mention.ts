@@ -68,12 +68,28 @@ export function holds(asked: Asked, { corrected }: Pick<Passage, 'corrected'>, p
 }
 
 function contains(text: string, phrase: string): boolean {
-  const [inText, wanted] = hasMarks(phrase)
-    ? [withMarks(text).map(markKey), withMarks(phrase).map(markKey)]
-    : [syllables(text), syllables(phrase)];
-  if (wanted.length === 0 || !` ${inText.join(' ')} `.includes(` ${wanted.join(' ')} `)) return false;
+  const marked = hasMarks(phrase);
+  const wanted = wordsOf(phrase, marked);
+  if (wanted.trim() === '' || !inText(text, marked).includes(wanted)) return false;
   // "Da Nang" is no "đa năng": a name stands with its capitals.
   return !isName(phrase) || hasMarks(phrase) || nameStands(text, phrase);
+}
+
+const read = { bare: new Map<string, string>(), marked: new Map<string, string>() };
+/** The passages and their clauses are few and come again with every question. */
+const KEPT = 2_000;
+
+function inText(text: string, marked: boolean): string {
+  const known = marked ? read.marked : read.bare;
+  const words = known.get(text) ?? wordsOf(text, marked);
+  if (known.size > KEPT) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+/** One blank between the words and around them. */
+function wordsOf(text: string, marked: boolean): string {
+  return ` ${(marked ? withMarks(text).map(markKey) : syllables(text)).join(' ')} `;
 }
 
 function isName(phrase: string): boolean {

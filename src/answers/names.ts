@@ -31,6 +31,15 @@ export function placesIn(knowledge: Knowledge): string[] {
   return found;
 }
 
+const sources = new WeakMap<Knowledge, string>();
+
+/** The text in folded syllables, one blank between them. */
+function foldedSource(knowledge: Knowledge): string {
+  const source = sources.get(knowledge) ?? ` ${syllables(knowledge.source).join(' ')} `;
+  sources.set(knowledge, source);
+  return source;
+}
+
 /** The places of the text a question names, folded. */
 export function namedPlaces({ question, knowledge }: Asked): string[] {
   const said = ` ${syllables(withoutAgencies(question.core, locateAgencies(question.core, knowledge))).join(' ')} `;
@@ -42,7 +51,7 @@ export function strangeNames({ question, knowledge }: Asked): string[] {
   const core = withoutAgencies(question.core, locateAgencies(question.core, knowledge));
   // All in capitals, nothing is a name more than anything else.
   if (!/\p{Ll}/u.test(core) || question.language === 'en') return [];
-  const source = ` ${syllables(knowledge.source).join(' ')} `;
+  const source = foldedSource(knowledge);
   const runs = [...core.matchAll(NAME)].map((match) =>
     OPENS.test(core.slice(0, match.index)) ? match[0].split(' ').slice(1).join(' ') : match[0],
   );

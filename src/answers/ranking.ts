@@ -50,11 +50,12 @@ function fieldRows({ knowledge }: Asked) {
 }
 
 function agencyRows(asked: Asked) {
-  const { index } = asked;
-  const named = new Set(
+  const { index, question } = asked;
+  const all = new Set(
     index.blocks.flatMap((block) => block.agencies.flatMap(({ name }) => index.agencyNamed(name) ?? [])),
   );
-  return [...named].flatMap((agency: Agency) => {
+  const ranked = question.agencies.length > 1 ? question.agencies : [...all];
+  return ranked.flatMap((agency: Agency) => {
     const blocks = owned(asked, agency).map(({ block }) => block);
     return blocks.length > 0 ? [{ name: speak(asked, agency), count: tasksIn(blocks), items: blocks }] : [];
   });

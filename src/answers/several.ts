@@ -6,11 +6,18 @@ const MOST = 3;
 const BETWEEN =
   /\?+\s+|\n+|,\s+(?=(?:sở|so|ban|ubnd|gửi|gui|nộp|nop)(?![\p{L}]))|[,;]?\s+(?:và|va|rồi|and|also)\s+(?=(?:hạn|han|khi nào|khi nao|bao giờ|bao gio|ai|cơ quan nào|co quan nao|sở nào|so nao|mấy|may|bao nhiêu|bao nhieu|when|who|which|how|what)(?![\p{L}]))/iu;
 
-/** The questions of a message, where each can stand alone; else the message as it is. */
-export function severalQuestions(text: string, read: (piece: string) => Question): string[] {
+/**
+ * The questions of a message, where each can stand alone or, after the last answer, all go on from it ("ai phối hợp? hạn
+ * khi nào?"); else the message as it is.
+ */
+export function severalQuestions(
+  text: string,
+  read: (piece: string) => Question,
+  goesOn: (piece: string) => boolean = () => false,
+): string[] {
   const pieces = text.split(BETWEEN).filter((piece) => piece.trim() !== '');
   if (pieces.length < 2 || pieces.length > MOST) return [text];
-  return pieces.every((piece) => standsAlone(read(piece))) ? pieces : [text];
+  return pieces.every((piece) => standsAlone(read(piece))) || pieces.every(goesOn) ? pieces : [text];
 }
 
 const NEED_A_SUBJECT = new Set([

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 
 /** What a start prints: where the chat is, what is on and off, and the first administrator's code where one is needed. */
 export function announcement(config: Config, url: string, code: string | null): string {
-  const { databaseUrl, publicUrl, telegram, model } = config;
+  const { databaseUrl, publicUrl, telegram, model, embeddings } = config;
   const rows: [string, string][] = [
     ['store', isPostgres(databaseUrl) ? placeOf(databaseUrl) : databaseUrl],
     ['web', publicUrl ? `on, for people at ${publicUrl}` : 'on'],
@@ -13,7 +13,7 @@ export function announcement(config: Config, url: string, code: string | null): 
       'model',
       model ? `${model.model} at ${new URL(model.url).host}` : 'off (answers come from the document alone)',
     ],
-    ['embeddings', 'off (search is by words)'],
+    ['embeddings', embeddings ? `on, once ${embeddings} is loaded` : 'off (search is by words)'],
   ];
   const invitation = code
     ? [

@@ -7,6 +7,7 @@ import type { Parts } from '../conversation/turn.ts';
 import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Dense } from '../core/embedder.ts';
 import type { Reply } from '../core/message.ts';
 import type { LanguageModel } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  /** Nearness of meaning, for search. */
+  dense?: Dense | undefined;
   /** A model that may say answers in other words. */
   rephrase?: RephraseOptions | undefined;
   onError(where: string, error: unknown): void;
@@ -48,14 +51,24 @@ export interface RephraseOptions {
   onOutcome(outcome: ModelOutcome): void;
 }
 
-/** The knowledge-dependent parts of a conversation. */
-export function createParts(knowledge: Knowledge, publicUrl?: string, rephraser?: Rephraser): Parts {
-  const search = createSearch(knowledge);
+/** The optional models. */
+export interface Models {
+  dense?: Dense | undefined;
+  rephraser?: Rephraser | undefined;
+}
+
+/** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
+export function createParts(
+  knowledge: Knowledge,
+  publicUrl?: string,
+  { dense, rephraser }: Models = {},
+): Parts {
+  const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
   return {
     knowledge,
     calendar: createCalendar(knowledge.calendar),
-    ...createThinking({ assistant, rephraser }),
+    ...createThinking({ assistant, dense, rephraser }),
     findTask: (query, among) =>
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
@@ -73,11 +86,12 @@ export function buildApp({
   clock,
   channels,
   publicUrl,
+  dense,
   rephrase,
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, rephraser);
+  const parts = createParts(knowledge, publicUrl, { dense, rephraser });
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

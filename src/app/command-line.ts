@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/eval.ts';
 import { health } from './commands/health.ts';
 import { ingest } from './commands/ingest.ts';
+import { models } from './commands/models.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
 import { isPlain, sentenceOf } from './log.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
   health,
   eval: evaluate,
   doctor,
+  models,
   backup,
   copy,
 };
@@ -41,7 +43,8 @@ const USAGE = `dondoc COMMAND
   ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
   health                     faults of the document  [--json] [--now ISO]
   eval [--file F]            scores on a question file  [--json]
-  doctor                     checks settings, knowledge, store, channels  [--json]
+  doctor                     checks settings, knowledge, store, channels, models  [--json]
+  models pull                fetches the model for EMBEDDINGS   [--to FOLDER] [--model OWNER/NAME] [--from URL]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL
 `;
@@ -73,6 +76,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
         to: text,
         file: text,
         out: text,
+        model: text,
       },
     });
     line = { words: positionals, options: values };

@@ -39,6 +39,7 @@ export const variables = z.object({
   MODEL_KEY: text.optional(),
   MODEL_TIMEOUT_MS: wholeNumber(500, 30_000).default(8_000),
   MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000).default(200_000),
+  EMBEDDINGS: text.optional(),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -60,6 +61,8 @@ export interface Config {
   telegram: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
   /** A model that may say answers in other words; undefined where none is set. */
   model: { url: string; model: string; key: string; timeoutMs: number; dailyTokens: number } | undefined;
+  /** The folder of a local embedding model; undefined: search is by words. */
+  embeddings: string | undefined;
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -106,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
             dailyTokens: values.MODEL_DAILY_TOKENS,
           }
         : undefined,
+    embeddings: values.EMBEDDINGS,
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     programme: folderOf(values.PROGRAMME),

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { ConfigError, KnowledgeError, SendError, StoreError } from '../core/errors.ts';
+import { ConfigError, EmbeddingError, KnowledgeError, SendError, StoreError } from '../core/errors.ts';
 
 /** Logs to standard error as JSON lines. Personal fields and secrets are cut out should one ever be passed. */
 export function createLog(level: string): Logger {
@@ -27,7 +27,15 @@ export function createLog(level: string): Logger {
 }
 
 /** Errors whose sentence we wrote, or that the language writes: none can hold what a person said. */
-const PLAIN = [ConfigError, KnowledgeError, StoreError, TypeError, RangeError, ReferenceError];
+const PLAIN = [
+  ConfigError,
+  KnowledgeError,
+  StoreError,
+  EmbeddingError,
+  TypeError,
+  RangeError,
+  ReferenceError,
+];
 
 /**
  * An error as a log line: its kind, its sentence where that is safe, and the places in the code. A library's sentence may
@@ -64,5 +72,5 @@ export function sentenceOf(error: unknown): string {
 
 /** True for an error that needs no stack: its sentence says what to do. */
 export function isPlain(error: unknown): boolean {
-  return error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreError;
+  return [ConfigError, KnowledgeError, StoreError, EmbeddingError].some((kind) => error instanceof kind);
 }

@@ -12,6 +12,7 @@ import { type Listening, listen } from '../web/serve.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
+import { openDense } from './embeddings.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openModel } from './open-model.ts';
@@ -51,12 +52,17 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   const telegram = openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem));
   const channels: Channel[] = telegram ? [web, telegram] : [web];
   const metrics = createMetrics(store);
+  const dense = openDense(config, knowledge, {
+    onReady: (model, read) => log.info({ where: 'embeddings', model, read }, 'embeddings are ready'),
+    onProblem: (error) => log.warn({ where: 'embeddings', err: error }, 'embeddings have a problem'),
+  });
   const app = buildApp({
     knowledge,
     store,
     clock,
     channels,
     publicUrl: config.publicUrl,
+    dense,
     rephrase: openModel(config, metrics.model),
     onError: (where, error) => {
       metrics.fault(where);
@@ -90,6 +96,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   app.inbox.start();
   app.outbox.start();
   if (telegram) connectTelegram(telegram);
+  // Not waited for: until it is loaded, and where it cannot be, search is by words.
+  void dense?.start();
   const nudging = startEvery(NUDGE_ROUND_MS, nudgeOnce, (error) =>
     log.error({ where: 'nudges', err: error }, 'a round failed'),
   );

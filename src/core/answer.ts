@@ -26,13 +26,36 @@ export interface ResponsibleAgency {
   now: string | null;
 }
 
-/** What a conversation remembers of the last questions. JSON-safe. Older than an hour is dropped by the caller. */
+/** Raised when the shape of `AskMemory` changes: a stored memory of another version is dropped. */
+export const MEMORY_VERSION = 2;
+
+/** What a conversation remembers of the last answer, for the next message. JSON-safe. Older than an hour is dropped by the caller. */
 export interface AskMemory {
-  intent: string;
+  version: typeof MEMORY_VERSION;
   language: Language;
+  /** The question a further subject is put to ("còn y tế?"), in full, and its intent; empty where none was asked. */
+  question: string;
+  intent: string;
+  /** What brought the last answer: said again, or in the other language. */
+  last: string;
+  /** Ids of the agencies the question named. */
   agencies: string[];
-  addresses: string[];
-  topic: string | null;
+  /** Ids of the agencies the answer named as responsible. */
+  responsible: string[];
+  /** Addresses of the fields of section IV the question named. */
+  fields: string[];
+  /** Addresses the answer showed, in the order shown: "the second one" counts here. */
+  list: string[];
+  /** Where in the list the talk is; null while it is about the whole list. */
+  at: number | null;
+  /** Numbers of the documents the talk is about, in the order shown. */
+  documents: string[];
+  /** Id of the agency the asker says to be of, for the whole conversation. */
+  own: string | null;
+  /** A question that waits for the asker's agency. */
+  pending: string | null;
+  /** The choices of a question asked back; empty once it is answered, so that nobody is asked twice in a row. */
+  offered: { label: string; text: string }[];
 }
 
 export interface Answer {

@@ -39,6 +39,27 @@ export class StoreError extends Error {
   }
 }
 
+export type EmbeddingErrorCode =
+  | 'package_missing'
+  | 'folder_missing'
+  | 'broken_model'
+  | 'not_kept'
+  | 'not_fetched';
+
+/** What the local embeddings throw: what is wrong and how to mend it, in a sentence each; never a person's words. */
+export class EmbeddingError extends Error {
+  readonly code: EmbeddingErrorCode;
+  readonly says: string;
+  readonly mend: string;
+  constructor(code: EmbeddingErrorCode, says: string, mend: string) {
+    super(`${says}. ${mend}`);
+    this.name = 'EmbeddingError';
+    this.code = code;
+    this.says = says;
+    this.mend = mend;
+  }
+}
+
 export type SendErrorCode =
   | 'rate_limited'
   | 'unreachable'

@@ -52,6 +52,13 @@ export function makePassages({ programme, corrections, phrasings }: Knowledge): 
   });
 }
 
+/** What each passage is to an embedding model: its text after what it belongs to, in the order of `makePassages`. */
+export function passageTexts(knowledge: Knowledge): string[] {
+  return makePassages(knowledge).map(({ context, corrected }) =>
+    context ? `${context}: ${corrected}` : corrected,
+  );
+}
+
 /** The text of a line without the source's typing errors. */
 export function correct(text: string, line: number, corrections: Correction[]): string {
   return corrections

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch';
+import type { Dense } from '../core/embedder.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
+import { type Evidence, isKnown } from './evidence.ts';
 import { makePassages, type Passage, type PassageKind } from './passages.ts';
 import { createQueryReader, type PreparedQuery, type QueryTerm } from './read-query.ts';
 import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
@@ -11,8 +13,9 @@ export interface Found {
   score: number;
   /** Share of the question's weight the passage holds, 0 to 1: what a decision "is it in the text at all?" goes by. */
   coverage: number;
-  /** The passage speaks of the question's subject: it holds most of it, or enough of it in telling pairs of words. */
+  /** The passage speaks of the question's subject, as far as its words tell: see `evidence.ts`. */
   known: boolean;
+  evidence: Evidence;
   /** The clause of the passage nearest to the question, verbatim. */
   sentence: string;
 }
@@ -56,18 +59,30 @@ interface Bags {
   clauses: ClauseBag[];
 }
 
+/** A passage with its score, before it is known which of them are the first. */
+interface Judged {
+  passage: Passage;
+  score: number;
+  coverage: number;
+  held: { whole: number; clause: number };
+  matched: number;
+}
+
 /** Passages the words alone put behind these are not looked at. */
 const LOOKED_AT = 60;
 /** How a passage's word score is raised by the share of the question it holds, as a whole and in its best clause. */
 const BASE = 0.3;
 const WHOLE = 0.6;
 const CLAUSE = 0.6;
-/** Pairs of words that stand in few places tell more than their number. */
-const TELLING_PAIRS = 2;
-const RARE = 6;
+/** How much nearness of meaning counts beside the words: chosen in docs/decisions/0008. */
+const NEARNESS = 0.3;
 
-/** An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. */
-export function createSearch(knowledge: Knowledge): Search {
+/**
+ * An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. With
+ * `dense`, whose similarities are of `passageTexts`, nearness of meaning has a say in the order, and finds what the words
+ * miss; whether the programme speaks of a matter at all (`known`, `coverage`) is told by the words alone.
+ */
+export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
   const passages = makePassages(knowledge);
   const bags = passages.map(bagsOf);
   const frequency = new Map<string, number>();
@@ -84,9 +99,6 @@ export function createSearch(knowledge: Knowledge): Search {
     knowsMark: (mark) => marks.has(mark),
   });
   const { read } = reader;
-
-  const isTelling = (term: string): boolean =>
-    term.includes('_') && (pairCounts.get(term) ?? RARE + 1) <= RARE;
 
   const index = new MiniSearch<Indexed>({
     fields: ['text', 'asked', 'english', 'context'],
@@ -118,24 +130,45 @@ export function createSearch(knowledge: Knowledge): Search {
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
     const weigh = weigher(prepared, rarity);
-    return rows
-      .slice(0, LOOKED_AT)
-      .map((row) => {
-        const at = Number(row.id);
-        const passage = passages[at] as Passage;
-        const held = weigh(bags[at] as Bags, new Set(row.terms));
-        const telling = row.terms.filter(isTelling).length;
-        return {
-          passage,
-          score: row.score * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
-          coverage: held.whole,
-          known: isKnown(held, telling),
-          sentence: '',
-        };
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-      .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, prepared.words, rarity) }));
+    const judge = (at: number, wordScore: number, terms: string[]): Judged => {
+      const held = weigh(bags[at] as Bags, new Set(terms));
+      return {
+        passage: passages[at] as Passage,
+        score: wordScore * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
+        coverage: held.whole,
+        held,
+        matched: terms.length,
+      };
+    };
+    const judged = rows.slice(0, LOOKED_AT).map(({ id, score, terms }) => judge(Number(id), score, terms));
+    const similarities = dense?.similarities(query);
+    if (similarities) {
+      const seen = new Set(judged.map(({ passage }) => passage));
+      passages.forEach((passage, at) => {
+        if (!seen.has(passage) && allowed(passage, kinds, within)) judged.push(judge(at, 0, []));
+      });
+      addNearness(judged, shares(passages, similarities));
+    }
+    const ranked = judged.sort((a, b) => b.score - a.score);
+    const subject = prepared.words.filter(({ weight }) => weight === 1);
+    const strange = subject.filter(({ term }) => !frequency.has(term)).length;
+    return ranked.slice(0, limit).map(({ held, matched, ...row }, at) => {
+      const evidence: Evidence = {
+        whole: held.whole,
+        clause: held.clause,
+        words: subject.length,
+        strange,
+        // How near the next passage is; one that stands behind another has no lead at all.
+        rival: at === 0 ? rivalScore(row, ranked) / row.score : 1,
+        matched,
+      };
+      return {
+        ...row,
+        known: isKnown(evidence),
+        evidence,
+        sentence: nearestClause(row.passage.text, prepared.words, rarity),
+      };
+    });
   }
 
   const readQuery: Search['read'] = (query) => {
@@ -153,14 +186,28 @@ export function createSearch(knowledge: Knowledge): Search {
   };
 }
 
+/** The score of the next passage; the row of a table that is a block's one task says the same twice and is no rival. */
+function rivalScore({ passage }: { passage: Passage }, ranked: Judged[]): number {
+  return ranked.find((other) => other.passage !== passage && other.passage.text !== passage.text)?.score ?? 0;
+}
+
 /** What the document and its province are called: in a question, no subject. */
 function namesOf({ about, programme }: Knowledge): string[] {
   return [programme.number.split('/')[0] ?? '', about.places[0] ?? ''];
 }
 
-/** When the programme is taken to speak of a question's subject: measured on the development questions. */
-function isKnown({ whole, clause }: { whole: number; clause: number }, tellingPairs: number): boolean {
-  return whole >= 0.7 || (whole >= 0.6 && clause >= 0.5) || (whole >= 0.42 && tellingPairs >= TELLING_PAIRS);
+/** Each passage's similarity as a share of the way from the least to the greatest: those of e5 all lie close together. */
+function shares(passages: Passage[], similarities: Float32Array): Map<Passage, number> {
+  const least = Math.min(...similarities);
+  const range = Math.max(...similarities) - least || 1;
+  return new Map(passages.map((passage, at) => [passage, ((similarities[at] ?? least) - least) / range]));
+}
+
+/** Makes the scores the weighted sum of words and nearness, on the scale of the best word score: callers compare scores. */
+function addNearness(judged: Judged[], nearness: Map<Passage, number>): void {
+  const best = Math.max(0, ...judged.map(({ score }) => score)) || 1;
+  for (const row of judged)
+    row.score = (1 - NEARNESS) * row.score + NEARNESS * best * (nearness.get(row.passage) ?? 0);
 }
 
 function vietnameseTerms(text: string): string[] {

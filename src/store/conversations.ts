@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { MEMORY_VERSION } from '../core/answer.ts';
 import type { ChoiceAction } from '../core/message.ts';
 import type { ConversationState, Conversations, OfferedChoice } from '../core/store.ts';
 
@@ -20,7 +21,12 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
       const state = JSON.parse(row.state) as Omit<ConversationState, 'memoryAt'> & {
         memoryAt: string | null;
       };
-      return { ...state, memoryAt: state.memoryAt === null ? null : new Date(state.memoryAt) };
+      return {
+        ...state,
+        // A memory written by another version of the program is dropped, not guessed at.
+        memory: state.memory?.version === MEMORY_VERSION ? state.memory : null,
+        memoryAt: state.memoryAt === null ? null : new Date(state.memoryAt),
+      };
     },
     put: async (channel, chat, state) => {
       await trx('conversations')

@@ -78,7 +78,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const topic = withoutAgencies(core, locateAgencies(core, knowledge));
   const { written } = reader.read(core);
   const own = reader.read(topic);
-  const raw = fold(core).replace(/\s+/g, ' ').trim();
+  const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   // Who is asking ("em ở Sở Y tế") stands in the shell.
@@ -92,7 +92,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     text,
     language,
     raw,
-    full: fold(text).replace(/\s+/g, ' ').trim(),
+    full: withY(fold(text)).replace(/\s+/g, ' ').trim(),
     plain,
     core,
     agencies,
@@ -136,6 +136,11 @@ function namesSignatory(text: string, { signatory }: Programme): boolean {
   return signatory.name !== '' && fold(text).includes(fold(signatory.name));
 }
 
+/** "Kỉ luật", "tỉ lệ", "qui định": i and y are one here. */
+function withY(folded: string): string {
+  return folded.replace(/\b(k|l|m|t|qu)i(?= )/g, '$1y');
+}
+
 /** "AI" in capitals is artificial intelligence, in small letters it asks who. */
 function writeOutCapitals(text: string): string {
   return /\p{Ll}/u.test(text) ? text.replace(/(?<![\p{L}\d])AI(?![\p{L}\d])/gu, 'trí tuệ nhân tạo') : text;
@@ -146,14 +151,24 @@ function matchTitle(written: string[], { about, programme }: Knowledge): CitedDo
   const said = new Set(written);
   const province = syllables(about.places[0] ?? '');
   const scored = programme.documents.flatMap((document) => {
-    const title = syllables(
-      (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u)[0] ?? '',
-    ).filter((word) => !TITLE_EMPTY.has(word) && !province.includes(word));
+    const title = titleWords(document).filter((word) => !province.includes(word));
     const held = title.filter((word) => said.has(word)).length;
     return title.length >= 3 && held / title.length >= 0.75 ? [{ document, held }] : [];
   });
   const most = Math.max(0, ...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held === most).map(({ document }) => document);
+}
+
+const titles = new WeakMap<CitedDocument, string[]>();
+
+/** The words of a document's title that tell it from others, up to its period. */
+function titleWords(document: CitedDocument): string[] {
+  const known = titles.get(document);
+  if (known) return known;
+  const [named = ''] = (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u);
+  const words = syllables(named).filter((word) => !TITLE_EMPTY.has(word));
+  titles.set(document, words);
+  return words;
 }
 
 const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thuc hien cua va'.split(' '));

@@ -187,22 +187,6 @@ describe('today’s agencies', () => {
   });
 });
 
-describe('follow-ups', () => {
-  it.each([
-    ['ai chủ trì logistics?', 'còn y tế?', /Sở Y tế chủ trì/],
-    ['nhiệm vụ của Sở Y tế', 'còn Sở Công Thương thì sao?', /5 nhiệm vụ/],
-    ['tốc độ tăng trưởng dịch vụ 2021-2025 bao nhiêu?', 'thế còn 2026-2030?', /8,5%/],
-    ['who leads tourism?', 'what about health?', /Department of Health/],
-    ['sân golf', 'nguyên văn', /IV\.1\.a\.4/],
-    ['lĩnh vực y tế ai chủ trì', 'ai phối hợp?', /IV\.4\.a[\s\S]*đơn vị liên quan/],
-    ['nhiệm vụ của Sở Công Thương', 'nhiệm vụ thứ 2?', /Mục IV\.7\.2/],
-    ['cảng hàng không Thọ Xuân thành cảng quốc tế', 'hạn khi nào?', /trước năm 2030/],
-    ['hạn báo cáo năm là ngày nào', 'thế gửi cho ai', /Chủ tịch UBND tỉnh/],
-  ])('%s %s', (one, two, says) => {
-    expect(ask(two, null, ask(one).memory).text).toMatch(says);
-  });
-});
-
 describe('an official’s own tasks', () => {
   it('are those of the agency, and of the one before it', () => {
     expect(ask('nhiệm vụ của tôi', 'so-cong-thuong').text).toContain('IV.7.1');

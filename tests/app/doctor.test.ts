@@ -7,6 +7,7 @@ import type { Finding } from '../../src/app/commands/doctor.ts';
 import { openStore } from '../../src/store/connect.ts';
 import { startModelStub } from '../support/model-stub.ts';
 import { freePort, newFolder, type ProgramOptions, runCommand } from '../support/program.ts';
+import { writeStaticModel } from '../support/static-model.ts';
 import { startTelegramStub } from '../support/telegram-stub.ts';
 
 /** Runs `doctor --json` and gives what it found of each part. */
@@ -29,6 +30,7 @@ async function examine(
     'store',
     'telegram',
     'model',
+    'embeddings',
     'clock',
   ]);
   for (const { ok, level, mend, part } of findings) {
@@ -242,6 +244,29 @@ describe('doctor', () => {
     stub.behave({ kind: 'content', content: 'yes' });
     expect((await examine({ env })).of('model').mend).toContain('response_format json_schema');
     expect((await examine()).of('model').says).toContain('nothing asked leaves this machine');
+  });
+
+  it('loads the model of EMBEDDINGS, or says how to get one', async () => {
+    expect((await examine()).of('embeddings')).toMatchObject({
+      level: 'well',
+      says: 'off (EMBEDDINGS is not set): search goes by words',
+    });
+    const folder = newFolder();
+    writeStaticModel(join(folder, 'models/small'), { texts: ['cơ quan nào chủ trì logistics'] });
+    const { code, of } = await examine({ folder, env: { EMBEDDINGS: 'models/small' } });
+    expect(code).toBe(0);
+    expect(of('embeddings').says).toMatch(/^small \w{16} loads in \d+ ms and reads a question in \d+ ms$/);
+    expect(readdirSync(folder)).toEqual(['models']);
+    const without = await examine({ folder, env: { EMBEDDINGS: 'models/other' } });
+    expect(without.code).toBe(1);
+    expect(without.of('embeddings')).toMatchObject({
+      level: 'bad',
+      says: 'there is no folder models/other',
+      mend: expect.stringContaining('models pull'),
+    });
+    writeFileSync(join(folder, 'models/small/onnx/model_quantized.onnx'), 'not a model');
+    const broken = await examine({ folder, env: { EMBEDDINGS: 'models/small' } });
+    expect(broken.of('embeddings').says).toBe('the model in models/small cannot be loaded');
   });
 
   it('refuses an option it does not have', async () => {

@@ -135,7 +135,7 @@ describe('a model that is set', () => {
     expect(program.stdout()).toContain(`model       stub at ${new URL(stub.url).host}`);
     const person = await openWebPerson(url);
     onTestFinished(() => person.events.close());
-    await person.say('thương mại điện tử có những gì', /bán hàng \(mục IV\.7\.3\)\./);
+    await person.say('hỗ trợ doanh nghiệp làm website bán hàng thế nào', /bán hàng \(mục IV\.7\.3\)\./);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('dondoc_model_questions_total{outcome="used"} 1');
     expect(metrics).toMatch(/dondoc_outbox_messages\{state="sent"\} [1-9]/);

@@ -7,7 +7,7 @@ import { createOpenAiModel } from '../../src/llm/openai-model.ts';
 import { type Behaviour, type ModelStub, type Sentence, startModelStub } from '../support/model-stub.ts';
 import { type Bot, newDatabase, openBot } from '../support/talk.ts';
 
-const QUESTION = 'thương mại điện tử có những gì';
+const QUESTION = 'hỗ trợ doanh nghiệp làm website bán hàng thế nào';
 const INSTRUCTIONS = readFileSync(join(import.meta.dirname, '../../prompts/rephrase-answer.md'), 'utf8');
 const TRUE_SENTENCE = 'Hỗ trợ doanh nghiệp xây dựng, vận hành website thương mại điện tử bán hàng';
 const well: Behaviour = { kind: 'sentences', write: () => [{ text: TRUE_SENTENCE, sources: ['S1'] }] };
@@ -87,7 +87,7 @@ describe('an answer with a model', () => {
       senderName: 'Phạm Thơm',
       body: {
         kind: 'text',
-        text: 'Em Thơm đây ạ, anh Nguyễn Văn Hùng nhờ hỏi thương mại điện tử có những gì, gửi về hung@thanhhoa.gov.vn, 0912345678',
+        text: 'Em Thơm đây ạ, anh Nguyễn Văn Hùng nhờ hỏi hỗ trợ doanh nghiệp làm website bán hàng thế nào, gửi về hung@thanhhoa.gov.vn, 0912345678',
       },
     });
     expect(server.asked.length).toBeGreaterThan(0);
@@ -95,7 +95,7 @@ describe('an answer with a model', () => {
   });
 
   it('does not ask about what is marked as a state secret, and stores nothing of it', async () => {
-    await ask('(MẬT) thương mại điện tử có những gì');
+    await ask('(MẬT) hỗ trợ doanh nghiệp làm website bán hàng thế nào');
     expect(server.asked).toEqual([]);
   });
 });

