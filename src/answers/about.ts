@@ -2,7 +2,9 @@ import type { Citation } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { summaryChoice } from './outline.ts';
 import { exampleChoices, unstated } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
@@ -82,15 +84,16 @@ const COMMON = new Set(
 );
 
 /** Where the whole text is, for who wants a file. */
-export function answerWholeText({ words, index }: Asked): Body {
+export function answerWholeText(asked: Asked): Body {
+  const { words, knowledge } = asked;
+  const { programme } = knowledge;
+  const [article] = programme.articles;
+  const homes = [programme.objectives, programme.fields].map((items) => sectionOf(programme, items));
   return body([words.wholeText], {
-    citations: cite(index.item('QĐ.1')),
+    citations: cite(article),
     choices: [
-      { label: words.verbatimButton('QĐ.1'), action: { kind: 'say', text: 'nguyên văn QĐ.1' } },
-      ...['II', 'IV'].map((section) => ({
-        label: words.outline.button(section),
-        action: { kind: 'say' as const, text: words.outline.ask(section) },
-      })),
+      ...verbatimChoices(asked, article ? [article.address] : []),
+      ...homes.flatMap((home) => (home ? [summaryChoice(asked, home)] : [])),
     ],
   });
 }
@@ -100,9 +103,9 @@ export function answerImplementers(asked: Asked): Body {
   const { knowledge, words } = asked;
   const item = knowledge.programme.articles.find(({ text }) => /chịu trách nhiệm thi hành/u.test(text));
   if (!item) return body([words.notStated], { outcome: 'not_in_programme' });
-  return body([words.implementers(item.text)], {
+  return body([words.implementers(item.address, item.text)], {
     citations: cite(item),
-    choices: verbatimChoices(asked, ['V.1', 'V.3']),
+    choices: verbatimChoices(asked, dutiesAt(asked)),
   });
 }
 
@@ -112,9 +115,18 @@ export function answerResults(asked: Asked): Body {
   const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
   return body([words.noResults], {
     outcome: 'not_in_programme',
-    citations: cite(index.item(focal?.address ?? 'V.3')),
-    choices: verbatimChoices(asked, ['V.1.2', 'V.3']),
+    citations: cite(index.item(focal?.address ?? '')),
+    choices: verbatimChoices(
+      asked,
+      knowledge.duties.map(({ address }) => address),
+    ),
   });
+}
+
+/** Where everybody's duties begin, and the focal agency's. */
+function dutiesAt({ knowledge }: Asked): string[] {
+  const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  return [...generalDuty(knowledge).slice(0, 1), ...(focal ? [focal] : [])].map(({ address }) => address);
 }
 
 /** What the decision is about: the article that issues it, else its title and sections. */
@@ -173,22 +185,18 @@ function noSuchItem(asked: Asked, address: string): Body {
   const siblings = [
     ...new Set(
       allItems(knowledge.programme)
-        .map((item) => item.address.split('.'))
-        .filter((parts) => parts.slice(0, -1).join('.') === parent && /^[1-9a-z]/.test(parts.at(-1) ?? ''))
-        .map((parts) => parts.at(-1) ?? ''),
+        .map((item) => item.address)
+        .filter((one) => {
+          const parts = one.split('.');
+          return parts.slice(0, -1).join('.') === parent && /^[1-9a-z]/.test(parts.at(-1) ?? '');
+        }),
     ),
   ];
   const articles = knowledge.programme.articles.filter((item) => /^QĐ\.\d+$/u.test(item.address)).length;
   const how = parent === 'QĐ' ? words.articlesAre(articles) : words.numbered(parent, siblings.join(', '));
   return body([words.noAddress(address), siblings.length > 0 && how], {
     outcome: 'not_in_programme',
-    choices:
-      siblings.length > 0
-        ? verbatimChoices(
-            asked,
-            siblings.map((last) => `${parent}.${last}`),
-          )
-        : exampleChoices(asked),
+    choices: siblings.length > 0 ? verbatimChoices(asked, siblings) : exampleChoices(asked),
   });
 }
 

@@ -16,7 +16,7 @@ const KINDS =
 /** Attributes that people ask of anything, folded, with the words that would state them. */
 const ATTRIBUTES: [RegExp, RegExp][] = [
   [
-    /\b(gia thue|gia ve|gia ca|gia bao nhieu|gia tien|gia dat|gia(?! tri| dinh| nhap| tang| cong| tri gia)|don gia|how much does|price|ticket)\b/,
+    /\b(gia thue|gia ve|gia ca|gia bao nhieu|gia tien|gia dat|(?<!(?:quoc|tham|danh|chuyen|dinh|dau) )gia(?! tri| dinh| nhap| tang| cong| tri gia)|don gia|how much does|price|ticket)\b/,
     /(?<!\p{L})giá(?!\p{L}| trị)|chi phí/u,
   ],
   [/\b(le phi|muc phi|hoc phi|phi bao nhieu|vien phi|fee|fees|tuition)\b/, /phí/u],
@@ -48,12 +48,13 @@ const ATTRIBUTES: [RegExp, RegExp][] = [
 
 /**
  * True when the passage found speaks of the matter but not of what is asked about it: no time for a "when", no reason for
- * a "why", no price for a price. Near is no answer.
+ * a "why", no price for a price. Near is no answer. A table states the time beside
+ * the passage: its `deadline`.
  */
-export function lacksWhatIsAsked(asked: Asked, text: string): boolean {
+export function lacksWhatIsAsked(asked: Asked, text: string, deadline?: string): boolean {
   const { question } = asked;
   const { raw } = question;
-  if (WHEN.test(raw) && !A_TIME.test(text)) return true;
+  if (WHEN.test(raw) && !deadline && !A_TIME.test(text)) return true;
   if (WHY.test(raw) && !A_REASON.test(text)) return true;
   if (
     ATTRIBUTES.some(([asks, states]) => asks.test(raw) && !states.test(text.normalize('NFC').toLowerCase()))

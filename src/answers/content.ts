@@ -25,6 +25,8 @@ const SHORT_PASSAGE = 300;
 const ALSO = 0.75;
 /** How far behind a passage that holds the question may stand. */
 const PASSED_OVER = 0.4;
+/** What an agency's own blocks say of the matter gives way to what is said so much better elsewhere. */
+const FAR_BEHIND = 0.25;
 /** Where an agency's own blocks are searched, less of the matter must be said. */
 const NEAR_ENOUGH = 0.45;
 
@@ -43,10 +45,14 @@ export function answerContent(asked: Asked): Body {
   const scope = scopeOf(asked);
   const scoped = scope.length > 0 ? search.find(question.topic, { within: scope, limit: 5 }) : [];
   const scopedTop = scoped[0];
+  const anywhere = search.find(question.core, { limit: 8 });
   const found =
-    scopedTop && (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH)
+    scopedTop &&
+    (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH) &&
+    // "Gửi Sở … trước ngày nào": the agency named may only be whom others report to.
+    scopedTop.score >= (anywhere[0]?.score ?? 0) * FAR_BEHIND
       ? scoped
-      : search.find(question.core, { limit: 8 });
+      : anywhere;
   const [stranger] = strangeNames(asked);
   const strongest = found[0];
   // Many stray words may lift a passage above the one that holds the question.
@@ -71,6 +77,7 @@ export function answerContent(asked: Asked): Body {
     ? spoken.find((one) => one.known && one.score >= nearest.score * DATED && deadlineOf(one))
     : undefined;
   const first = dated ?? nearest;
+  const deadline = dated && deadlineOf(dated);
   const more = spoken
     .slice(1)
     .filter(
@@ -78,7 +85,7 @@ export function answerContent(asked: Asked): Body {
         known && score >= first.score * ALSO && passage.line !== first.passage.line,
     )
     .slice(0, 2);
-  if (!presupposes(asked) && lacksWhatIsAsked(asked, first.passage.text))
+  if (!presupposes(asked) && lacksWhatIsAsked(asked, first.passage.text, deadline))
     return refuse(asked, words.notStated);
   const below = listUnder(asked, first.passage);
   if (below) return below;
@@ -86,7 +93,6 @@ export function answerContent(asked: Asked): Body {
   const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
-  const deadline = dated ? deadlineOf(dated) : undefined;
   const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
   const quote = words.content(first.passage.address, sentence);
   const owner =

@@ -1,6 +1,6 @@
 import type { Agency, Item, NamedAgency } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
-import { sectionOf } from '../knowledge/programme-parts.ts';
+import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
 import { answerTasks, owned } from './agency-tasks.ts';
 import {
   type Asked,
@@ -97,14 +97,17 @@ function countOfPart(asked: Asked, part: string): Body {
   if (!head && items.length === 0) return body([words.noPart(part)], { outcome: 'not_in_programme' });
   const blocks = programme.fields.flatMap((field) => field.blocks);
   const dashes = programme.orientations.reduce((sum, group) => sum + group.dashes.length, 0);
+  const kind = kindOfSection(programme, part);
+  const home = programme.sections.find(({ address }) => part.startsWith(`${address}.`))?.address;
+  const inside = home ? kindOfSection(programme, home) : null;
   const sentence =
-    part === 'III'
-      ? words.counts.orientations(programme.orientations.length, dashes)
-      : part === 'IV'
-        ? words.counts.measures(programme.fields.length, blocks.length, tasksIn(blocks))
-        : /^(V|II)$/.test(part)
-          ? clauseCount(asked, part)
-          : /^(III|IV|V)\./.test(part)
+    kind === 'orientations'
+      ? words.counts.orientations(part, programme.orientations.length, dashes)
+      : kind === 'fields'
+        ? words.counts.measures(part, programme.fields.length, blocks.length, tasksIn(blocks))
+        : kind === 'organisation' || kind === 'objectives'
+          ? clauseCount(asked, part, programme[kind])
+          : inside === 'orientations' || inside === 'fields' || inside === 'organisation'
             ? words.counts.dashes(part, items.length)
             : words.counts.items(part, items.length);
   const field = index.field(part);
@@ -115,12 +118,11 @@ function countOfPart(asked: Asked, part: string): Body {
   });
 }
 
-/** Section V has the clauses 1 and 3: the text has no 2. */
-function clauseCount(asked: Asked, part: string): string {
-  const { organisation, objectives } = asked.knowledge.programme;
-  const items: Item[] = part === 'V' ? organisation : objectives;
-  const clauses = items.filter(({ address }) => address.split('.').length === 2);
-  const numbers = clauses.map(({ address }) => address.split('.')[1]).join(', ');
+/** The clauses by their numbers: 1 and 3 where the text has no 2. */
+function clauseCount(asked: Asked, part: string, items: Item[]): string {
+  const depth = part.split('.').length;
+  const clauses = items.filter(({ address }) => address.split('.').length === depth + 1);
+  const numbers = clauses.map(({ address }) => address.split('.')[depth]).join(', ');
   return asked.words.counts.clauses(part, clauses.length, numbers, items.length - clauses.length);
 }
 

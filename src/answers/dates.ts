@@ -6,7 +6,7 @@ import { allItems } from '../knowledge/parse-programme.ts';
 import { lastDayOf } from '../knowledge/period-end.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
-import { dutyDates } from '../nudges/ladder.ts';
+import { dutyDates, nextDuty } from '../nudges/ladder.ts';
 import {
   type Asked,
   type Body,
@@ -44,13 +44,15 @@ export function answerDeadline(asked: Asked): Body {
     question.agencies.some((agency) => agency === focal) ||
     question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
     (context.agency !== null && context.agency === focal?.id && question.mine);
-  const yearly = knowledge.duties.find(({ who }) => who === 'every_agency');
-  const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  const yearly = dutyMeant(asked, 'every_agency');
+  const summing = dutyMeant(asked, 'focal_agency');
   const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
   if (!duty || !focal) return noDuty(asked);
   const byFocal = duty.who === 'focal_agency';
   const claim = claimedDay(asked, duty);
-  const rhythm = presupposes(asked) && OTHER_RHYTHM.test(question.raw);
+  // Where several reports are due a year, another rhythm is no mistake.
+  const single = knowledge.duties.filter(({ who }) => who === duty.who).length === 1;
+  const rhythm = single && presupposes(asked) && OTHER_RHYTHM.test(question.raw);
   const elsewhere = presupposes(asked) && sentElsewhere(asked, duty);
   const wrong = claim?.right === false ? claim.said : null;
   const sentToWhom =
@@ -73,8 +75,9 @@ export function answerDeadline(asked: Asked): Body {
       !tooLate && wrong && words.corrected(wrong),
       !wrong && (rhythm || elsewhere) && words.notSo,
       !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
-      NOT_YEARLY.test(question.raw) && words.noQuarterly,
+      single && NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
+      ...otherDuties(asked, duty),
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
       question.agencies.some(({ id }) => id === knowledge.communes) && words.communes,
       /\b(nhac|remind)/.test(question.raw) &&
@@ -93,6 +96,23 @@ export function answerDeadline(asked: Asked): Body {
       choices: verbatimChoices(asked, [duty.address]),
     },
   );
+}
+
+/** The report a question means where there are several: the quarter's, the half year's, the year's, else the next one. */
+function dutyMeant({ question, knowledge, context }: Asked, who: Duty['who']): Duty | undefined {
+  const duties = knowledge.duties.filter((duty) => duty.who === who);
+  const named = PERIODS.filter((period) => period.test(question.raw));
+  const meant = duties.filter(({ name }) => named.some((period) => period.test(fold(name.vi))));
+  return nextDuty(meant.length > 0 ? meant : duties, dayOf(context.now), createCalendar(knowledge.calendar));
+}
+
+const PERIODS = [/\bquy\b/, /\b6 thang\b/, /\bnam\b/];
+
+/** Whatever else the same agencies report, with its day. */
+function otherDuties({ knowledge, question, words }: Asked, duty: Duty): string[] {
+  return knowledge.duties
+    .filter((other) => other !== duty && other.who === duty.who)
+    .map((other) => words.dutyRow(other.name[question.language], writeBefore(other)));
 }
 
 /** The document sets no yearly report: say so, with what it does say of reporting. */
@@ -299,8 +319,8 @@ const PERIOD =
   /(?:thời kỳ|giai đoạn|5 năm) (\d{4})\s*[-–]\s*(\d{4})(?:, (?:tầm nhìn|định hướng) đến (?:năm )?(\d{4}))?/iu;
 
 export function answerIssued(asked: Asked): Body {
-  const { index, words, knowledge } = asked;
-  const { date } = knowledge.programme;
+  const { words, knowledge } = asked;
+  const { articles, date } = knowledge.programme;
   if (date === '') return unstated(asked);
   const [year, month, day] = date.split('-').map(Number);
   const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
@@ -310,10 +330,10 @@ export function answerIssued(asked: Asked): Body {
   const wrong = presupposes(asked) && claimsOtherDay(asked);
   return body([wrong && words.notSo, words.issued(writeDay(date))], {
     outcome: wrong ? 'corrected' : 'answered',
-    citations: [...headed, ...cite(index.item('QĐ.2'))],
+    citations: [...headed, ...cite(articles.find(({ text }) => /có hiệu lực/u.test(text)))],
     choices: verbatimChoices(
       asked,
-      knowledge.programme.articles.slice(0, 1).map(({ address }) => address),
+      articles.slice(0, 1).map(({ address }) => address),
     ),
   });
 }

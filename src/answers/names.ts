@@ -24,7 +24,9 @@ export function placesIn(knowledge: Knowledge): string[] {
     places.add(fold(run));
   for (const list of text.matchAll(/huyện (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)*)/gu))
     for (const name of (list[1] ?? '').split(', ')) places.add(fold(name));
-  const found = [...places].filter((place) => place !== fold('Thanh Hóa') && place.split(' ').length <= 3);
+  const found = [...places].filter(
+    (place) => place !== fold(knowledge.about.places[0] ?? '') && place.split(' ').length <= 3,
+  );
   known.set(knowledge, found);
   return found;
 }
@@ -57,8 +59,10 @@ export function strangeNames({ question, knowledge }: Asked): string[] {
     ...runs.filter((name) => name.includes(' ')),
     ...[...core.matchAll(AFTER_KIND)].map(([, name = '']) => name),
   ];
+  const province = syllables(knowledge.about.places[0] ?? '-').join(' ');
   return [...new Set(names)].filter((name) => {
-    const folded = syllables(name.replace(/ (?:Thanh Hóa|Thanh Hoá)$/u, '')).join(' ');
+    const spoken = syllables(name).join(' ');
+    const folded = spoken.endsWith(` ${province}`) ? spoken.slice(0, -province.length - 1) : spoken;
     return folded !== '' && !source.includes(` ${folded} `);
   });
 }

@@ -1,5 +1,7 @@
-import type { Block, Item } from '../core/programme.ts';
+import type { ChoiceOffer } from '../core/message.ts';
+import { type Block, type Duty, type Item, writeBefore } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
+import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
 import { blockRow } from './blocks.ts';
 import { type Asked, type Body, body, cite, corrected, verbatimChoices } from './compose.ts';
 
@@ -36,67 +38,90 @@ export function answerSummary(asked: Asked): Body {
 /** What an address holds, in the order of the text. */
 export function under({ knowledge, index }: Asked, address: string): Item[] {
   const { programme } = knowledge;
-  switch (address) {
-    case 'I':
-      return programme.purposes;
-    case 'II':
-      return programme.objectives.filter(({ text }) => !/:\s*$/.test(text));
-    case 'III':
-      return programme.orientations;
-    case 'IV':
-      return programme.fields;
-    case 'V':
-      return programme.organisation.filter(({ text }) => !/:\s*$/.test(text));
-    case 'NN':
-      return programme.recipients;
-    case 'QĐ.CC':
-      return programme.bases;
-    default: {
-      const block = index.blocks.find((one) => one.address === address);
-      if (block) return block.tasks;
-      const field = index.field(address);
-      if (field) return field.blocks.flatMap((one) => one.tasks);
-      const group = programme.orientations.find((one) => one.address === address);
-      if (group) return group.dashes;
-      return [...programme.organisation, ...programme.objectives, ...programme.articles].filter((item) =>
-        item.address.startsWith(`${address}.`),
-      );
-    }
-  }
+  if (address === 'NN') return programme.recipients;
+  if (address === 'QĐ.CC') return programme.bases;
+  const kind = kindOfSection(programme, address);
+  if (kind) return programme[kind].filter(({ text }) => kind === 'fields' || !/:\s*$/.test(text));
+  const block = index.blocks.find((one) => one.address === address);
+  if (block) return block.tasks;
+  const field = index.field(address);
+  if (field) return field.blocks.flatMap((one) => one.tasks);
+  const group = programme.orientations.find((one) => one.address === address);
+  if (group) return group.dashes;
+  const { fields, organisation, objectives, purposes, articles, sections } = programme;
+  return [...sections, ...purposes, ...objectives, ...fields, ...organisation, ...articles].filter((item) =>
+    item.address.startsWith(`${address}.`),
+  );
 }
 
 function blocksUnder({ index }: Asked, address: string): Block[] {
   return index.field(address)?.blocks ?? index.blocks.filter((block) => block.address === address);
 }
 
-/** The decision on one screen: its sections, what each holds, the general objective and the yearly dates. */
+/** The decision on one screen: its sections and what each holds. */
 function wholeOutline(asked: Asked): Body {
-  const { knowledge, words, index } = asked;
+  const { knowledge, words } = asked;
   const { programme } = knowledge;
-  const blocks = programme.fields.flatMap((field) => field.blocks);
-  const [aim] = programme.objectives;
+  const { sections, articles, purposes, objectives } = programme;
+  const parts = sections.length > 0 ? sections : articles;
+  if (parts.length === 0) return body([words.notStated], { outcome: 'not_in_programme' });
   return body(
     [
-      words.outline.title(programme.title),
-      words.outline.purposes(programme.purposes.length),
-      aim && words.outline.aims(shorten(corrected(asked, aim), ROW * 2)),
-      words.outline.directions(
+      words.outline.title(programme.title, parts.length),
+      ...parts.slice(0, ROWS).map((section) => outlineRow(asked, section)),
+      parts.length > ROWS && words.moreTasks(parts.length - ROWS),
+    ],
+    {
+      citations: cite(articles[0], objectives[0], ...sections),
+      choices: parts
+        .filter(({ address }) => sectionOf(programme, purposes) !== address)
+        .map(({ address }) => summaryChoice(asked, address)),
+    },
+  );
+}
+
+/** A section in one line: its heading, and how much of what it holds. */
+function outlineRow(asked: Asked, section: Item): string {
+  const { knowledge, words } = asked;
+  const { programme, duties } = knowledge;
+  const { outline } = words;
+  const { address } = section;
+  const blocks = programme.fields.flatMap((field) => field.blocks);
+  const [aim] = programme.objectives;
+  switch (kindOfSection(programme, address)) {
+    case 'purposes':
+      return outline.purposes(address, programme.purposes.length);
+    case 'objectives':
+      return outline.aims(address, aim ? shorten(corrected(asked, aim), ROW * 2) : '');
+    case 'orientations':
+      return outline.directions(
+        address,
         programme.orientations.length,
         programme.orientations.reduce((sum, { dashes }) => sum + dashes.length, 0),
-      ),
-      words.outline.tasks(
+      );
+    case 'fields':
+      return outline.tasks(
+        address,
         programme.fields.length,
         blocks.length,
         blocks.reduce((sum, { tasks }) => sum + tasks.length, 0),
-      ),
-      words.outline.organisation,
-    ],
-    {
-      citations: cite(index.item('QĐ.1'), aim, ...programme.sections),
-      choices: ['II', 'III', 'IV', 'V'].map((section) => ({
-        label: words.outline.button(section),
-        action: { kind: 'say', text: words.outline.ask(section) },
-      })),
-    },
-  );
+      );
+    case 'organisation': {
+      const before = (who: Duty['who']): string | null => {
+        const duty = duties.find((one) => one.who === who);
+        return duty ? writeBefore(duty) : null;
+      };
+      return outline.organisation(address, before('every_agency'), before('focal_agency'));
+    }
+    default:
+      return outline.section(address, shorten(section.text, ROW));
+  }
+}
+
+/** A button that sums up a section. */
+export function summaryChoice({ words }: Asked, address: string): ChoiceOffer {
+  return {
+    label: words.outline.button(address),
+    action: { kind: 'say', text: words.outline.ask(address) },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../core/programme.ts';
+import { planItem } from '../knowledge/programme-parts.ts';
 import { owned } from './agency-tasks.ts';
 import { type Asked, type Body, body, cite, heads, speak, verbatimChoices } from './compose.ts';
 import { tasksIn } from './count.ts';
@@ -74,7 +75,8 @@ function leadsOfFields(asked: Asked) {
 
 /** Which tasks carry a date of their own; what holds for the rest. */
 export function answerDatedTasks(asked: Asked): Body {
-  const { index, words } = asked;
+  const { index, words, knowledge } = asked;
+  const plan = planItem(knowledge.programme);
   const tasks = index.blocks.flatMap((block) => block.tasks);
   const dated = tasks.filter(({ deadline }) => deadline !== undefined);
   const periodic = tasks.filter(({ periodicReport }) => periodicReport);
@@ -84,10 +86,10 @@ export function answerDatedTasks(asked: Asked): Body {
       ...dated.map((task) => words.taskRow(task.address, task.deadline ?? '')),
       periodic.length > 0 &&
         words.periodicTasks(periodic.length, periodic.map(({ address }) => address).join(', ')),
-      words.otherTasksDated,
+      words.otherTasksDated(plan?.address ?? null),
     ],
     {
-      citations: cite(...dated, index.item('V.1.1'), ...periodic),
+      citations: cite(...dated, plan, ...periodic),
       choices: verbatimChoices(
         asked,
         dated.map(({ address }) => address),

@@ -1,5 +1,6 @@
 import type { Reply } from '../core/message.ts';
 import { fold } from '../core/text.ts';
+import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
@@ -51,7 +52,8 @@ function askWhetherSent(turn: Turn): Reply[] {
   const { person, words, parts } = turn;
   if (!person) return say(words.conversation.joinFirst);
   const year = Number(turn.today.slice(0, 4));
-  const duty = parts.knowledge.duties.find(({ who }) => who === 'every_agency');
+  const owed = parts.knowledge.duties.filter(({ who }) => who === 'every_agency');
+  const duty = nextDuty(owed, turn.today, parts.calendar);
   if (!duty) return say(words.conversation.empty);
   return [
     {

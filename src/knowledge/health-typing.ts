@@ -127,7 +127,7 @@ function meantFor(first: string, second: string): string[] {
 const ONSET = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u;
 
 /** A syllable with Vietnamese marks that ends in a stop without a tone, or opens with letters that cannot stand there. */
-function isImpossible(word: string): boolean {
+export function isImpossible(word: string): boolean {
   const lower = word.toLowerCase();
   if (lower === fold(lower) || word.length < 3 || /\d|\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.test(lower.normalize('NFD'));

@@ -136,8 +136,10 @@ function readResponsibility(text: string): Assignment | null {
 
 /** "Về lĩnh vực Tư pháp: Đề nghị UBND tỉnh chỉ đạo Công an tỉnh:": the topic, then who is charged. */
 function readTopic(text: string): Assignment | null {
-  const found = /^(?:Về|Đối với|Lĩnh vực|Công tác) [^:;.]{2,80}:\s+(?=\p{Lu})(.+)$/u.exec(text);
-  return found ? (readGiven(found[1] ?? '') ?? readSubject(found[1] ?? '')) : null;
+  const found = /^(?:(Về|Đối với|Lĩnh vực|Công tác) )?[^:;.]{2,80}:\s+(?=\p{Lu})(.+)$/u.exec(text);
+  const subject = found ? (readGiven(found[2] ?? '') ?? readSubject(found[2] ?? '')) : null;
+  // Behind any other topic only "Sở … chủ trì" says that it is theirs.
+  return found?.[1] || subject?.agencies.some(({ role }) => role === 'lead') ? subject : null;
 }
 
 /** "Căn cứ hướng dẫn của Bộ …, Sở Y tế nghiên cứu …": the subject behind a clause. */

@@ -8,6 +8,17 @@ export function sectionOf({ sections }: Programme, items: Pick<Item, 'address'>[
   return homes.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
+export type SectionKind = 'purposes' | 'objectives' | 'orientations' | 'fields' | 'organisation';
+const KINDS: SectionKind[] = ['purposes', 'objectives', 'orientations', 'fields', 'organisation'];
+
+/** What a section holds, where it holds all there is of one kind. */
+export function kindOfSection(programme: Programme, address: string): SectionKind | null {
+  const kind = KINDS.find((one) => sectionOf(programme, programme[one]) === address) ?? null;
+  const heading = programme.sections.find((section) => section.address === address)?.text ?? '';
+  // Whatever fits nowhere else stands among the organisation too.
+  return kind === 'organisation' && !/tổ chức thực hiện/iu.test(heading) ? null : kind;
+}
+
 /** The directions set for the field of the same number, or for none. */
 export function orientationOf(programme: Programme, field: string): OrientationGroup | undefined {
   const number = programme.fields.find(({ address }) => address === field)?.number;

@@ -149,7 +149,7 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
       });
       addNearness(judged, shares(passages, similarities));
     }
-    const ranked = judged.sort((a, b) => b.score - a.score).slice(0, limit + 1);
+    const ranked = judged.sort((a, b) => b.score - a.score);
     const subject = prepared.words.filter(({ weight }) => weight === 1);
     const strange = subject.filter(({ term }) => !frequency.has(term)).length;
     return ranked.slice(0, limit).map(({ held, matched, ...row }, at) => {
@@ -159,7 +159,7 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
         words: subject.length,
         strange,
         // How near the next passage is; one that stands behind another has no lead at all.
-        rival: at === 0 ? (ranked[1]?.score ?? 0) / row.score : 1,
+        rival: at === 0 ? rivalScore(row, ranked) / row.score : 1,
         matched,
       };
       return {
@@ -184,6 +184,11 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
     says: (phrase) => spoken.includes(` ${syllables(phrase).join(' ')} `),
     address: (written) => addresses.get(fold(written)) ?? null,
   };
+}
+
+/** The score of the next passage; the row of a table that is a block's one task says the same twice and is no rival. */
+function rivalScore({ passage }: { passage: Passage }, ranked: Judged[]): number {
+  return ranked.find((other) => other.passage !== passage && other.passage.text !== passage.text)?.score ?? 0;
 }
 
 /** What the document and its province are called: in a question, no subject. */

@@ -32,6 +32,15 @@ export function dutyDates(
   };
 }
 
+/** The duty whose last day comes next; the first where there is but one. */
+export function nextDuty(duties: Duty[], today: Day, calendar: Calendar): Duty | undefined {
+  const lastDay = (duty: Duty): Day =>
+    [yearOf(today), yearOf(today) + 1]
+      .map((year) => dutyDates(duty, year, calendar).lastDay)
+      .find((day) => day >= today) ?? '';
+  return duties.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)))[0];
+}
+
 /** The days of the ladder, first to last. */
 export function ladderDays(duty: Duty, year: number, calendar: Calendar): LadderStep[] {
   const { lastWorkingDay } = dutyDates(duty, year, calendar);

@@ -215,9 +215,9 @@ function asksSummary({ raw, part, fields, agencies, subject }: Read): boolean {
 const SUMMARY =
   /\b(tom tat|tom luoc|tom gon|khai quat|tong quan|y chinh|noi dung chinh|diem chinh|cac y chinh|summar\w*|overview|outline|main points|gist)\b/;
 const WHOLE_TEXT =
-  /\b(toan van|(file|ban pdf|pdf|ban word|link|duong dan|ban mem|ban goc|ban scan)\b.*\b(quyet dinh|qd|van ban|chuong trinh)|(quyet dinh|qd|van ban|chuong trinh)\b.*\b(file|pdf|link|ban mem|ban goc|ban scan)|(tai|down|download|xem) (quyet dinh|qd|van ban|toan bo)( 3572| nay)*( o dau)?|full text|download)\b/;
+  /\b(toan van|(file|ban pdf|pdf|ban word|link|duong dan|ban mem|ban goc|ban scan)\b.*\b(quyet dinh|qd|van ban|chuong trinh)|(quyet dinh|qd|van ban|chuong trinh)\b.*\b(file|pdf|link|ban mem|ban goc|ban scan)|(tai|down|download|xem) (quyet dinh|qd|van ban|toan bo)( \d+| nay)*( o dau)?|full text|download)\b/;
 const IMPLEMENTERS =
-  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( 3572| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
+  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( \d+| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
 const RANKING =
   /\b(nhieu|it|dong) (nhiem vu|viec|dau viec|nv) (nhat|hon)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(nhiem vu|viec|dau viec|nv) (nhieu|it) nhat\b|\b(most|fewest|least) (tasks|duties|work)\b/;
 const DATED =
@@ -284,7 +284,7 @@ const BASIS_WORDS = new Set(
 
 function asksPeriod({ raw, subject }: Read): boolean {
   if (
-    /\b(chuong trinh|quyet dinh|qd|cthd)( hanh dong)?( nay| 3572)*( thi)? (het han|het hieu luc|ket thuc|keo dai|den|thuc hien den|co gia tri den) ?(khi nao|bao gio|nam nao|den nam nao|luc nao|den bao gio|den khi nao)\b/.test(
+    /\b(chuong trinh|quyet dinh|qd|cthd)( hanh dong)?( nay| \d+)*( thi)? (het han|het hieu luc|ket thuc|keo dai|den|thuc hien den|co gia tri den) ?(khi nao|bao gio|nam nao|den nam nao|luc nao|den bao gio|den khi nao)\b/.test(
       raw,
     )
   )

@@ -1,6 +1,6 @@
 import { foldAligned } from './align.ts';
 
-const TEXT = '(?:quyet dinh|chuong trinh|van ban|qd|cthd|noi dung)(?: (?:3572|nay|do|hanh dong))*';
+const TEXT = '(?:quyet dinh|chuong trinh|van ban|qd|cthd|noi dung)(?: (?:\\d+|nay|do|hanh dong))*';
 const SAYS =
   '(?:nhac(?: (?:den|toi|ve))?|de cap(?: (?:den|toi|ve))?|noi(?: (?:den|toi|ve))|dua vao|neu ten|xuat hien|ghi ten)';
 const NO = '(?:khong|ko|k|kg|hem|hok|chua)';

@@ -102,10 +102,10 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     wholeField,
     addresses,
     documents: matchDocument(core, knowledge.programme.documents),
-    titled: matchTitle(written, knowledge.programme.documents),
+    titled: matchTitle(written, knowledge),
     documentNumbers,
     section: findSection(raw, agencies.length, fields, wholeField, own.subject, knowledge.programme),
-    part: headed ?? findPart(raw, addresses),
+    part: headed ?? findPart(raw, addresses, knowledge.programme),
     bareAddress:
       headed !== null ||
       (addresses.length > 0 &&
@@ -147,10 +147,11 @@ function writeOutCapitals(text: string): string {
 }
 
 /** The document most of whose title, up to its period, the question holds. */
-function matchTitle(written: string[], documents: CitedDocument[]): CitedDocument[] {
+function matchTitle(written: string[], { about, programme }: Knowledge): CitedDocument[] {
   const said = new Set(written);
-  const scored = documents.flatMap((document) => {
-    const title = titleWords(document);
+  const province = syllables(about.places[0] ?? '');
+  const scored = programme.documents.flatMap((document) => {
+    const title = titleWords(document).filter((word) => !province.includes(word));
     const held = title.filter((word) => said.has(word)).length;
     return title.length >= 3 && held / title.length >= 0.75 ? [{ document, held }] : [];
   });
@@ -170,7 +171,7 @@ function titleWords(document: CitedDocument): string[] {
   return words;
 }
 
-const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thanh hoa thuc hien cua va'.split(' '));
+const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thuc hien cua va'.split(' '));
 
 /** "Phường Hạc Thành", "xã em": one of the communes, whichever. */
 function communes(text: string, { agencies, communes: id }: Knowledge): Agency[] {
@@ -204,14 +205,21 @@ const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung ch
 const BARE =
   /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
 const PART =
-  /\b(?:muc|phan|chuong|section|part)\s+(?:so\s+)?(?:la ma\s+)?(iii|ii|iv|v|i|[1-5])\b(?![.,]?\s?\d|[.\s]?[a-c]\b)/;
-const ROMANS = ['I', 'II', 'III', 'IV', 'V'];
+  /\b(?:muc|phan|chuong|section|part)\s+(?:so\s+)?(?:la ma\s+)?([ivx]{1,5}|[a-d]|[1-9])\b(?![.,]?\s?\d|[.\s]?[a-c]\b)/;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
 /** The section or item a question is about as a whole. */
-function findPart(raw: string, addresses: string[]): string | null {
+function findPart(raw: string, addresses: string[], { sections }: Programme): string | null {
   if (addresses[0]) return addresses[0];
-  const section = PART.exec(raw)?.[1];
-  if (section) return /\d/.test(section) ? (ROMANS[Number(section) - 1] ?? null) : section.toUpperCase();
+  const said = PART.exec(raw)?.[1];
+  if (said) {
+    const label = /\d/.test(said) ? (ROMANS[Number(said) - 1] ?? said) : said.toUpperCase();
+    const known = sections.find(({ address }) => address === label || address.endsWith(`.${label}`));
+    // A letter alone may be the end of another word; a number is a section's only where sections have numbers.
+    if (known) return known.address;
+    if (/[IVX]/.test(label) && !/\d/.test(said)) return label;
+    if (/\d/.test(said) && sections.some(({ address }) => address === 'I')) return label;
+  }
   if (/\bnoi nhan\b/.test(raw)) return 'NN';
   return /\bcan cu\b/.test(raw) ? 'QĐ.CC' : null;
 }

@@ -160,6 +160,9 @@ describe('a plan of another province, as a Word file', () => {
     expect(knowledge.duties.map(({ id, before }) => [id, before])).toEqual(
       [3, 6, 9, 12].map((month, at) => [`bao-cao-quy-${at + 1}`, { month, day: 20 }]),
     );
+    expect(ask('hạn báo cáo quý').text).toMatch(
+      /trước ngày 20\/12[\s\S]*Báo cáo quý II .*: trước ngày 20\/6/,
+    );
     expect(knowledge.duties[0]?.recipients).toEqual(['Sở Văn hóa, Thể thao và Du lịch']);
   });
 });

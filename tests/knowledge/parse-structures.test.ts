@@ -104,6 +104,16 @@ describe('owners on headings', () => {
     ]);
   });
 
+  it('finds who leads behind any topic, and nobody where only the topic speaks of an agency', () => {
+    expect(
+      read(
+        'I. NHIỆM VỤ',
+        '1. Cải cách công vụ: Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tuyển dụng công chức.',
+        '2. Ưu tiên các tuyến phố chính: Công viên cây xanh, vỉa hè.',
+      ),
+    ).toEqual(['2 I.1.1 L Sở Nội vụ; C Sở Tài chính', '3 I.2 -']);
+  });
+
   it('names the departments listed behind “Giám đốc các sở:”', () => {
     expect(
       read(

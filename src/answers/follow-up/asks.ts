@@ -138,7 +138,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'where',
-    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|dan|la|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?<= )(?:nhiem vu|viec|noi dung) nao|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|3572))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
+    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|dan|la|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?<= )(?:nhiem vu|viec|noi dung) nao|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|\\d+))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
     'where(?: (?:is|does|did|do|you|it|that|this|say|says|stand|stands|written|stated|come|comes|from|get|find|so|exactly|in the decision))*|(?:which|what) (?:section|item|part|article|paragraph|page)|(?:what is |whats )?(?:the )?(?:source|citation|reference|proof|evidence)|says who|(?:are you )?sure|really',
   ],
   [

@@ -145,7 +145,12 @@ function lookAtKnowledge({ about, programme, duties }: Knowledge): Said {
   ];
   const name = programme.number || about.name.vi;
   const dated = programme.date ? ` of ${writeDay(programme.date)}` : '';
-  return well(`${name}${dated}: ${counts.join(', ')} (${programmeFolder()})`);
+  const says = `${name}${dated}: ${counts.join(', ')} (${programmeFolder()})`;
+  if (duties.length > 0) return well(says);
+  return note(
+    `${says}; nobody is reminded of a report`,
+    'Write duties.json where the document sets a day for reports.',
+  );
 }
 
 /** The calendar must reach a year ahead; which of those days off are only computed. */

@@ -3,12 +3,13 @@ import type { answers as vietnamese } from '../vi/answers.ts';
 
 /** Where a sentence stands, as people say it. */
 function place(address: string): string {
-  const [, base, number] = /^(QĐ\.CC|QĐ|NN|III|IV)\.?(0|\d+(?:\.\d+)?)?$/u.exec(address) ?? [];
-  if (address === '0') return 'the introduction of the programme';
+  const [, base, number] = /^(QĐ\.CC|QĐ|NN)(?:\.(\d+(?:\.\d+)?))?$/u.exec(address) ?? [];
+  if (address === '0') return 'the introduction';
   if (base === 'QĐ.CC') return 'the legal bases';
   if (base === 'NN') return 'the list of recipients';
-  if (base === 'QĐ') return number ? `Article ${number.split('.')[0]}` : 'the Decision';
-  if (number === '0') return `the introduction of section ${base}`;
+  if (base === 'QĐ' && number?.includes('.')) return `Article ${number.split('.')[0]} (${address})`;
+  if (base === 'QĐ') return number ? `Article ${number}` : 'the head of the document';
+  if (address.endsWith('.0')) return `the introduction of section ${address.slice(0, -2)}`;
   return `item ${address}`;
 }
 
@@ -22,7 +23,13 @@ function short(address: string): string {
 }
 
 /** Quotes stay in Vietnamese, as the decision has them. */
-export const answers: typeof vietnamese = ({ decision, theDecision, issuer, examples }: Called) => ({
+export const answers: typeof vietnamese = ({
+  decision,
+  theDecision,
+  issuer,
+  examples,
+  sampleTask,
+}: Called) => ({
   roles: {
     lead: 'leads',
     coordinate: 'coordinates',
@@ -90,6 +97,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     `Task ${address} asks for periodic reports, but ${theDecision} gives no period or date for them.`,
   reminderHint: (steps) =>
     `Once you have joined, I remind you ${steps} working days before the deadline and on the last working day.`,
+  dutyRow: (name, before) => `• ${name}: before ${before}`,
   noDuty: `${decision} sets no report with a date of its own.`,
   corrected: (said) => `It is not ${said}.`,
   notSo: 'That is not so.',
@@ -148,14 +156,15 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     roleTasks: (name, role, n) => `${name} ${role} ${n} tasks:`,
     dashes: (address, n) => `${headPlace(address)} has ${n} dashes.`,
     items: (address, n) => `${headPlace(address)} has ${n} items.`,
-    orientations: (groups, dashes) => `Section III has ${groups} groups with ${dashes} dashes.`,
-    measures: (fields, blocks, tasks) =>
-      `Section IV has ${fields} fields, ${blocks} blocks and ${tasks} tasks.`,
+    orientations: (address, groups, dashes) =>
+      `${headPlace(address)} has ${groups} groups with ${dashes} dashes.`,
+    measures: (address, fields, blocks, tasks) =>
+      `${headPlace(address)} has ${fields} fields, ${blocks} blocks and ${tasks} tasks.`,
     clauses: (address, n, numbers, dashes) =>
       `${headPlace(address)} has ${n} clauses (numbered ${numbers}) and ${dashes} dashes.`,
-    sections: (n) => `The programme has ${n} sections:`,
+    sections: (n) => `${capital(theDecision)} has ${n} sections:`,
     recipients: (n) => `The list of recipients has ${n} lines:`,
-    bases: (n) => `The Decision names ${n} bases:`,
+    bases: (n) => `${capital(theDecision)} names ${n} bases:`,
     row: (name, n, address) => `• ${name}: ${n} (${place(address)})`,
   },
   content: (address, sentence) => `${headPlace(address)}: “${sentence}”`,
@@ -177,20 +186,25 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   noPart: (address) => `${capital(theDecision)} has no ${place(address)}.`,
   summaryTitle: (address, title) => `In short, ${place(address)}${title ? ` – ${title}` : ''}:`,
   outline: {
-    title: (title) =>
-      `${decision} issues the action programme for the service sector (${title}). Five parts:`,
-    purposes: (n) => `• I. Purposes and requirements: ${n} items.`,
-    aims: (aim) => `• II. Objectives: ${aim}`,
-    directions: (groups, dashes) => `• III. Directions: ${groups} service sectors, ${dashes} items.`,
-    tasks: (fields, blocks, tasks) =>
-      `• IV. Measures: ${fields} fields, ${blocks} blocks, ${tasks} tasks given to agencies.`,
-    organisation:
-      '• V. Implementation: agencies report before 15/12, the focal agency consolidates before 25/12 every year.',
+    title: (title, parts) => `${decision}${title ? ` (${title})` : ''}. ${parts} parts:`,
+    purposes: (address, n) => `• ${address}. Purposes and requirements: ${n} items.`,
+    aims: (address, aim) => `• ${address}. Objectives: ${aim}`,
+    directions: (address, groups, dashes) => `• ${address}. Directions: ${groups} sectors, ${dashes} items.`,
+    tasks: (address, fields, blocks, tasks) =>
+      `• ${address}. Assignments: ${fields} fields, ${blocks} blocks, ${tasks} tasks given to agencies.`,
+    organisation: (address, yearly, focal) => {
+      const dated = [
+        yearly && `agencies report before ${yearly}`,
+        focal && `the focal agency consolidates before ${focal} every year`,
+      ].filter(Boolean);
+      return `• ${address}. Implementation${dated.length > 0 ? `: ${dated.join(', ')}` : ''}.`;
+    },
+    section: (address, heading) => `• ${address}. ${heading}`,
     button: (section) => `Summary of section ${section}`,
     ask: (section) => `summary of section ${section}`,
   },
-  wholeText: `I have no scan or download link of ${theDecision}; please see the website of the Provincial People’s Committee. I can quote any item word for word: send “nguyên văn” with its address, for example “nguyên văn IV.4.a”.`,
-  implementers: (quote) => `Who carries out ${theDecision} (Article 2): “${quote}”`,
+  wholeText: `I have no scan or download link of ${theDecision}; please see the website of whoever issued it. I can quote any item word for word: send “nguyên văn” with its address, for example “nguyên văn ${sampleTask}”.`,
+  implementers: (address, quote) => `Who carries out ${theDecision} (${place(address)}): “${quote}”`,
   noResults: `${capital(theDecision)} assigns tasks and records no results. Results stand in the agencies’ yearly reports, which the focal agency consolidates.`,
   ranking: {
     most: (name, n) => `Most tasks: ${name}, ${n} tasks.`,
@@ -198,10 +212,12 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
     row: (name, n) => `• ${name}: ${n} tasks`,
   },
   datedTasks: (n) =>
-    `In section IV ${n === 1 ? 'one task carries' : `${n} tasks carry`} a date of ${n === 1 ? 'its' : 'their'} own:`,
+    `${n === 1 ? 'One task carries' : `${n} tasks carry`} a date of ${n === 1 ? 'its' : 'their'} own:`,
   periodicTasks: (n, addresses) => `${n} tasks ask for periodic reports without a date: ${addresses}.`,
-  otherTasksDated:
-    'The other tasks carry no date; each agency sets the finish date in its own plan (item V.1.1).',
+  otherTasksDated: (plan) =>
+    plan
+      ? `The other tasks carry no date; each agency sets the finish date in its own plan (${place(plan)}).`
+      : 'The other tasks carry no date.',
   notStated: `${decision} does not say this.`,
   figureNotStated: `${decision} does not state this figure.`,
   personalNotStated: `${decision} gives no contact details or names of officials. Please see the website of that agency.`,
@@ -219,7 +235,7 @@ export const answers: typeof vietnamese = ({ decision, theDecision, issuer, exam
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
   noAddress: (address) => `${capital(theDecision)} has no ${place(address)}.`,
   articlesAre: (n) => `${capital(theDecision)} has only ${n} articles.`,
-  numbered: (parent, numbers) => `Section ${parent} is numbered ${numbers}.`,
+  numbered: (parent, numbers) => `${headPlace(parent)} has the items ${numbers}.`,
   examples,
 });
 

@@ -2,12 +2,13 @@ import { type Called, ofIssuer } from '../called.ts';
 
 /** Where a sentence stands, as people say it: "mục IV.2.a", "Điều 1", "phần căn cứ". */
 function place(address: string): string {
-  const [, base, number] = /^(QĐ\.CC|QĐ|NN|III|IV)\.?(0|\d+(?:\.\d+)?)?$/u.exec(address) ?? [];
-  if (address === '0') return 'phần mở đầu Chương trình';
+  const [, base, number] = /^(QĐ\.CC|QĐ|NN)(?:\.(\d+(?:\.\d+)?))?$/u.exec(address) ?? [];
+  if (address === '0') return 'phần mở đầu';
   if (base === 'QĐ.CC') return 'phần căn cứ';
   if (base === 'NN') return 'phần nơi nhận';
-  if (base === 'QĐ') return number ? `Điều ${number.split('.')[0]}` : 'Quyết định';
-  if (number === '0') return `đoạn mở đầu mục ${base}`;
+  if (base === 'QĐ' && number?.includes('.')) return `Điều ${number.split('.')[0]} (${address})`;
+  if (base === 'QĐ') return number ? `Điều ${number}` : 'phần đầu văn bản';
+  if (address.endsWith('.0')) return `đoạn mở đầu mục ${address.slice(0, -2)}`;
   return `mục ${address}`;
 }
 
@@ -23,7 +24,7 @@ function short(address: string): string {
 }
 
 /** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
-export const answers = ({ decision, theDecision, issuer, examples }: Called) => ({
+export const answers = ({ decision, theDecision, issuer, examples, sampleTask }: Called) => ({
   roles: {
     lead: 'chủ trì',
     coordinate: 'phối hợp',
@@ -104,6 +105,7 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
     `Nhiệm vụ ${address} yêu cầu báo cáo định kỳ nhưng ${theDecision} không ghi kỳ hay ngày cụ thể.`,
   reminderHint: (steps: string): string =>
     `Khi đã tham gia, anh/chị sẽ được tôi tự động nhắc trước hạn ${steps} ngày làm việc và vào ngày làm việc cuối cùng.`,
+  dutyRow: (name: string, before: string): string => `• ${name}: trước ngày ${before}`,
   noDuty: `${decision} không nêu kỳ báo cáo có ngày cụ thể.`,
   corrected: (said: string): string => `Không phải ${said}.`,
   notSo: 'Không phải vậy.',
@@ -168,13 +170,13 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
     roleTasks: (name: string, role: string, n: number): string => `${name} ${role} ${n} nhiệm vụ:`,
     dashes: (address: string, n: number): string => `${headPlace(address)} có ${n} gạch đầu dòng.`,
     items: (address: string, n: number): string => `${headPlace(address)} có ${n} nội dung.`,
-    orientations: (groups: number, dashes: number): string =>
-      `Mục III có ${groups} nhóm ngành với ${dashes} gạch đầu dòng.`,
-    measures: (fields: number, blocks: number, tasks: number): string =>
-      `Mục IV có ${fields} lĩnh vực, ${blocks} khối và ${tasks} nhiệm vụ.`,
+    orientations: (address: string, groups: number, dashes: number): string =>
+      `${headPlace(address)} có ${groups} nhóm ngành với ${dashes} gạch đầu dòng.`,
+    measures: (address: string, fields: number, blocks: number, tasks: number): string =>
+      `${headPlace(address)} có ${fields} lĩnh vực, ${blocks} khối và ${tasks} nhiệm vụ.`,
     clauses: (address: string, n: number, numbers: string, dashes: number): string =>
       `${headPlace(address)} có ${n} khoản (đánh số ${numbers}) và ${dashes} gạch đầu dòng.`,
-    sections: (n: number): string => `Chương trình có ${n} mục lớn:`,
+    sections: (n: number): string => `${theDecision} có ${n} mục lớn:`,
     recipients: (n: number): string => `Phần nơi nhận có ${n} dòng:`,
     bases: (n: number): string => `${theDecision} nêu ${n} căn cứ:`,
     row: (name: string, n: number, address: string): string => `• ${name}: ${n} (${place(address)})`,
@@ -200,31 +202,41 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
   summaryTitle: (address: string, title: string): string =>
     `Tóm lược ${place(address)}${title ? ` – ${title}` : ''}:`,
   outline: {
-    title: (title: string): string => `${decision} ban hành ${title}. Gồm 5 phần:`,
-    purposes: (n: number): string => `• I. Mục đích, yêu cầu: ${n} nội dung.`,
-    aims: (aim: string): string => `• II. Mục tiêu: ${aim}`,
-    directions: (groups: number, dashes: number): string =>
-      `• III. Định hướng: ${groups} ngành dịch vụ, ${dashes} nội dung.`,
-    tasks: (fields: number, blocks: number, tasks: number): string =>
-      `• IV. Giải pháp: ${fields} lĩnh vực, ${blocks} khối, ${tasks} nhiệm vụ giao cho các cơ quan.`,
-    organisation:
-      '• V. Tổ chức thực hiện: các đơn vị báo cáo trước ngày 15/12, cơ quan đầu mối tổng hợp trước ngày 25/12 hằng năm.',
+    title: (title: string, parts: number): string =>
+      `${decision}${title ? `: ${title}` : ''}. Gồm ${parts} phần:`,
+    purposes: (address: string, n: number): string => `• ${address}. Mục đích, yêu cầu: ${n} nội dung.`,
+    aims: (address: string, aim: string): string => `• ${address}. Mục tiêu: ${aim}`,
+    directions: (address: string, groups: number, dashes: number): string =>
+      `• ${address}. Định hướng: ${groups} ngành, ${dashes} nội dung.`,
+    tasks: (address: string, fields: number, blocks: number, tasks: number): string =>
+      `• ${address}. Giao nhiệm vụ: ${fields} lĩnh vực, ${blocks} khối, ${tasks} nhiệm vụ giao cho các cơ quan.`,
+    organisation: (address: string, yearly: string | null, focal: string | null): string => {
+      const dated = [
+        yearly && `các đơn vị báo cáo trước ngày ${yearly}`,
+        focal && `cơ quan đầu mối tổng hợp trước ngày ${focal} hằng năm`,
+      ].filter(Boolean);
+      return `• ${address}. Tổ chức thực hiện${dated.length > 0 ? `: ${dated.join(', ')}` : ''}.`;
+    },
+    section: (address: string, heading: string): string => `• ${address}. ${heading}`,
     button: (section: string): string => `Tóm tắt mục ${section}`,
     ask: (section: string): string => `tóm tắt mục ${section}`,
   },
-  wholeText: `Tôi không có bản scan hay đường dẫn tải ${theDecision}; anh/chị tra trên cổng thông tin của UBND tỉnh. Tôi đọc được nguyên văn từng mục: nhắn “nguyên văn” kèm địa chỉ, ví dụ “nguyên văn Điều 1”, “nguyên văn IV.4.a”.`,
-  implementers: (quote: string): string => `Thi hành ${theDecision} (Điều 2): “${quote}”`,
+  wholeText: `Tôi không có bản scan hay đường dẫn tải ${theDecision}; anh/chị tra trên cổng thông tin của cơ quan ban hành. Tôi đọc được nguyên văn từng mục: nhắn “nguyên văn” kèm địa chỉ, ví dụ “nguyên văn ${sampleTask}”.`,
+  implementers: (address: string, quote: string): string =>
+    `Thi hành ${theDecision} (${place(address)}): “${quote}”`,
   noResults: `${theDecision} giao nhiệm vụ chứ không ghi kết quả thực hiện. Kết quả nằm trong báo cáo hằng năm của các đơn vị, do cơ quan đầu mối tổng hợp.`,
   ranking: {
     most: (name: string, n: number): string => `Nhiều nhiệm vụ nhất: ${name}, ${n} nhiệm vụ.`,
     fewest: (name: string, n: number): string => `Ít nhiệm vụ nhất: ${name}, ${n} nhiệm vụ.`,
     row: (name: string, n: number): string => `• ${name}: ${n} nhiệm vụ`,
   },
-  datedTasks: (n: number): string => `Ở mục IV có ${n} nhiệm vụ ghi thời hạn riêng:`,
+  datedTasks: (n: number): string => `Có ${n} nhiệm vụ ghi thời hạn riêng:`,
   periodicTasks: (n: number, addresses: string): string =>
     `${n} nhiệm vụ yêu cầu báo cáo định kỳ, không ghi ngày: ${addresses}.`,
-  otherTasksDated:
-    'Các nhiệm vụ còn lại không ghi thời hạn; đơn vị tự xác định thời gian hoàn thành trong chương trình hành động của mình (mục V.1.1).',
+  otherTasksDated: (plan: string | null): string =>
+    plan
+      ? `Các nhiệm vụ còn lại không ghi thời hạn; đơn vị tự xác định thời gian hoàn thành trong chương trình hành động của mình (${place(plan)}).`
+      : 'Các nhiệm vụ còn lại không ghi thời hạn.',
   notStated: `${decision} không nêu nội dung anh/chị hỏi.`,
   figureNotStated: `${decision} không nêu con số này.`,
   personalNotStated: `${decision} không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.`,
@@ -242,7 +254,7 @@ export const answers = ({ decision, theDecision, issuer, examples }: Called) => 
   clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
   noAddress: (address: string): string => `${theDecision} không có ${place(address)}.`,
   articlesAre: (n: number): string => `${theDecision} chỉ có ${n} điều.`,
-  numbered: (parent: string, numbers: string): string => `Mục ${parent} đánh số ${numbers}.`,
+  numbered: (parent: string, numbers: string): string => `${headPlace(parent)} có các mục ${numbers}.`,
   examples,
 });
 
