@@ -16,6 +16,7 @@ import {
   answerVerbatim,
   answerWhoAreYou,
 } from './about.ts';
+import { answerAgency, answerSuccession, answerWhichAgency } from './agency.ts';
 import { answerTasks } from './agency-tasks.ts';
 import type { Asked, Body } from './compose.ts';
 import { answerContent } from './content.ts';
@@ -27,6 +28,7 @@ import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
+import { answerPlace } from './place.ts';
 import { indexProgramme } from './programme-index.ts';
 import { outOfScope, refuse } from './refuse.ts';
 import { joinAnswers, severalQuestions } from './several.ts';
@@ -58,6 +60,10 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   documents: answerDocuments,
   abbreviation: answerAbbreviation,
   compare: answerCompare,
+  agency: answerAgency,
+  which_agency: answerWhichAgency,
+  succession: answerSuccession,
+  place: answerPlace,
   section: answerSection,
   coordinate: answerCoordinate,
   lead: answerLead,
@@ -82,6 +88,9 @@ const REMEMBERED: Intent[] = [
   'verbatim',
   'document',
   'deadline',
+  'agency',
+  'succession',
+  'place',
 ];
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {

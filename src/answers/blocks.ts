@@ -1,5 +1,5 @@
 import type { Block } from '../core/programme.ts';
-import { type Asked, heads, namesOf, todayLines } from './compose.ts';
+import { type Asked, heads, namesOf, todayText } from './compose.ts';
 
 /** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
 export function blocksAt({ question, index }: Asked): Block[] {
@@ -31,17 +31,10 @@ export function headSentence(asked: Asked, block: Block): string {
   return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
 }
 
-/** Today's holders of the agencies that answer for these blocks, each said once. */
-export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
-  return [
-    ...new Set(
-      blocks.flatMap((block) =>
-        todayLines(
-          asked,
-          heads(block).named.map(({ name }) => name),
-          block.address,
-        ),
-      ),
-    ),
-  ];
+/** Today's holders of the agencies that answer for these blocks, and of others the answer names. */
+export function todayOfBlocks(asked: Asked, blocks: Block[], others: string[] = []): string[] {
+  return todayText(asked, [
+    ...blocks.flatMap((block) => heads(block).named.map(({ name }) => ({ name, address: block.address }))),
+    ...others.map((name) => ({ name, address: null })),
+  ]);
 }

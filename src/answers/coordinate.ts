@@ -1,6 +1,7 @@
-import type { Block } from '../core/programme.ts';
+import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
-import { blocksAt, todayOfBlocks } from './blocks.ts';
+import { inheritedHead } from './agency-lines.ts';
+import { blocksAt, headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
   type Body,
@@ -9,9 +10,13 @@ import {
   heads,
   namesOf,
   responsible,
+  speak,
   speakName,
+  taskRow,
+  todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { type Held, heldBy, inheritedBy, type Share } from './held.ts';
 import { leadOfTopic } from './lead.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
@@ -19,76 +24,168 @@ const NEAR_ENOUGH = 0.45;
 
 /** Who is named to work with whom. */
 export function answerCoordinate(asked: Asked): Body {
-  const { question, search, index, words } = asked;
+  const { question, context, search, index, words } = asked;
   const addressed = blocksAt(asked);
   if (addressed.length > 0) return partnersOfBlocks(asked, addressed);
-  const [owner] = question.agencies;
+  const mine = question.mine && context.agency ? index.agency(context.agency) : undefined;
+  const owner = question.agencies[0] ?? mine;
   const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
-  const fieldBlocksOf = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
-  const narrow = question.subject.filter((word) => !/^(phoi|hop|voi|vs|cung)$/.test(word));
+  const blocks = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
+  const narrow = question.subject.filter((word) => !ABOUT_PARTNERS.has(word));
   if (narrow.length > 0 && !question.wholeField && !onlyField(asked, narrow)) {
     const hits = search.find(question.topic, {
       kinds: ['task'],
       limit: 4,
       ...(within?.length ? { within } : {}),
     });
-    const named = hits.find(({ passage }) => tasksPartners(asked, passage.address).length > 0) ?? hits[0];
+    const named = hits.find(({ passage }) => partnersOfTask(asked, passage.address).length > 0) ?? hits[0];
     const block = named ? index.blockOf(named.passage.address) : undefined;
     if (named && block && (named.known || named.coverage >= NEAR_ENOUGH)) {
-      const partners = tasksPartners(asked, named.passage.address);
+      const { address, text } = named.passage;
+      const clause = partnersOfTask(asked, address).length > 0 ? partnerClause(text) : named.sentence;
       return body(
         [
-          words.coordinateOf(named.passage.address),
-          words.quote(
-            named.passage.address,
-            partners.length > 0 ? clauseNaming(named.passage.text, partners[0] ?? '') : named.sentence,
-          ),
-          words.partners(
-            partners.length > 0
-              ? partners.map((name) => speakName(asked, name)).join('; ')
-              : partnersOf(asked, block),
-          ),
+          taskSentence(asked, block, address) ?? blockSentence(asked, block),
+          words.quote(address, clause),
           ...todayOfBlocks(asked, [block]),
         ],
         {
-          citations: cite(index.item(named.passage.address), block),
+          citations: cite(index.item(address), block),
           agencies: responsible(asked, heads(block).named, block.address),
-          choices: verbatimChoices(asked, [named.passage.address, block.address]),
+          choices: verbatimChoices(asked, [address, block.address]),
         },
       );
     }
   }
-  const blocks = (
-    fieldBlocksOf.length > 0 ? fieldBlocksOf : owner ? index.blocksOf(owner).map(({ block }) => block) : []
-  ).filter(
-    (block) =>
-      !owner ||
-      fieldBlocksOf.length === 0 ||
-      block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
+  if (owner && blocks.length === 0) return partnersOfAgency(asked, owner);
+  const ofOwner = blocks.filter(
+    (block) => !owner || block.agencies.some(({ name }) => index.agencyNamed(name) === owner),
   );
-  return blocks.length === 0 ? leadOfTopic(asked) : partnersOfBlocks(asked, blocks);
+  return ofOwner.length === 0 ? leadOfTopic(asked) : partnersOfBlocks(asked, ofOwner);
 }
 
+/** Words of such a question that are no matter of their own. */
+const ABOUT_PARTNERS = new Set(
+  'phoi hop voi vs cung viec nhiem vu lam nhung cac chu tri duoc neu ten hien nay gio lien quan'.split(' '),
+);
+
 function partnersOfBlocks(asked: Asked, blocks: Block[]): Body {
-  const { words } = asked;
+  return body([...blocks.map((block) => blockSentence(asked, block)), ...todayOfBlocks(asked, blocks)], {
+    citations: cite(...blocks),
+    agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
+    choices: verbatimChoices(
+      asked,
+      blocks.map(({ address }) => address),
+    ),
+  });
+}
+
+/**
+ * With whom an agency works in its own blocks and tasks, and in whose tasks it is named as a partner; then the same of
+ * what passed to it since, apart.
+ */
+function partnersOfAgency(asked: Asked, agency: Agency): Body {
+  const { words, question } = asked;
+  const own = heldBy(asked, agency);
+  const inherited = inheritedBy(asked, agency);
+  const name = speak(asked, agency);
+  const onlyToday = question.era === 'today' && inherited.length > 0;
+  const first = onlyToday ? [] : partnerLines(asked, own, name);
+  const shown = [...(onlyToday ? [] : [own]), ...(question.era === 'decision' ? [] : inherited)];
+  const later = question.era === 'decision' ? [] : inherited;
+  const shares = shown.flatMap((one) => one.shares);
+  const citations = cite(
+    ...shown.flatMap(({ shares: of, partner }) => [
+      ...of.map(({ block }) => block),
+      ...of.flatMap(({ tasks }) => tasks.filter(namesPartners)),
+      ...partner,
+    ]),
+  );
   return body(
     [
-      ...blocks.flatMap((block) => [
-        words.coordinateOf(block.address),
-        words.quote(block.address, block.text),
-        words.partners(partnersOf(asked, block)),
+      ...(first.length === 0 && !onlyToday ? [words.agency.noPartnership(name)] : first),
+      ...later.flatMap((one) => [
+        `\n${inheritedHead(asked, agency, one)}:`,
+        ...partnerLines(asked, one, speak(asked, one.former)),
       ]),
-      ...todayOfBlocks(asked, blocks),
+      ...todayLines(asked, [agency.name], null),
     ],
     {
-      citations: cite(...blocks),
-      agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
+      outcome: citations.length > 0 ? 'answered' : 'not_in_programme',
+      citations,
+      agencies: shares.flatMap(({ block }) => responsible(asked, block.agencies, block.address)),
       choices: verbatimChoices(
         asked,
-        blocks.map(({ address }) => address),
+        citations.map(({ address }) => address),
       ),
     },
   );
+}
+
+function partnerLines(asked: Asked, { shares, partner }: Held, name: string): string[] {
+  const { words } = asked;
+  const inTasks = shares.flatMap(({ tasks }) => tasks.filter(namesPartners));
+  const ofOthers = partner.map((item) => partnerRow(asked, item));
+  return [
+    ...shares.map(({ block }: Share) => blockSentence(asked, block)),
+    ...(inTasks.length > 0
+      ? [
+          words.agency.inTasks,
+          ...inTasks.map((task) => words.taskRow(task.address, partnerClause(task.text))),
+        ]
+      : []),
+    ...(ofOthers.length > 0 ? [words.agency.partnerOf(name), ...ofOthers] : []),
+  ];
+}
+
+/** Another's block or task that names the agency: who leads it, and what it is. */
+function partnerRow(asked: Asked, item: Block | Task): string {
+  const block = asked.index.blockOf(item.address);
+  if (!block || block === item) return `• ${block ? blockSentence(asked, block) : taskRow(asked, item)}`;
+  return `• ${taskSentence(asked, block, item.address) ?? ''} “${partnerClause(item.text)}”`;
+}
+
+/** "Sở A chủ trì, phối hợp với … (mục IV.3.a)." */
+function blockSentence(asked: Asked, block: Block): string {
+  const { words } = asked;
+  const { role } = heads(block);
+  const names = namesOf(asked, block.agencies, role);
+  if (role === 'direct')
+    return words.agency.directs(names, namesOf(asked, block.agencies, 'implement'), block.address);
+  const partners = joined(asked, [
+    ...(role === 'lead'
+      ? block.agencies.filter((one) => one.role === 'coordinate').map(({ name }) => name)
+      : []),
+    ...related(asked, block.text),
+  ]);
+  if (partners === '') return `${headSentence(asked, block)} ${words.agency.noPartners(block.address)}`;
+  return role === 'lead'
+    ? words.agency.leadWith(names, partners, block.address)
+    : words.agency.coordinateWith(names, partners, block.address);
+}
+
+/** The same of one task, where it names its own partners. */
+function taskSentence(asked: Asked, block: Block, address: string): string | null {
+  const partners = partnersOfTask(asked, address);
+  const task = block.tasks.find((one) => one.address === address);
+  if (!task || partners.length === 0) return null;
+  return asked.words.agency.coordinateWith(
+    namesOf(asked, block.agencies, heads(block).role),
+    joined(asked, [...partners, ...related(asked, partnerClause(task.text))]),
+    address,
+  );
+}
+
+/** "Các đơn vị có liên quan": partners the text does not name, in its own words. */
+function related({ words }: Asked, text: string): string[] {
+  const found = /các (?:(?:sở|ban|bộ|ngành|cơ quan), )*(?:đơn vị|ngành)(?: có)? liên quan/u.exec(text);
+  return found ? [words.agency.related(found[0])] : [];
+}
+
+function joined(asked: Asked, names: string[]): string {
+  const spoken = names.map((name) => speakName(asked, name));
+  const last = spoken.pop() ?? '';
+  return spoken.length > 0 ? `${spoken.join(', ')}${asked.words.agency.and}${last}` : last;
 }
 
 function onlyField({ question, knowledge }: Asked, words: string[]): boolean {
@@ -101,16 +198,16 @@ function onlyField({ question, knowledge }: Asked, words: string[]): boolean {
   );
 }
 
-function partnersOf(asked: Asked, block: Block): string {
-  const role = heads(block).role === 'direct' ? 'implement' : 'coordinate';
-  return namesOf(asked, block.agencies, role) || asked.words.coordinateUnnamed;
-}
-
-function tasksPartners({ index }: Asked, address: string): string[] {
+function partnersOfTask({ index }: Asked, address: string): string[] {
   const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
   return task?.agencies.map(({ name }) => name) ?? [];
 }
 
-function clauseNaming(text: string, name: string): string {
-  return text.split(/(?<=[.;])\s+/u).find((clause) => clause.includes(name)) ?? text;
+function namesPartners({ text }: Item): boolean {
+  return /phối hợp với/iu.test(text);
+}
+
+/** The clause of a task that says with whom. */
+function partnerClause(text: string): string {
+  return text.split(/(?<=[.;])\s+/u).find((clause) => /phối hợp với/iu.test(clause)) ?? text;
 }

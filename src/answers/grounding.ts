@@ -17,7 +17,11 @@ export function unsupported(
     ...numbers(citations.map(({ quote, address }) => `${quote} ${address}`).join(' ')),
     ...numbers(knowledge.agencies.flatMap(({ name, short, english }) => [name, short, english]).join(' ')),
     ...numbers(
-      knowledge.agencies.flatMap(({ successors }) => successors.map(({ note }) => note ?? '')).join(' '),
+      knowledge.agencies
+        .flatMap(({ successors }) =>
+          successors.map((one) => `${one.note} ${one.basis} ${writeDay(one.from)}`),
+        )
+        .join(' '),
     ),
     ...numbers(`${knowledge.programme.number} ${writeDay(knowledge.programme.date)}`),
     ...knowledge.programme.documents.flatMap(({ number, date }) =>

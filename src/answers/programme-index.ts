@@ -11,6 +11,7 @@ import type {
 } from '../core/programme.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { inside, takesOver } from '../knowledge/succession.ts';
 
 /** The programme by address and by agency. */
 export interface ProgrammeIndex {
@@ -29,7 +30,7 @@ export interface ProgrammeIndex {
   tasksNaming(agency: Agency): Task[];
   /** Agencies of the decision whose duties it holds today, and for which addresses (absent: all). */
   predecessors(agency: Agency): { agency: Agency; successor: Successor }[];
-  /** Who holds the agency's duties at this address today. */
+  /** Who holds the agency's duties at this address, or under it, today. */
   today(agency: Agency, address: string | null): Successor[];
 }
 
@@ -43,8 +44,6 @@ export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeInd
       if (!byName.has(nameKey(name))) byName.set(nameKey(name), agency);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const agencyNamed = (name: string): Agency | undefined => byName.get(nameKey(name));
-  const inside = (address: string, home: string): boolean =>
-    address === home || address.startsWith(`${home}.`);
 
   const index: ProgrammeIndex = {
     programme,
@@ -74,9 +73,7 @@ export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeInd
           .map((successor) => ({ agency: former, successor })),
       ),
     today: (agency, address) =>
-      agency.successors.filter(
-        ({ only }) => !only || address === null || only.some((home) => inside(address, home)),
-      ),
+      agency.successors.filter((successor) => address === null || takesOver(successor, address)),
   };
   return index;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { KnowledgeError } from '../core/errors.ts';
-import type { Knowledge, Programme } from '../core/programme.ts';
+import type { Knowledge, Place, Programme } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { nameKey } from './agency-name.ts';
 import { allItems } from './parse-programme.ts';
@@ -13,6 +13,7 @@ import {
   dutiesSchema,
   glossarySchema,
   phrasingsSchema,
+  placesSchema,
   programmeSchema,
 } from './schema.ts';
 
@@ -33,6 +34,7 @@ export function loadKnowledge(folder: string, id = PROGRAMME): Knowledge {
     source,
     programme,
     agencies: agencies as Knowledge['agencies'],
+    places: readPlaces(join(folder, 'places.json')),
     glossary: readJson(join(home, 'glossary.json'), glossarySchema),
     corrections,
     phrasings: readJson(join(home, 'phrasings.json'), phrasingsSchema),
@@ -63,6 +65,13 @@ function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new KnowledgeError(file, issue?.path.map(String).join('.') || 'file', issue?.message ?? 'is wrong');
+}
+
+function readPlaces(file: string): Place[] {
+  const { districts, communes } = readJson(file, placesSchema);
+  const listed = (level: Place['level'], names: Record<string, string[]>): Place[] =>
+    Object.entries(names).flatMap(([kind, of]) => of.map((name) => ({ name, kind, level })));
+  return [...listed('district', districts.names), ...listed('commune', communes.names)];
 }
 
 function readCalendar(folder: string): Knowledge['calendar'] {
@@ -124,7 +133,7 @@ function checkAgencies({ agencies, focalAgency, programme }: Knowledge, home: st
     throw new KnowledgeError(file, 'agencies', `“${unknown.name}” of the programme is not among them`);
 }
 
-function checkAddresses({ duties, phrasings, programme }: Knowledge, home: string): void {
+function checkAddresses({ agencies, duties, phrasings, programme }: Knowledge, home: string): void {
   const addresses = new Set(allItems(programme).map((item) => item.address));
   const check = (file: string, rows: { address: string; id?: string }[]): void => {
     const lost = rows.find(({ address }) => !addresses.has(address));
@@ -137,4 +146,12 @@ function checkAddresses({ duties, phrasings, programme }: Knowledge, home: strin
   };
   check('duties.json', duties);
   check('phrasings.json', phrasings);
+  check(
+    'agencies.json',
+    agencies.flatMap(({ id, successors }) =>
+      successors.flatMap(({ only = [] }) =>
+        only.map((address) => ({ id: `${id}.successors.only`, address })),
+      ),
+    ),
+  );
 }

@@ -82,11 +82,20 @@ export const agenciesSchema = z.strictObject({
       english: words,
       short: words,
       aliases: z.array(words),
-      inProgramme: z.boolean(),
+      members: z.array(words).optional(),
+      generalDuty: z.boolean(),
       group: z.boolean(),
       successors: z.array(successor),
     }),
   ),
+});
+
+const placeNames = z.record(words, z.array(words).min(1));
+
+/** The shape of places.json: names under their level's own word ("huyện", "phường"). */
+export const placesSchema = z.strictObject({
+  districts: z.strictObject({ ended: day, basis: words, names: placeNames }),
+  communes: z.strictObject({ basis: words, names: placeNames }),
 });
 
 /** The shape of glossary.json. */

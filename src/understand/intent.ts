@@ -1,4 +1,5 @@
 import { fold } from '../core/text.ts';
+import { asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
 import type { Question } from './question.ts';
 
 export type Intent =
@@ -23,6 +24,10 @@ export type Intent =
   | 'documents'
   | 'abbreviation'
   | 'compare'
+  | 'agency'
+  | 'which_agency'
+  | 'succession'
+  | 'place'
   | 'section'
   | 'coordinate'
   | 'lead'
@@ -54,6 +59,10 @@ const RULES: [Intent, (question: Read) => boolean][] = [
     'foreign',
     ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
+  ['agency', isBareName],
+  ['which_agency', ({ guess }) => guess !== null],
+  ['succession', asksSuccession],
+  ['place', asksPlace],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw }) => SIGNATORY.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
@@ -74,7 +83,7 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['targets', asksTargets],
   ['documents', asksDocuments],
   ['compare', asksCompare],
-  ['coordinate', ({ raw }) => COORDINATE.test(raw)],
+  ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',
     (question) => !WHO.test(question.raw) && !NUMBER_ASKED.test(question.raw) && question.section !== null,

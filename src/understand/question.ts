@@ -2,11 +2,13 @@ import type { Language } from '../core/answer.ts';
 import type { Agency, CitedDocument, Knowledge } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { findAddresses } from './address.ts';
-import { findAgencies, locateAgencies, withoutAgencies } from './agencies.ts';
+import { type Era, readEra } from './agency-question.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
+import { readNames } from './names.ts';
 import { writeOutPeriods } from './periods.ts';
+import type { PlaceMention } from './places.ts';
 import { withoutPeople } from './redact.ts';
 import { dropShell } from './shell.ts';
 
@@ -26,12 +28,24 @@ export interface Question {
   /** Folded, abbreviations and English written out, one space between syllables. */
   plain: string;
   agencies: Agency[];
+  /** A unit of a group, not named in the decision ("Trường Đại học Hồng Đức"), or null. */
+  unit: string | null;
+  /** An agency a lone word may mean ("xây dựng"), or null. */
+  guess: Agency | null;
+  /** Districts and communes it names. */
+  places: PlaceMention[];
+  /** Whether it asks of the agency as in the decision or as today; null: of both. */
+  era: Era;
   /** The text without its polite shell. */
   core: string;
   /** The same without the agencies it names. */
   topic: string;
+  /** The topic without the places. */
+  rest: string;
   /** The syllables of the topic that carry a subject. */
   subject: string[];
+  /** The same of the rest. */
+  restSubject: string[];
   /** Addresses of the fields of section IV it names. */
   fields: string[];
   /** It names fields and nothing narrower. */
@@ -53,14 +67,13 @@ export interface Question {
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
   const core = writeOutPeriods(dropShell(withoutPeople(text)));
-  const topic = withoutAgencies(core, locateAgencies(core, knowledge));
+  const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
   const { written } = reader.read(core);
   const own = reader.read(topic);
   const raw = fold(core).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
-  // Who is asking ("em ở Sở Y tế") stands in the shell.
-  const agencies = withoutGiver([...findAgencies(text, knowledge), ...communes(text, knowledge)]);
+  const agencies = withoutGiver(named.agencies);
   const wholeField = fields.length > 0 && rest.length === 0;
   const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
   const question: Omit<Question, 'intent'> = {
@@ -70,9 +83,13 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     full: fold(text).replace(/\s+/g, ' ').trim(),
     plain,
     core,
+    ...named,
     agencies,
+    era: readEra(core, after),
     topic,
+    rest: remains,
     subject: own.subject,
+    restSubject: reader.read(remains).subject,
     fields,
     wholeField,
     addresses: findAddresses(core),
@@ -85,15 +102,6 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   };
   return { ...question, intent: intentOf(question) };
 }
-
-/** "Phường Hạc Thành", "xã em": one of the communes, whichever. */
-function communes(text: string, { agencies }: Knowledge): Agency[] {
-  const named = /(?<![\p{L}])(?:xã|phường|Xã|Phường)\s+(?!hội|Hội)\p{Lu}/u.test(text.normalize('NFC'));
-  const own = /\b(xa|phuong) (em|minh|toi|ta|chung (em|toi)|ben (em|minh))\b/.test(fold(text));
-  return named || own ? agencies.filter(({ id }) => id === COMMUNES) : [];
-}
-
-const COMMUNES = 'ubnd-xa';
 
 /** The province's own committee gives the tasks; named beside another agency it is not the one asked about. */
 function withoutGiver(agencies: Agency[]): Agency[] {

@@ -1,7 +1,9 @@
 import type { answers as vietnamese } from '../vi/answers.ts';
+import { agencies } from './agencies.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
 export const answers: typeof vietnamese = {
+  agency: agencies,
   roles: {
     lead: 'leads',
     coordinate: 'coordinates',
@@ -16,10 +18,6 @@ export const answers: typeof vietnamese = {
   blocksWithoutLead: (n) =>
     n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
   fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
-  today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
-  todayConfirmed: (name, now) => `${name} is today ${now}`,
-  ended: (name, note) => `${name}: ${note}`,
-  todayTitle: 'Organisation today:',
   quote: (address, quote) => `Item ${address}: “${quote}”`,
   verbatimButton: (address) => `Text of ${address}`,
   moreButton: (address) => `See ${address}`,
@@ -34,23 +32,13 @@ export const answers: typeof vietnamese = {
     `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
   notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
-  coordinateOf: (address) => `Under item ${address}, the coordination is:`,
-  coordinateUnnamed: 'the agencies concerned (the Decision does not name them)',
-  partners: (names) => `• Coordinates with: ${names}`,
   tasksOf: (name, count) => `Under Decision 3572/QĐ-UBND, ${name} has ${count} tasks:`,
   blockTasks: (role, address) => `Item ${address} (${role}):`,
   taskRow: (address, text) => `• ${address}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
-  inherited: (from, now, confirmed) =>
-    `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
   onlyNamed: (name) => `Under Decision 3572/QĐ-UBND, ${name} is only named as a partner in:`,
-  generalDuty: 'General duties of all agencies (item V.1):',
-  noOwnTasks: (name) =>
-    `Decision 3572/QĐ-UBND gives no task in section IV to ${name} alone. The general duties of agencies stand in item V.1.`,
-  notNamed: (name) =>
-    `Decision 3572/QĐ-UBND does not name ${name} anywhere; it has only the general duties of provincial agencies (item V.1).`,
   communes:
-    'The Decision names district, town and city committees only, not communes. Communes follow the guidance of the focal agency.',
+    'The Decision asks reports of districts, not of communes; no document found gives this to communes.',
   moreTasks: (rest) => `… and ${rest} more tasks.`,
   topicTask: (name) => `Your question concerns this task of ${name}:`,
   notTheirs: (agency, whose) => `No. This is not given to ${agency}. ${whose}`,

@@ -1,5 +1,8 @@
+import { agencies } from './agencies.ts';
+
 /** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
 export const answers = {
+  agency: agencies,
   roles: {
     lead: 'chủ trì',
     coordinate: 'phối hợp',
@@ -20,10 +23,6 @@ export const answers = {
       ? 'Quyết định không ghi cơ quan chủ trì cho khối này:'
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (mục ${address}):`,
-  today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
-  todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
-  ended: (name: string, note: string): string => `${name}: ${note}`,
-  todayTitle: 'Về tổ chức hiện nay:',
   quote: (address: string, quote: string): string => `Mục ${address}: “${quote}”`,
   verbatimButton: (address: string): string => `Nguyên văn ${address}`,
   moreButton: (address: string): string => `Xem mục ${address}`,
@@ -40,25 +39,15 @@ export const answers = {
   notLead: (agency: string, what: string): string =>
     `Không phải. Theo Quyết định, ${agency} không chủ trì nội dung này. ${what}`,
   right: (what: string): string => `Đúng. ${what}`,
-  coordinateOf: (address: string): string => `Theo mục ${address}, phối hợp thực hiện như sau:`,
-  coordinateUnnamed: 'các đơn vị liên quan (Quyết định không nêu tên cụ thể)',
-  partners: (names: string): string => `• Phối hợp với: ${names}`,
   tasksOf: (name: string, count: number): string =>
     `Theo Quyết định 3572/QĐ-UBND, ${name} được giao ${count} nhiệm vụ:`,
   blockTasks: (role: string, address: string): string => `Mục ${address} (${role}):`,
   taskRow: (address: string, text: string): string => `• ${address}: ${text}`,
   alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
-  inherited: (from: string, now: string, confirmed: boolean): string =>
-    `${now} nay nhận nhiệm vụ của ${from}${confirmed ? '' : ' (chờ quản trị xác nhận)'}:`,
   onlyNamed: (name: string): string =>
     `Theo Quyết định 3572/QĐ-UBND, ${name} chỉ được nêu tên để phối hợp tại:`,
-  generalDuty: 'Trách nhiệm chung của các sở, ban, ngành, đơn vị và địa phương (mục V.1):',
-  noOwnTasks: (name: string): string =>
-    `Quyết định 3572/QĐ-UBND không giao riêng nhiệm vụ nào ở mục IV cho ${name}. Trách nhiệm chung của các cơ quan, đơn vị nêu tại mục V.1.`,
-  notNamed: (name: string): string =>
-    `Quyết định 3572/QĐ-UBND không nêu tên ${name} ở mục nào; cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục V.1).`,
   communes:
-    'Quyết định chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.',
+    'Quyết định chỉ giao báo cáo cho cấp huyện, không giao cho cấp xã; chưa thấy văn bản giao lại cho xã, phường.',
   moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
   topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
   notTheirs: (agency: string, whose: string): string => `Không. Việc này không giao cho ${agency}. ${whose}`,

@@ -1,0 +1,120 @@
+import type { Agency, Block, Item, Successor, Task } from '../core/programme.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { takesOver } from '../knowledge/succession.ts';
+import { type Asked, heads } from './compose.ts';
+
+/** What an agency holds of one block, and as what. */
+export interface Share {
+  block: Block;
+  role: 'lead' | 'coordinate' | 'direct' | 'implement' | 'none';
+  /** All tasks of the block, or those that passed to the agency. */
+  tasks: Task[];
+}
+
+/** What the decision gives an agency by its name. */
+export interface Held {
+  shares: Share[];
+  /** Where others' blocks or tasks name it as their partner. */
+  partner: (Block | Task)[];
+  /** What section V charges it with. */
+  charged: Item[];
+}
+
+/** What an agency holds today because another's duties passed to it. */
+export interface Inherited extends Held {
+  former: Agency;
+  successor: Successor;
+}
+
+export function heldBy(asked: Asked, agency: Agency): Held {
+  const shares = owned(asked, agency);
+  return { shares, partner: partnerItems(asked, agency, shares), charged: chargedItems(asked, agency) };
+}
+
+/** The blocks whose tasks are the agency's own: it leads, directs or carries them out, or shares them without a lead. */
+export function owned({ index }: Asked, agency: Agency): Share[] {
+  return index
+    .blocksOf(agency)
+    .filter(({ block, role }) => role !== 'coordinate' || heads(block).role === 'coordinate')
+    .map(({ block, role }) => ({ block, role, tasks: block.tasks }))
+    .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
+}
+
+/** What agencies whose duties it holds today were given, task by task where only some passed to it. */
+export function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
+  return asked.index
+    .predecessors(agency)
+    .map(({ agency: former, successor }) => {
+      const { shares, partner, charged } = heldBy(asked, former);
+      const passed = <T extends Item>(items: T[]): T[] =>
+        items.filter(({ address }) => takesOver(successor, address));
+      return {
+        former,
+        successor,
+        shares: shares
+          .map((share) => ({ ...share, tasks: passed(share.tasks) }))
+          .filter(({ tasks }) => tasks.length > 0),
+        partner: passed(partner),
+        charged: passed(charged),
+      };
+    })
+    .filter((one) => addressesOf(one).length > 0);
+}
+
+/** Where it stands that an agency holds something. */
+export function addressesOf({ shares, partner, charged }: Held): string[] {
+  return [
+    ...shares.map(({ block }) => block.address),
+    ...charged.map(({ address }) => address),
+    ...partner.map(({ address }) => address),
+  ];
+}
+
+export function countTasks(shares: Share[]): number {
+  return shares.reduce((sum, { tasks }) => sum + tasks.length, 0);
+}
+
+/** The addresses of the tasks it holds; a block's own where it holds the whole block. */
+export function shareAddresses(shares: Share[]): string[] {
+  return shares.flatMap(({ block, tasks }) =>
+    tasks.length === block.tasks.length ? [block.address] : tasks.map(({ address }) => address),
+  );
+}
+
+/** What section V gives every department, board, provincial unit and district: the heading first, then its dashes. */
+export function generalDuty({ knowledge }: Asked): Item[] {
+  const { duties, programme } = knowledge;
+  const yearly = duties.find(({ who }) => who === 'every_agency');
+  const head = yearly?.address.replace(/\.\d+$/, '');
+  return programme.organisation.filter(
+    ({ address }) => head !== undefined && (address === head || address.startsWith(`${head}.`)),
+  );
+}
+
+/** Every item of the decision that has the agency's name. */
+export function namedAt({ knowledge }: Asked, name: string): Item[] {
+  return allItems(knowledge.programme).filter(({ text }) => text.includes(name));
+}
+
+function partnerItems({ index }: Asked, agency: Agency, own: Share[]): (Block | Task)[] {
+  const blocks = index
+    .blocksOf(agency)
+    .map(({ block }) => block)
+    .filter((block) => !own.some((row) => row.block === block));
+  return [
+    ...blocks,
+    ...index.tasksNaming(agency).filter((task) => !own.some(({ block }) => block.tasks.includes(task))),
+  ];
+}
+
+/** "Giao Sở …", what stands under a heading that names it, and where section V names an agency it charges once more. */
+function chargedItems({ knowledge, index }: Asked, agency: Agency): Item[] {
+  if (agency === index.agencyNamed('UBND tỉnh')) return [];
+  const items = knowledge.programme.organisation;
+  const naming = items.filter(({ text }) => text.includes(agency.name));
+  const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
+  const opened = naming.filter(({ text }) => /:\s*$/.test(text));
+  const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
+  const again = charged.length > 0 ? naming.filter((item) => !opened.includes(item)) : [];
+  return [...new Set([...charged, ...under, ...again])];
+}

@@ -1,0 +1,167 @@
+import type { Item } from '../core/programme.ts';
+import { fold, shorten } from '../core/text.ts';
+import { clauses } from '../knowledge/clauses.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { foldAligned } from '../understand/align.ts';
+import type { PlaceMention } from '../understand/places.ts';
+import { summaryRows } from './agency-lines.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  corrected,
+  sayChoice,
+  todayLines,
+  verbatimChoices,
+} from './compose.ts';
+import { addressesOf, heldBy } from './held.ts';
+
+/** How many passages are quoted that speak of a place. */
+const ROWS = 4;
+const ROW_LENGTH = 140;
+
+/**
+ * A former district or a commune: what all districts were given, where the decision speaks of the place, and that no
+ * document found passes the districts' duties on. A bare name that is both is answered as both.
+ */
+export function answerPlace(asked: Asked): Body {
+  const { question, index, words } = asked;
+  const districts = index.agency(DISTRICTS);
+  const held = districts ? heldBy(asked, districts) : null;
+  const isDistrict = question.places.some((place) => isOf(place, 'district'));
+  const found = question.places.map((place) => ({ place, ...speaksOf(asked, place) }));
+  const shown = found.flatMap(({ at }) => at);
+  return body(
+    [
+      ...question.places.flatMap((place) => openingLines(asked, place)),
+      ...(isDistrict && districts && held ? summaryRows(asked, districts, held) : []),
+      ...found.flatMap(({ place, at, other }) => [
+        at.length > 0 && words.agency.placeNamedAt(spoken(asked, place)),
+        ...at.slice(0, ROWS).map(({ item, clause }) => words.taskRow(item.address, clause)),
+        other.length > 0 &&
+          words.agency.nameAlsoAt(place.name, other.map(({ address }) => address).join(', ')),
+      ]),
+      ...(isDistrict && districts ? todayLines(asked, [districts.name], null) : []),
+      ...question.places.map((place) => newUnit(asked, place)),
+    ],
+    {
+      outcome: isDistrict || shown.length > 0 ? 'answered' : 'not_in_programme',
+      citations: cite(
+        ...shown.map(({ item }) => item),
+        ...(held ? [...held.charged, ...held.shares.map(({ block }) => block), ...held.partner] : []),
+      ),
+      agencies: isDistrict && districts ? [{ name: districts.name, role: 'coordinate', now: null }] : [],
+      choices: [
+        ...question.places.slice(0, 1).flatMap((place) => levelChoices(asked, place)),
+        ...verbatimChoices(asked, [
+          ...shown.map(({ item }) => item.address),
+          ...(held ? addressesOf(held) : []),
+        ]),
+      ],
+    },
+  );
+}
+
+/** What there is for communes: nothing of their own, and what became of the districts' duties is not known. */
+export function communeLines(asked: Asked): string[] {
+  const { question, words, index } = asked;
+  const districts = index.agency(DISTRICTS);
+  const place = question.places.find((one) => isOf(one, 'commune'));
+  const communes = index.agency(COMMUNES);
+  const name = place ? spoken(asked, place) : (communes?.name ?? '');
+  return [
+    words.agency.commune(name),
+    ...(districts ? [words.agency.districtDuties(addressesOf(heldBy(asked, districts)).join(', '))] : []),
+  ];
+}
+
+const DISTRICTS = 'ubnd-huyen';
+const COMMUNES = 'ubnd-xa';
+
+function openingLines(asked: Asked, place: PlaceMention): string[] {
+  const { words } = asked;
+  const [asDistrict, asCommune] = [isOf(place, 'district'), isOf(place, 'commune')];
+  const both = asDistrict && asCommune;
+  return [
+    ...(both
+      ? [words.agency.twoPlaces(place.name, named(asked, place, 'district'), named(asked, place, 'commune'))]
+      : []),
+    ...(asCommune && !both ? communeLines(asked) : []),
+    ...(asCommune && both ? [words.agency.commune(named(asked, place, 'commune'))] : []),
+    ...(asDistrict ? [words.agency.district(named(asked, place, 'district'))] : []),
+  ];
+}
+
+/** The commune that bears a former district's name today. */
+function newUnit(asked: Asked, { name, level }: PlaceMention): string | null {
+  const { knowledge, words } = asked;
+  const commune = knowledge.places.find((one) => one.name === name && one.level === 'commune');
+  return level === 'district' && commune
+    ? words.agency.communeOfName(words.agency.place(commune.kind, commune.name))
+    : null;
+}
+
+function isOf({ level, listed }: PlaceMention, of: 'district' | 'commune'): boolean {
+  return level === of || (level === null && listed.some((place) => place.level === of));
+}
+
+function named({ words }: Asked, { name, listed }: PlaceMention, level: 'district' | 'commune'): string {
+  const kind = listed.find((place) => place.level === level)?.kind ?? UNLISTED[level];
+  return words.agency.place(kind, name);
+}
+
+const UNLISTED = { district: 'huyện', commune: 'xã, phường' };
+
+function spoken(asked: Asked, place: PlaceMention): string {
+  if (place.level) return named(asked, place, place.level);
+  const [only, other] = place.listed;
+  return only && !other ? asked.words.agency.place(only.kind, only.name) : place.name;
+}
+
+/** A name alone that is both: one button for each. */
+function levelChoices(asked: Asked, place: PlaceMention): Body['choices'] {
+  if (place.level !== null || place.listed.length < 2) return [];
+  return place.listed.map(({ kind, name }) => {
+    const label = asked.words.agency.place(kind, name);
+    return sayChoice(label, `${kind} ${name}`);
+  });
+}
+
+/** Where the text speaks of the place itself, with the clause; and where its name is only part of another's. */
+function speaksOf(
+  asked: Asked,
+  { name }: PlaceMention,
+): { at: { item: Item; clause: string }[]; other: Item[] } {
+  const folded = fold(name);
+  const asPlace = new RegExp(
+    `(?:huyen|thi xa|thanh pho|xa|phuong)s? (?:\\p{L}+(?: \\p{L}+){0,2}, )*${folded}(?![\\p{L}])`,
+    'u',
+  );
+  const anywhere = new RegExp(`(?<![\\p{L}])${folded}(?![\\p{L}])`, 'u');
+  const at: { item: Item; clause: string }[] = [];
+  const other: Item[] = [];
+  for (const item of new Map(allItems(asked.knowledge.programme).map((one) => [one.address, one])).values()) {
+    const text = corrected(asked, item);
+    const clause = clauses(text).find((part) => asPlace.test(foldAligned(part)));
+    if (clause) at.push({ item, clause: near(clause, asPlace) });
+    // The city's name is the province's: alone it says nothing.
+    else if (!PROVINCE.test(folded) && isName(text, anywhere)) other.push(item);
+  }
+  return { at, other };
+}
+
+const PROVINCE = /^thanh hoa$/;
+
+function isName(text: string, pattern: RegExp): boolean {
+  const found = pattern.exec(foldAligned(text));
+  return found !== null && /\p{Lu}/u.test(text.charAt(found.index));
+}
+
+/** A long clause from the piece before the name on. */
+function near(clause: string, pattern: RegExp): string {
+  if (clause.length <= ROW_LENGTH) return clause;
+  const found = pattern.exec(foldAligned(clause))?.index ?? 0;
+  const from = clause.lastIndexOf(', ', Math.max(0, found - ROW_LENGTH / 3)) + 2;
+  return shorten(from > 2 ? `…${clause.slice(from)}` : clause, ROW_LENGTH);
+}

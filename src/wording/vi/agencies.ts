@@ -1,0 +1,82 @@
+/** Sentences about agencies and places: what the decision gives them, and who holds it today. */
+export const agencies = {
+  /** Said once, behind all that waits for it. */
+  unconfirmed: (text: string): string => `${text} (chờ quản trị xác nhận)`,
+  and: ' và ',
+  became: (name: string, now: string): string => `${name} nay là ${now}`,
+  since: (text: string, day: string): string => `${text}, từ ${day}`,
+  basis: (text: string): string => `Căn cứ: ${text}.`,
+  unchanged: (name: string): string => `Tôi chưa ghi nhận thay đổi nào về tên hay tổ chức của ${name}.`,
+  tookOver: (name: string, former: string): string => `${name} nay nhận nhiệm vụ của ${former}`,
+  rightNow: (text: string): string => `Đúng. ${text}`,
+  wrongNow: (text: string): string => `Không phải. ${text}`,
+  ended: (_name: string, _day: string, note: string): string => `${note}.`,
+
+  blockRow: (address: string, role: string, tasks: string): string => `• Mục ${address}: ${role}, ${tasks}`,
+  tasks: (n: number): string => `${n} nhiệm vụ`,
+  only: (addresses: string): string => `riêng ${addresses}`,
+  general: (address: string): string =>
+    `Trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh và cấp huyện: mục ${address}.`,
+  partnerAt: (addresses: string): string => `Được nêu tên để phối hợp tại mục ${addresses}.`,
+  chargedAt: (addresses: string): string => `Được giao việc chung tại mục ${addresses}.`,
+  inherited: (name: string, former: string): string => `Hiện nay, ${name} nhận nhiệm vụ của ${former}`,
+  heldAt: (text: string, addresses: string): string => `${text}: mục ${addresses}`,
+  alsoInDecision: (name: string, addresses: string): string =>
+    `Ngoài ra, Quyết định nêu tên ${name} tại mục ${addresses}.`,
+  notNamed: (name: string): string => `Quyết định không nêu tên ${name}.`,
+  onlyGeneral: (address: string): string =>
+    `Cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục ${address}):`,
+  noGeneral: (address: string): string =>
+    `Trách nhiệm chung ở mục ${address} cũng chỉ ghi các sở, ban, ngành, đơn vị cấp tỉnh và UBND các huyện, thị xã, thành phố.`,
+  namedOnly: (name: string, addresses: string): string =>
+    `Quyết định có nêu tên ${name} tại mục ${addresses} nhưng không giao riêng nhiệm vụ nào ở mục IV.`,
+  unit: (unit: string, group: string): string =>
+    `Quyết định không nêu tên ${unit}; đơn vị này thuộc nhóm “${group}”.`,
+  which: (name: string): string => `Anh/chị hỏi ${name}, hay một nội dung có chữ này?`,
+
+  buttons: {
+    tasks: (name: string): string => `Nhiệm vụ của ${name}`,
+    inDecision: 'Trong Quyết định (2024)',
+    today: 'Hiện nay',
+    partners: 'Phối hợp với ai',
+    succession: 'Nay là cơ quan nào',
+    text: 'Tìm trong Quyết định',
+  },
+  /** What the buttons say, as a person would type it. */
+  says: {
+    tasks: (name: string): string => `nhiệm vụ của ${name}`,
+    inDecision: (name: string): string => `nhiệm vụ của ${name} trong quyết định`,
+    today: (name: string): string => `nhiệm vụ của ${name} hiện nay`,
+    partners: (name: string): string => `${name} phối hợp với ai`,
+    succession: (name: string): string => `${name} nay là cơ quan nào`,
+    text: (word: string): string => `nội dung ${word} trong chương trình`,
+  },
+
+  leadWith: (heads: string, partners: string, address: string): string =>
+    `${heads} chủ trì, phối hợp với ${partners} (mục ${address}).`,
+  coordinateWith: (heads: string, partners: string, address: string): string =>
+    `${heads} phối hợp với ${partners} (mục ${address}).`,
+  directs: (heads: string, units: string, address: string): string =>
+    `${heads} chỉ đạo ${units} (mục ${address}).`,
+  related: (verbatim: string): string => verbatim,
+  noPartners: (address: string): string => `Mục ${address} không ghi cơ quan phối hợp.`,
+  inTasks: 'Phối hợp trong từng nhiệm vụ:',
+  partnerOf: (name: string): string => `${name} được nêu tên để phối hợp trong việc của cơ quan khác:`,
+  partnerOfNone: (name: string): string =>
+    `Quyết định không nêu ${name} phối hợp trong việc của cơ quan khác.`,
+  noPartnership: (name: string): string => `Quyết định không ghi ${name} phối hợp với cơ quan nào.`,
+
+  place: (kind: string, name: string): string => `${kind} ${name}`,
+  twoPlaces: (name: string, district: string, commune: string): string =>
+    `“${name}” có thể là ${district} (trước 01/7/2025) hoặc ${commune} (hiện nay).`,
+  district: (place: string): string =>
+    `Quyết định không giao việc riêng cho ${place}. Các huyện, thị xã, thành phố cùng được giao:`,
+  commune: (place: string): string =>
+    `Quyết định không giao nhiệm vụ cho cấp xã, nên không có việc của ${place}.`,
+  districtDuties: (addresses: string): string =>
+    `Cấp huyện được giao tại mục ${addresses}; từ 01/7/2025 không còn cấp huyện, chưa thấy văn bản giao lại cho xã, phường.`,
+  communeOfName: (commune: string): string => `Nay có ${commune}, là đơn vị khác.`,
+  placeNamedAt: (name: string): string => `Quyết định nhắc ${name} tại:`,
+  nameAlsoAt: (name: string, addresses: string): string =>
+    `Tên ${name} còn nằm trong tên công trình, khu vực tại mục ${addresses}.`,
+};
