@@ -1,14 +1,14 @@
 import type { ChoiceOffer } from '../core/message.ts';
-import type { Agency } from '../core/programme.ts';
-import { type Asked, sayChoice, speak, taskRow, todayText } from './compose.ts';
+import type { Agency, Item, Successor } from '../core/programme.ts';
+import { type Asked, clauseRow, heads, namesOf, sayChoice, speak, taskRow, todayText } from './compose.ts';
 import {
+  addressesOf,
   countTasks,
   generalDuty,
   type Held,
   type Inherited,
   namedAt,
   type Share,
-  shareAddresses,
 } from './held.ts';
 
 /** How many tasks of one block are listed before "and more". */
@@ -17,45 +17,64 @@ const ROWS = 8;
 const PLACES = 4;
 
 /** Everything the decision gives the agency by name, task by task. */
-export function ownRows(asked: Asked, agency: Agency, { shares, charged, partner }: Held): string[] {
+export function ownRows(asked: Asked, agency: Agency, held: Held): string[] {
   const { words } = asked;
+  const { shares, charged, partner } = held;
   const name = speak(asked, agency);
-  const chargedRows = charged.map((item) => taskRow(asked, item));
   const count = countTasks(shares);
-  const taskRows =
+  const tasks =
     count > 0 ? [words.tasksOf(name, count), ...shares.flatMap((one) => blockRows(asked, one))] : [];
+  const general = chargedRows(asked, agency, held);
   const leading = shares.some(({ role }) => role !== 'coordinate');
-  const before = chargedRows.length > 0 && !leading ? [`${name}:`, ...chargedRows] : [];
-  const rows = [...before, ...taskRows, ...(leading ? chargedRows : [])];
-  const partnerRows = partner.map((item) => taskRow(asked, item));
+  const rows = leading
+    ? [...tasks, ...general]
+    : [...(general.length > 0 ? [`${name}:`] : []), ...general, ...tasks];
   return [
     ...rows,
-    ...(partnerRows.length > 0
-      ? [rows.length > 0 ? words.alsoNamed : words.onlyNamed(name), ...partnerRows]
-      : []),
-    ...generalLine(asked, agency, charged.length),
+    ...(partner.length > 0 ? [rows.length > 0 ? words.alsoNamed : words.onlyNamed(name)] : []),
+    ...partner.map((item) => partnerRow(asked, agency, item)),
+    ...generalLine(asked, agency, charged),
+  ];
+}
+
+/** Each block with its role and number of tasks, where else it is named, and what is everybody's. */
+export function summaryRows(asked: Asked, agency: Agency, held: Held): string[] {
+  const { words } = asked;
+  const { shares, charged, partner } = held;
+  const name = speak(asked, agency);
+  const general = chargedRows(asked, agency, held);
+  const at = partner.map(({ address }) => address).join(', ');
+  const alone = shares.length + general.length === 0;
+  return [
+    ...(shares.length > 0 ? [words.tasksOf(name, countTasks(shares))] : []),
+    ...shares.map(({ block, role, tasks }) =>
+      words.agency.blockRow(block.address, roleIn(asked, { block, role }), words.agency.tasks(tasks.length)),
+    ),
+    ...(shares.length === 0 && general.length > 0 ? [`${name}:`] : []),
+    ...general,
+    ...(at === '' ? [] : [alone ? `${words.onlyNamed(name)} ${at}.` : words.agency.partnerAt(at)]),
+    ...generalLine(asked, agency, charged),
   ];
 }
 
 /** What passed to the agency from another, task by task, apart from what stands above. */
 export function inheritedRows(asked: Asked, agency: Agency, inherited: Inherited): string[] {
-  const { shares, charged, partner } = inherited;
+  const { shares, partner, former } = inherited;
   return [
     `\n${inheritedHead(asked, agency, inherited)}:`,
-    ...charged.map((item) => taskRow(asked, item)),
+    ...chargedRows(asked, former, inherited),
     ...shares.flatMap((share) => blockRows(asked, share)),
-    ...partner.map((item) => taskRow(asked, item)),
+    ...partner.map((item) => partnerRow(asked, former, item)),
   ];
 }
 
 /** The same in one line. */
 export function inheritedLine(asked: Asked, agency: Agency, inherited: Inherited): string {
   const { words } = asked;
-  const { shares, charged, partner, former, successor } = inherited;
-  const at = [...charged, ...partner].map(({ address }) => address);
+  const { shares, former, successor } = inherited;
   const told = words.agency.heldAt(
     words.agency.inherited(speak(asked, agency), speak(asked, former)),
-    [...shareAddresses(shares), ...at].join(', '),
+    addressesOf(asked, inherited).join(', '),
   );
   const counted = shares.length > 0 ? `${told} – ${words.agency.tasks(countTasks(shares))}` : told;
   return `${successor.confirmed ? counted : words.agency.unconfirmed(counted)}.`;
@@ -63,38 +82,15 @@ export function inheritedLine(asked: Asked, agency: Agency, inherited: Inherited
 
 export function inheritedHead(asked: Asked, agency: Agency, { former, successor }: Inherited): string {
   const { words } = asked;
-  const told = words.agency.inherited(speak(asked, agency), speak(asked, former));
-  const { only, note, confirmed } = successor;
-  const shared = only
-    ? `${told}, ${words.agency.only([only.join(', '), asked.question.language === 'vi' && note].filter(Boolean).join(': '))}`
-    : told;
-  return confirmed ? shared : words.agency.unconfirmed(shared);
+  const told = words.agency.inherited(speak(asked, agency), sharedName(asked, former, successor));
+  return successor.confirmed ? told : words.agency.unconfirmed(told);
 }
 
-/** Each block with its role and number of tasks, where else it is named, and what is everybody's. */
-export function summaryRows(asked: Asked, agency: Agency, { shares, charged, partner }: Held): string[] {
-  const { words } = asked;
-  const name = speak(asked, agency);
-  const list = (items: { address: string }[]): string => items.map(({ address }) => address).join(', ');
-  return [
-    shares.length > 0 && words.tasksOf(name, countTasks(shares)),
-    ...shares.map(({ block, role, tasks }) =>
-      words.agency.blockRow(block.address, words.roles[role], words.agency.tasks(tasks.length)),
-    ),
-    ...(charged.length > 0 && shares.length === 0 ? [`${name}:`] : []),
-    ...charged.map((item) => taskRow(asked, item)),
-    partner.length > 0 &&
-      (shares.length + charged.length > 0
-        ? words.agency.partnerAt(list(partner))
-        : `${words.onlyNamed(name)} ${list(partner)}.`),
-    ...generalLine(asked, agency, charged.length),
-  ].filter((line) => line !== false);
-}
-
-/** The duties of all provincial agencies and districts, unless they stand there already. */
-function generalLine(asked: Asked, agency: Agency, charged: number): string[] {
-  const [head] = generalDuty(asked);
-  return head && agency.generalDuty && charged === 0 ? [asked.words.agency.general(head.address)] : [];
+/** The former agency's name, with which of its tasks passed on, where not all did. */
+export function sharedName(asked: Asked, former: Agency, { only, note }: Successor): string {
+  const name = speak(asked, former);
+  const share = [only?.join(', '), asked.question.language === 'vi' && note].filter(Boolean).join(': ');
+  return only ? `${name} (${share})` : name;
 }
 
 /** An agency without tasks: whether it is named at all, what is everybody's, and who before it was named. */
@@ -112,10 +108,15 @@ export function withoutTasks(asked: Asked, agency: Agency): string[] {
   ];
 }
 
+/** The same of one that holds another's tasks today. */
+export function notNamedRows(asked: Asked, agency: Agency): string[] {
+  return [namedOrNot(asked, agency), ...generalLine(asked, agency, [])];
+}
+
 /** That the decision does not name the agency, or where it does without giving it a task. */
 export function namedOrNot(asked: Asked, agency: Agency): string {
   const { words } = asked;
-  const at = [...new Set(namedAt(asked, agency.name).map(({ address }) => address))];
+  const at = namedAt(asked, agency.name).map(({ address }) => address);
   const told = [...at.slice(0, PLACES), ...(at.length > PLACES ? ['…'] : [])].join(', ');
   const name = speak(asked, agency);
   return at.length > 0 ? words.agency.namedOnly(name, told) : words.agency.notNamed(name);
@@ -125,8 +126,8 @@ export function namedOrNot(asked: Asked, agency: Agency): string {
 function predecessorLines(asked: Asked, agency: Agency): string[] {
   const named = asked.index
     .predecessors(agency)
-    .filter(({ agency: former }) => namedAt(asked, former.name).length > 0)
-    .map(({ agency: former }) => former);
+    .map(({ agency: former }) => former)
+    .filter(({ name }) => namedAt(asked, name).length > 0);
   return [
     ...named.map((former) => namedOrNot(asked, former)),
     ...todayText(
@@ -151,20 +152,39 @@ export function eraChoices({ question, words }: Asked, agency: Agency): ChoiceOf
   ];
 }
 
-/** The addresses that show what it holds word for word. */
-export function verbatimOf(held: Held[]): string[] {
-  return held.flatMap(({ shares, charged, partner }) => [
-    ...shareAddresses(shares),
-    ...charged.map(({ address }) => address),
-    ...(shares.length === 0 ? partner.map(({ address }) => address) : []),
-  ]);
+/** The duties of all provincial agencies and districts, unless they stand there already. */
+function generalLine(asked: Asked, agency: Agency, charged: Item[]): string[] {
+  const [head] = generalDuty(asked);
+  return head && agency.generalDuty && charged.length === 0 ? [asked.words.agency.general(head.address)] : [];
+}
+
+/** What section V charges it with, and that reports go to it: the clause that names it. */
+function chargedRows(asked: Asked, agency: Agency, { charged, receives }: Held): string[] {
+  return [
+    ...charged.map((item) => taskRow(asked, item)),
+    ...receives.map((item) => clauseRow(asked, item, agency.name)),
+  ];
+}
+
+/** Another's block or task that names it: the clause that does. */
+function partnerRow(asked: Asked, agency: Agency, item: Item): string {
+  return item.text.includes(agency.name) ? clauseRow(asked, item, agency.name) : taskRow(asked, item);
+}
+
+/** Its role in a block, and who directs it there. */
+function roleIn(asked: Asked, { block, role }: Pick<Share, 'block' | 'role'>): string {
+  const { words } = asked;
+  const head = heads(block);
+  return role === 'implement' && head.role === 'direct'
+    ? words.agency.directedBy(words.roles[role], namesOf(asked, head.named, 'direct'))
+    : words.roles[role];
 }
 
 function blockRows(asked: Asked, { block, role, tasks }: Share): string[] {
   const { words } = asked;
   const rest = tasks.length - ROWS;
   return [
-    words.blockTasks(words.roles[role], block.address),
+    words.blockTasks(roleIn(asked, { block, role }), block.address),
     ...tasks.slice(0, ROWS).map((task) => taskRow(asked, task)),
     ...(rest > 0 ? [words.moreTasks(rest)] : []),
   ];

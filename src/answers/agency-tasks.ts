@@ -5,10 +5,9 @@ import {
   eraChoices,
   inheritedLine,
   inheritedRows,
-  namedOrNot,
+  notNamedRows,
   ownRows,
   unitLine,
-  verbatimOf,
   withoutTasks,
 } from './agency-lines.ts';
 import { headSentence, todayOfBlocks } from './blocks.ts';
@@ -29,6 +28,7 @@ import {
   generalDuty,
   type Held,
   heldBy,
+  holdsNothing,
   inheritedBy,
   type Share,
   shareAddresses,
@@ -128,25 +128,29 @@ function allTasks(asked: Asked, agency: Agency): Body {
     question.fields.some((field) => block.address === field || block.address.startsWith(`${field}.`));
   const narrowed = [allOwn, ...allInherited].flatMap(({ shares }) => shares).some(inField);
   const narrow = <T extends Held>(held: T): T =>
-    narrowed ? { ...held, shares: held.shares.filter(inField), partner: [], charged: [] } : held;
+    narrowed
+      ? { ...held, shares: held.shares.filter(inField), partner: [], charged: [], receives: [] }
+      : held;
   const own = narrow(allOwn);
-  const inherited = allInherited.map(narrow).filter((one) => addressesOf(one).length > 0);
-  const isNamed = addressesOf(own).length > 0;
+  const inherited = allInherited.map(narrow).filter((one) => !holdsNothing(one));
+  const isNamed = !holdsNothing(own);
   if (!isNamed && inherited.length === 0) return withoutAnyTask(asked, agency);
   const then = question.era !== 'today' || inherited.length === 0;
   const now = question.era !== 'decision';
   const name = speak(asked, agency);
+  const today = todayLines(asked, [agency.name], null);
   const lines = [
     unitLine(asked, agency),
-    ...(then ? (isNamed ? ownRows(asked, agency, own) : [namedOrNot(asked, agency)]) : []),
+    ...(question.era === 'today' ? today : []),
+    ...(then ? (isNamed ? ownRows(asked, agency, own) : notNamedRows(asked, agency)) : []),
     ...(now ? inherited.flatMap((one) => inheritedRows(asked, agency, one)) : []),
     ...(now || isNamed ? [] : inherited.map((one) => inheritedLine(asked, agency, one))),
-    !then && isNamed && words.agency.alsoInDecision(name, addressesOf(own).join(', ')),
-    ...todayLines(asked, [agency.name], null),
+    !then && isNamed && words.agency.alsoInDecision(name, addressesOf(asked, own).join(', ')),
+    ...(question.era === 'today' ? [] : today),
   ];
   const shown = [...(then ? [own] : []), ...(now || !isNamed ? inherited : []), ...(then ? [] : [own])];
   return body(lines, {
-    citations: cite(...shown.flatMap(citationsOf), ...generalDuty(asked)),
+    citations: cite(...shown.flatMap(citationsOf), ...(agency.generalDuty ? generalDuty(asked) : [])),
     agencies: [
       ...own.shares.flatMap((share) => named(asked, share, agency)),
       ...(now
@@ -155,7 +159,10 @@ function allTasks(asked: Asked, agency: Agency): Body {
     ],
     choices: [
       ...(isNamed && inherited.length > 0 ? eraChoices(asked, agency) : []),
-      ...verbatimChoices(asked, verbatimOf(shown)),
+      ...verbatimChoices(
+        asked,
+        shown.flatMap((one) => addressesOf(asked, one)),
+      ),
     ],
   });
 }
@@ -183,9 +190,9 @@ function named(asked: Asked, { block, tasks }: Share, agency: Agency): Responsib
 }
 
 /** What proves it: a leading agency by its tasks, one that is only named by where it is named. */
-function citationsOf({ shares, charged, partner }: Held): Item[] {
+function citationsOf({ shares, charged, receives, partner }: Held): Item[] {
   const tasks = shares.flatMap((share) => share.tasks);
   const leading = shares.some(({ role }) => role !== 'coordinate');
   const [first, ...rest] = leading ? [...tasks, ...charged] : [...charged, ...partner, ...tasks];
-  return [...(first ? [first] : []), ...shares.map(({ block }) => block), ...rest, ...partner];
+  return [...(first ? [first] : []), ...shares.map(({ block }) => block), ...rest, ...receives, ...partner];
 }

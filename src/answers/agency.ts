@@ -1,6 +1,14 @@
 import { writeDay } from '../core/clock.ts';
 import type { Agency, Successor } from '../core/programme.ts';
-import { eraChoices, inheritedLine, summaryRows, unitLine, withoutTasks } from './agency-lines.ts';
+import {
+  eraChoices,
+  inheritedLine,
+  notNamedRows,
+  sharedName,
+  summaryRows,
+  unitLine,
+  withoutTasks,
+} from './agency-lines.ts';
 import {
   type Asked,
   type Body,
@@ -13,7 +21,7 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { addressesOf, generalDuty, type Held, heldBy, inheritedBy, namedAt } from './held.ts';
+import { generalDuty, type Held, heldBy, holdsNothing, inheritedBy, namedAt } from './held.ts';
 import { communeLines } from './place.ts';
 
 /** An agency's bare name: what it is in the decision and today, in few lines, and what one may ask next. */
@@ -23,12 +31,14 @@ export function answerAgency(asked: Asked): Body {
   if (!agency) return body([words.clarify], { outcome: 'clarify' });
   const own = heldBy(asked, agency);
   const inherited = inheritedBy(asked, agency);
-  const isNamed = addressesOf(own).length > 0;
+  const isNamed = !holdsNothing(own);
   const summary = isNamed
     ? summaryRows(asked, agency, own)
     : agency.id === 'ubnd-xa'
       ? communeLines(asked)
-      : withoutTasks(asked, agency);
+      : inherited.length > 0
+        ? notNamedRows(asked, agency)
+        : withoutTasks(asked, agency);
   const today = inherited.map((one) => inheritedLine(asked, agency, one));
   const held = [own, ...inherited];
   return body(
@@ -74,53 +84,49 @@ export function answerSuccession(asked: Asked): Body {
   const { question, words, index } = asked;
   const [agency, claimed] = question.agencies;
   if (!agency) return body([words.clarify], { outcome: 'clarify' });
-  const name = speak(asked, agency);
-  const after = agency.successors.map((successor) => ({ successor, agency }));
-  const before = index
-    .predecessors(agency)
-    .map(({ agency: former, successor }) => ({ successor, agency: former }));
-  const became = nowOf(asked, agency, null);
-  const told = became
-    ? dated(asked, words.agency.became(name, became), agency.successors)
-    : before.length > 0
-      ? before
-          .map(({ successor, agency: former }) =>
-            dated(asked, words.agency.tookOver(name, shareOf(asked, former, successor)), [successor]),
-          )
-          .join(' ')
-      : null;
+  const own = heldBy(asked, agency);
+  const inherited = inheritedBy(asked, agency);
+  const before = index.predecessors(agency);
+  const items = [own, ...inherited].flatMap(itemsOf);
+  const successors = [...agency.successors, ...before.map(({ successor }) => successor)];
+  const told = toldNow(asked, agency);
   const isRight =
+    !question.yesNo ||
     claimed === undefined ||
-    [...after, ...before].some(
-      ({ successor, agency: former }) => former === claimed || successor.agency === claimed.id,
-    );
-  const said =
-    told === null
-      ? null
-      : claimed && question.yesNo
-        ? (isRight ? words.agency.rightNow : words.agency.wrongNow)(told)
-        : told;
-  const bases = [...new Set([...after, ...before].map(({ successor }) => successor.basis))];
-  const held = [heldBy(asked, agency), ...inheritedBy(asked, agency)];
+    before.some(({ agency: former }) => former === claimed) ||
+    agency.successors.some((one) => one.agency === claimed.id);
+  const judged = claimed && question.yesNo && told;
   return body(
     [
-      said,
-      ...(became ? [] : todayLines(asked, [agency.name], null)),
-      told === null && agency.successors.length === 0 && words.agency.unchanged(name),
-      ...bases.map((text) => words.agency.basis(text)),
+      judged ? (isRight ? words.agency.rightNow : words.agency.wrongNow)(told) : told,
+      ...(told ? [] : todayLines(asked, [agency.name], null)),
+      successors.length === 0 && words.agency.unchanged(speak(asked, agency)),
+      ...new Set(successors.map(({ basis }) => words.agency.basis(basis))),
     ],
     {
       outcome: isRight ? 'answered' : 'corrected',
-      citations: cite(...held.flatMap(itemsOf), ...namedAt(asked, agency.name)),
-      agencies: [{ name: agency.name, role: 'none', now: became }],
-      choices: nextChoices(
-        asked,
-        agency,
-        addressesOf(heldBy(asked, agency)).length > 0,
-        inheritedBy(asked, agency).length > 0,
-      ).filter(({ label }) => label !== words.agency.buttons.succession),
+      citations: cite(...items, ...(items.length > 0 ? [] : namedAt(asked, agency.name))),
+      agencies: [{ name: agency.name, role: 'none', now: nowOf(asked, agency, null) }],
+      choices: nextChoices(asked, agency, !holdsNothing(own), inherited.length > 0).filter(
+        ({ label }) => label !== words.agency.buttons.succession,
+      ),
     },
   );
+}
+
+/** Who holds its duties today, else whose it took over, with the day; null where neither is known. */
+function toldNow(asked: Asked, agency: Agency): string | null {
+  const { words, index } = asked;
+  const name = speak(asked, agency);
+  const now = nowOf(asked, agency, null);
+  if (now) return dated(asked, words.agency.became(name, now), agency.successors);
+  const before = index.predecessors(agency);
+  if (before.length === 0) return null;
+  return before
+    .map(({ agency: former, successor }) =>
+      dated(asked, words.agency.tookOver(name, sharedName(asked, former, successor)), [successor]),
+    )
+    .join(' ');
 }
 
 function dated(asked: Asked, text: string, successors: Successor[]): string {
@@ -128,12 +134,6 @@ function dated(asked: Asked, text: string, successors: Successor[]): string {
   const [from] = successors.map((one) => one.from).sort();
   const since = from ? words.agency.since(text, writeDay(from)) : text;
   return `${successors.every((one) => one.confirmed) ? since : words.agency.unconfirmed(since)}.`;
-}
-
-function shareOf(asked: Asked, former: Agency, { only, note }: Successor): string {
-  const name = speak(asked, former);
-  const share = [only?.join(', '), asked.question.language === 'vi' && note].filter(Boolean).join(': ');
-  return only ? `${name} (${share})` : name;
 }
 
 function nextChoices(asked: Asked, agency: Agency, isNamed: boolean, inherits: boolean): Body['choices'] {
@@ -157,6 +157,6 @@ function nextChoices(asked: Asked, agency: Agency, isNamed: boolean, inherits: b
   ];
 }
 
-function itemsOf({ shares, charged, partner }: Held) {
-  return [...shares.map(({ block }) => block), ...charged, ...partner];
+function itemsOf({ shares, charged, receives, partner }: Held) {
+  return [...shares.map(({ block }) => block), ...charged, ...receives, ...partner];
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../core/programme.ts';
-import { type Asked, heads, namesOf, todayText } from './compose.ts';
+import { type Asked, askedAt, heads, namesOf, todayText } from './compose.ts';
 
 /** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
 export function blocksAt({ question, index }: Asked): Block[] {
@@ -34,7 +34,9 @@ export function headSentence(asked: Asked, block: Block): string {
 /** Today's holders of the agencies that answer for these blocks, and of others the answer names. */
 export function todayOfBlocks(asked: Asked, blocks: Block[], others: string[] = []): string[] {
   return todayText(asked, [
-    ...blocks.flatMap((block) => heads(block).named.map(({ name }) => ({ name, address: block.address }))),
+    ...blocks.flatMap((block) =>
+      heads(block).named.map(({ name }) => ({ name, address: askedAt(asked, block.address) })),
+    ),
     ...others.map((name) => ({ name, address: null })),
   ]);
 }

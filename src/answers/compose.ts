@@ -3,7 +3,9 @@ import { writeDay } from '../core/clock.ts';
 import type { ChoiceOffer } from '../core/message.ts';
 import type { Agency, Block, Item, Knowledge, NamedAgency, Role } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
+import { clauses } from '../knowledge/clauses.ts';
 import type { Search } from '../knowledge/search.ts';
+import { inside } from '../knowledge/succession.ts';
 import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
@@ -29,7 +31,10 @@ export function body(
   parts: Partial<Omit<Body, 'text'>> = {},
 ): Body {
   return {
-    text: lines.filter((line): line is string => typeof line === 'string' && line !== '').join('\n'),
+    text: lines
+      .filter((line): line is string => typeof line === 'string' && line !== '')
+      .join('\n')
+      .trimStart(),
     outcome: parts.outcome ?? 'answered',
     citations: unique(parts.citations ?? [], ({ address, quote }) => `${address} ${quote}`),
     agencies: unique(parts.agencies ?? [], ({ name, role }) => `${name} ${role}`),
@@ -49,8 +54,13 @@ export function cite(...items: (Item | undefined)[]): Citation[] {
 export function responsible(asked: Asked, named: NamedAgency[], address: string): ResponsibleAgency[] {
   return named.map(({ name, role }) => {
     const agency = asked.index.agencyNamed(name);
-    return { name, role, now: agency ? nowOf(asked, agency, address) : null };
+    return { name, role, now: agency ? nowOf(asked, agency, askedAt(asked, address)) : null };
   });
+}
+
+/** The address itself, or the one the question names under it: a task of a block may have passed to another agency. */
+export function askedAt({ question }: Asked, address: string): string {
+  return question.addresses.find((asked) => inside(asked, address)) ?? address;
 }
 
 /** Today's holders in words, or null where nothing changed; which tasks each holds, where they share them. */
@@ -153,6 +163,21 @@ const ROW_LENGTH = 140;
 /** A task in one line. */
 export function taskRow(asked: Asked, item: Item): string {
   return asked.words.taskRow(item.address, shorten(corrected(asked, item), ROW_LENGTH));
+}
+
+/** The clause of an item that holds these words, in one line. */
+export function clauseRow(asked: Asked, item: Item, words: string | RegExp): string {
+  const clause = clauses(corrected(asked, item)).find((part) => part.search(words) >= 0);
+  return clause === undefined
+    ? taskRow(asked, item)
+    : asked.words.taskRow(item.address, around(clause, clause.search(words)));
+}
+
+/** One line of a clause: a long one from the piece before this index on. */
+export function around(clause: string, at: number): string {
+  if (clause.length <= ROW_LENGTH) return clause;
+  const from = clause.lastIndexOf(', ', Math.max(0, at - ROW_LENGTH / 3)) + 2;
+  return shorten(from > 2 ? `…${clause.slice(from)}` : clause, ROW_LENGTH);
 }
 
 /** An item's text with the source's typing errors mended, for speaking. */

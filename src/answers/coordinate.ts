@@ -7,6 +7,7 @@ import {
   type Body,
   body,
   cite,
+  clauseRow,
   heads,
   namesOf,
   responsible,
@@ -31,7 +32,7 @@ export function answerCoordinate(asked: Asked): Body {
   const owner = question.agencies[0] ?? mine;
   const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
   const blocks = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
-  const narrow = question.subject.filter((word) => !ABOUT_PARTNERS.has(word));
+  const narrow = question.restSubject.filter((word) => !ABOUT_PARTNERS.has(word));
   if (narrow.length > 0 && !question.wholeField && !onlyField(asked, narrow)) {
     const hits = search.find(question.topic, {
       kinds: ['task'],
@@ -129,10 +130,7 @@ function partnerLines(asked: Asked, { shares, partner }: Held, name: string): st
   return [
     ...shares.map(({ block }: Share) => blockSentence(asked, block)),
     ...(inTasks.length > 0
-      ? [
-          words.agency.inTasks,
-          ...inTasks.map((task) => words.taskRow(task.address, partnerClause(task.text))),
-        ]
+      ? [words.agency.inTasks, ...inTasks.map((task) => clauseRow(asked, task, /phối hợp với/iu))]
       : []),
     ...(ofOthers.length > 0 ? [words.agency.partnerOf(name), ...ofOthers] : []),
   ];

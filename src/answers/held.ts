@@ -18,6 +18,8 @@ export interface Held {
   partner: (Block | Task)[];
   /** What section V charges it with. */
   charged: Item[];
+  /** Where section V names an agency it charges once more: whom the reports go to. */
+  receives: Item[];
 }
 
 /** What an agency holds today because another's duties passed to it. */
@@ -28,7 +30,7 @@ export interface Inherited extends Held {
 
 export function heldBy(asked: Asked, agency: Agency): Held {
   const shares = owned(asked, agency);
-  return { shares, partner: partnerItems(asked, agency, shares), charged: chargedItems(asked, agency) };
+  return { shares, partner: partnerItems(asked, agency, shares), ...chargedItems(asked, agency) };
 }
 
 /** The blocks whose tasks are the agency's own: it leads, directs or carries them out, or shares them without a lead. */
@@ -45,7 +47,7 @@ export function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
   return asked.index
     .predecessors(agency)
     .map(({ agency: former, successor }) => {
-      const { shares, partner, charged } = heldBy(asked, former);
+      const { shares, partner, charged, receives } = heldBy(asked, former);
       const passed = <T extends Item>(items: T[]): T[] =>
         items.filter(({ address }) => takesOver(successor, address));
       return {
@@ -56,18 +58,27 @@ export function inheritedBy(asked: Asked, agency: Agency): Inherited[] {
           .filter(({ tasks }) => tasks.length > 0),
         partner: passed(partner),
         charged: passed(charged),
+        receives: passed(receives),
       };
     })
-    .filter((one) => addressesOf(one).length > 0);
+    .filter((one) => !holdsNothing(one));
 }
 
-/** Where it stands that an agency holds something. */
-export function addressesOf({ shares, partner, charged }: Held): string[] {
+/** Where it stands that an agency holds something; the duties of all as one. */
+export function addressesOf(asked: Asked, { shares, partner, charged, receives }: Held): string[] {
+  const general = generalDuty(asked);
+  const everybodys = charged.filter((item) => general.includes(item));
   return [
-    ...shares.map(({ block }) => block.address),
-    ...charged.map(({ address }) => address),
-    ...partner.map(({ address }) => address),
+    ...shareAddresses(shares),
+    ...(everybodys.length > 0 ? general.slice(0, 1) : []).map(({ address }) => address),
+    ...[...charged.filter((item) => !everybodys.includes(item)), ...receives, ...partner].map(
+      ({ address }) => address,
+    ),
   ];
+}
+
+export function holdsNothing({ shares, partner, charged, receives }: Held): boolean {
+  return shares.length + partner.length + charged.length + receives.length === 0;
 }
 
 export function countTasks(shares: Share[]): number {
@@ -107,14 +118,16 @@ function partnerItems({ index }: Asked, agency: Agency, own: Share[]): (Block | 
   ];
 }
 
-/** "Giao Sở …", what stands under a heading that names it, and where section V names an agency it charges once more. */
-function chargedItems({ knowledge, index }: Asked, agency: Agency): Item[] {
-  if (agency === index.agencyNamed('UBND tỉnh')) return [];
+/** "Giao Sở …", and what stands under a heading that names it. */
+function chargedItems({ knowledge, index }: Asked, agency: Agency): Pick<Held, 'charged' | 'receives'> {
+  if (agency === index.agencyNamed('UBND tỉnh')) return { charged: [], receives: [] };
   const items = knowledge.programme.organisation;
   const naming = items.filter(({ text }) => text.includes(agency.name));
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
   const opened = naming.filter(({ text }) => /:\s*$/.test(text));
   const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
-  const again = charged.length > 0 ? naming.filter((item) => !opened.includes(item)) : [];
-  return [...new Set([...charged, ...under, ...again])];
+  const all = [...new Set([...charged, ...under])];
+  const receives =
+    charged.length > 0 ? naming.filter((item) => !opened.includes(item) && !all.includes(item)) : [];
+  return { charged: all, receives };
 }

@@ -1,12 +1,14 @@
 import type { Item } from '../core/programme.ts';
-import { fold, shorten } from '../core/text.ts';
+import { fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { asksOfAgency } from '../understand/agency-question.ts';
 import { foldAligned } from '../understand/align.ts';
 import type { PlaceMention } from '../understand/places.ts';
 import { summaryRows } from './agency-lines.ts';
 import {
   type Asked,
+  around,
   type Body,
   body,
   cite,
@@ -15,11 +17,10 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { addressesOf, heldBy } from './held.ts';
+import { addressesOf, generalDuty, heldBy } from './held.ts';
 
 /** How many passages are quoted that speak of a place. */
 const ROWS = 4;
-const ROW_LENGTH = 140;
 
 /**
  * A former district or a commune: what all districts were given, where the decision speaks of the place, and that no
@@ -31,13 +32,14 @@ export function answerPlace(asked: Asked): Body {
   const held = districts ? heldBy(asked, districts) : null;
   const isDistrict = question.places.some((place) => isOf(place, 'district'));
   const found = question.places.map((place) => ({ place, ...speaksOf(asked, place) }));
-  const shown = found.flatMap(({ at }) => at);
+  const spoken = found.flatMap(({ at }) => at.map(({ item }) => item));
+  const given = held ? [...held.charged, ...held.shares.map(({ block }) => block), ...held.partner] : [];
   return body(
     [
       ...question.places.flatMap((place) => openingLines(asked, place)),
       ...(isDistrict && districts && held ? summaryRows(asked, districts, held) : []),
       ...found.flatMap(({ place, at, other }) => [
-        at.length > 0 && words.agency.placeNamedAt(spoken(asked, place)),
+        at.length > 0 && words.agency.placeNamedAt(said(asked, place)),
         ...at.slice(0, ROWS).map(({ item, clause }) => words.taskRow(item.address, clause)),
         other.length > 0 &&
           words.agency.nameAlsoAt(place.name, other.map(({ address }) => address).join(', ')),
@@ -46,17 +48,17 @@ export function answerPlace(asked: Asked): Body {
       ...question.places.map((place) => newUnit(asked, place)),
     ],
     {
-      outcome: isDistrict || shown.length > 0 ? 'answered' : 'not_in_programme',
+      outcome: isDistrict || spoken.length > 0 ? 'answered' : 'not_in_programme',
       citations: cite(
-        ...shown.map(({ item }) => item),
-        ...(held ? [...held.charged, ...held.shares.map(({ block }) => block), ...held.partner] : []),
+        ...(isDistrict ? [] : generalDuty(asked)),
+        ...(asksOfAgency(question.rest) ? [...given, ...spoken] : [...spoken, ...given]),
       ),
       agencies: isDistrict && districts ? [{ name: districts.name, role: 'coordinate', now: null }] : [],
       choices: [
         ...question.places.slice(0, 1).flatMap((place) => levelChoices(asked, place)),
         ...verbatimChoices(asked, [
-          ...shown.map(({ item }) => item.address),
-          ...(held ? addressesOf(held) : []),
+          ...spoken.map(({ address }) => address),
+          ...(held ? addressesOf(asked, held) : []),
         ]),
       ],
     },
@@ -69,10 +71,12 @@ export function communeLines(asked: Asked): string[] {
   const districts = index.agency(DISTRICTS);
   const place = question.places.find((one) => isOf(one, 'commune'));
   const communes = index.agency(COMMUNES);
-  const name = place ? spoken(asked, place) : (communes?.name ?? '');
+  const name = place ? said(asked, place) : (communes?.name ?? '');
   return [
     words.agency.commune(name),
-    ...(districts ? [words.agency.districtDuties(addressesOf(heldBy(asked, districts)).join(', '))] : []),
+    ...(districts
+      ? [words.agency.districtDuties(addressesOf(asked, heldBy(asked, districts)).join(', '))]
+      : []),
   ];
 }
 
@@ -106,14 +110,15 @@ function isOf({ level, listed }: PlaceMention, of: 'district' | 'commune'): bool
   return level === of || (level === null && listed.some((place) => place.level === of));
 }
 
-function named({ words }: Asked, { name, listed }: PlaceMention, level: 'district' | 'commune'): string {
-  const kind = listed.find((place) => place.level === level)?.kind ?? UNLISTED[level];
-  return words.agency.place(kind, name);
+function named(
+  { words }: Asked,
+  { name, kind, listed }: PlaceMention,
+  level: 'district' | 'commune',
+): string {
+  return words.agency.place(listed.find((place) => place.level === level)?.kind ?? kind ?? '', name);
 }
 
-const UNLISTED = { district: 'huyện', commune: 'xã, phường' };
-
-function spoken(asked: Asked, place: PlaceMention): string {
+function said(asked: Asked, place: PlaceMention): string {
   if (place.level) return named(asked, place, place.level);
   const [only, other] = place.listed;
   return only && !other ? asked.words.agency.place(only.kind, only.name) : place.name;
@@ -144,7 +149,7 @@ function speaksOf(
   for (const item of new Map(allItems(asked.knowledge.programme).map((one) => [one.address, one])).values()) {
     const text = corrected(asked, item);
     const clause = clauses(text).find((part) => asPlace.test(foldAligned(part)));
-    if (clause) at.push({ item, clause: near(clause, asPlace) });
+    if (clause) at.push({ item, clause: around(clause, asPlace.exec(foldAligned(clause))?.index ?? 0) });
     // The city's name is the province's: alone it says nothing.
     else if (!PROVINCE.test(folded) && isName(text, anywhere)) other.push(item);
   }
@@ -156,12 +161,4 @@ const PROVINCE = /^thanh hoa$/;
 function isName(text: string, pattern: RegExp): boolean {
   const found = pattern.exec(foldAligned(text));
   return found !== null && /\p{Lu}/u.test(text.charAt(found.index));
-}
-
-/** A long clause from the piece before the name on. */
-function near(clause: string, pattern: RegExp): string {
-  if (clause.length <= ROW_LENGTH) return clause;
-  const found = pattern.exec(foldAligned(clause))?.index ?? 0;
-  const from = clause.lastIndexOf(', ', Math.max(0, found - ROW_LENGTH / 3)) + 2;
-  return shorten(from > 2 ? `…${clause.slice(from)}` : clause, ROW_LENGTH);
 }

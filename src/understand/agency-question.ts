@@ -28,10 +28,13 @@ export function readEra(text: string, after: string): Era {
 const SUCCESSION = [
   // "… nay là sở nào?", "… giờ ở đâu?", "… bây giờ thuộc ai?"
   /\b(nay|gio|bh|hien tai) (la|thanh|thuoc|ten la|ten|doi thanh|goi la|o|ve|nam o|giao cho|do)?\s?(so |co quan |don vi |ban |bo )?(nao|gi|j|dau|ai)\b/,
+  // "… nay là Sở Y tế phải không?"
+  /\b(nay|gio|bh) (la|thanh|thuoc|nhap vao|sap nhap vao|doi thanh)( (phai|dung|ha|a|chu|nhi)\b|\s*[?.!]*$)/,
   // "… sáp nhập vào đâu?", "… đổi tên thành gì?"
   /\b(sap nhap|nhap|gop|hop nhat|doi ten|chuyen)( \w+){0,2} (nao|gi|j|dau|ai)\b/,
   // "… còn không?", "… còn tồn tại không?"
   /\bcon (ton tai|hoat dong)?\s?(khong|ko|k|hay khong|nua khong|nua ko)\b/,
+  /\b(la|cung) mot\b/,
   /\b(ten moi|doi ten|thay doi gi|tien than|truoc (day|kia)|ngay truoc|hoi truoc) ?(la|tu|cua|co)?\b/,
   // "… ai tiếp nhận?", "sở nào thay …?"
   /\b(ai|so nao|co quan nao|don vi nao|ben nao) (nhan|tiep nhan|ke thua|thay|thay the|dam nhiem|lam thay|tiep quan)\b/,
@@ -59,10 +62,15 @@ export function isBareName({ agencies, rest, places, addresses, fields, document
   return agencies.length === 1 && other === 0 && saysNothingElse(rest);
 }
 
+/** Two agencies or more, and nothing else: they are set side by side. */
+export function areBareNames({ agencies, rest, fields, addresses }: Read): boolean {
+  return agencies.length > 1 && fields.length + addresses.length === 0 && saysNothingElse(rest);
+}
+
 /** With whom, or in what, an agency works together with others, and nothing narrower. */
-export function asksPartnership({ agencies, mine, subject, fields, addresses, raw }: Read): boolean {
+export function asksPartnership({ agencies, mine, restSubject, fields, addresses, raw }: Read): boolean {
   if (!/\bphoi hop\b/.test(raw) || fields.length + addresses.length > 0) return false;
-  return (agencies.length > 0 || mine) && subject.every((word) => NAME_WORDS.has(word));
+  return (agencies.length > 0 || mine) && restSubject.every((word) => NAME_WORDS.has(word));
 }
 
 /** What one asks of an agency: its tasks, partners, whether it is named at all. */
@@ -82,7 +90,7 @@ export const NAME_WORDS = new Set(
 
 /** Words that may stand beside a name in a message that asks nothing but the name. */
 const FILLER = new Set(
-  'con the vay thi sao nhi a ah oi u hien nay bay gio bh nam 2024 truoc day cu moi trong theo quyet dinh qd nay do la ve cho hoi xin thong tin cua ben em anh chi minh toi tui tinh thanh hoa ha nao e oke what about and or hay hoac va voi'.split(
+  'cac nhung con the vay thi sao nhi a ah oi u hien nay bay gio bh nam 2024 truoc day cu moi trong theo quyet dinh qd nay do la ve cho hoi xin thong tin cua ben em anh chi minh toi tui tinh thanh hoa ha nao e oke what about and or hay hoac va voi'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { fold } from '../core/text.ts';
-import { asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
+import { areBareNames, asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
 import type { Question } from './question.ts';
 
 export type Intent =
@@ -82,7 +82,7 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
-  ['compare', asksCompare],
+  ['compare', (question) => asksCompare(question) || areBareNames(question)],
   ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',

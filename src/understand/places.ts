@@ -7,8 +7,10 @@ import { foldAligned, hasMarks } from './align.ts';
 export interface PlaceMention {
   /** As knowledge spells it, else as typed. */
   name: string;
-  /** As it says itself ("huyện", "tx", "phường"); null for a name alone, which may be a former district or a commune. */
+  /** As it says itself; null for a name alone, which may be a former district or a commune. */
   level: Place['level'] | null;
+  /** Its own word for the level, written out ("thị xã" for "tx"), or null. */
+  kind: string | null;
   /** What knowledge lists under this name, of the level it says. */
   listed: Place[];
   from: number;
@@ -18,7 +20,21 @@ export interface PlaceMention {
 /** The city bears the province's name: without "thành phố" the province is meant. */
 const PROVINCE = 'Thanh Hóa';
 const DISTRICT = 'huyen|thi xa|tx|thanh pho|tp|t\\.p';
-const LEVEL = `(${DISTRICT}|xa|phuong|thi tran)`;
+const LEVEL = `(${DISTRICT}|xa|phuong|thi tran|p(?=\\.)|x(?=\\.))`;
+/** The level's own words, by how they are typed. */
+const KINDS: Record<string, string> = {
+  huyen: 'huyện',
+  'thi xa': 'thị xã',
+  tx: 'thị xã',
+  'thanh pho': 'thành phố',
+  tp: 'thành phố',
+  't.p': 'thành phố',
+  xa: 'xã',
+  x: 'xã',
+  phuong: 'phường',
+  p: 'phường',
+  'thi tran': 'thị trấn',
+};
 const BEFORE = '(?<![\\p{L}\\p{N}])(?:(?:ubnd|uy ban nhan dan|uy ban|chu tich|chinh quyen) )*';
 /** A name knowledge does not list must look like one. */
 const UNLISTED =
@@ -36,16 +52,18 @@ export function locatePlaces(text: string, { places }: Pick<Knowledge, 'places'>
     const to = match.index + whole.length;
     const typed = written.slice(to - folded.length, to);
     const level = levelWord ? levelOf(levelWord) : null;
+    const kind = levelWord ? (KINDS[levelWord] ?? null) : null;
     const named = places.filter(({ name }) => fold(name) === folded && sameMarks(name, typed));
     const [first] = named;
     if (!first || (level === null && first.name === PROVINCE)) return [];
     const of = named.filter((place) => level === null || place.level === level);
-    return [{ name: first.name, level, listed: of, from: match.index, to }];
+    return [{ name: first.name, level, kind, listed: of, from: match.index, to }];
   });
   const unlisted = [...written.matchAll(UNLISTED)].map((match): PlaceMention => {
     const [whole, levelWord = '', name = ''] = match;
     const [from, to] = [match.index, match.index + whole.length];
-    return { name, level: levelOf(fold(levelWord)), listed: [], from, to };
+    const said = fold(levelWord);
+    return { name, level: levelOf(said), kind: KINDS[said] ?? null, listed: [], from, to };
   });
   const apart = unlisted.filter(
     ({ name, from, to }) => !/^Hội/u.test(name) && !listed.some((one) => one.from < to && from < one.to),

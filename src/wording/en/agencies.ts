@@ -13,6 +13,7 @@ export const agencies: typeof vietnamese = {
   ended: (name, day) => `${name}: ended on ${day}; it is not known which communes hold these tasks.`,
 
   blockRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks}`,
+  directedBy: (role, head) => `${role}, directed by ${head}`,
   tasks: (n) => (n === 1 ? '1 task' : `${n} tasks`),
   only: (addresses) => `${addresses} only`,
   general: (address) => `General duties of departments, provincial units and districts: item ${address}.`,
@@ -60,8 +61,7 @@ export const agencies: typeof vietnamese = {
   place: (kind, name) => `${name} (${kind})`,
   twoPlaces: (name, district, commune) =>
     `“${name}” may be ${district} (before 01/7/2025) or ${commune} (today).`,
-  district: (place) =>
-    `The Decision gives ${place} no task of its own. All districts, towns and cities together have:`,
+  district: (place) => `The Decision gives ${place} no task of its own.`,
   commune: (place) => `The Decision gives no task to communes or wards, so none to ${place}.`,
   districtDuties: (addresses) =>
     `Districts were given duties in item ${addresses}; there are no districts since 01/7/2025, and no document found gives these to communes.`,

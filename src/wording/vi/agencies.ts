@@ -13,6 +13,7 @@ export const agencies = {
   ended: (_name: string, _day: string, note: string): string => `${note}.`,
 
   blockRow: (address: string, role: string, tasks: string): string => `• Mục ${address}: ${role}, ${tasks}`,
+  directedBy: (role: string, head: string): string => `${role}, do ${head} chỉ đạo`,
   tasks: (n: number): string => `${n} nhiệm vụ`,
   only: (addresses: string): string => `riêng ${addresses}`,
   general: (address: string): string =>
@@ -69,8 +70,7 @@ export const agencies = {
   place: (kind: string, name: string): string => `${kind} ${name}`,
   twoPlaces: (name: string, district: string, commune: string): string =>
     `“${name}” có thể là ${district} (trước 01/7/2025) hoặc ${commune} (hiện nay).`,
-  district: (place: string): string =>
-    `Quyết định không giao việc riêng cho ${place}. Các huyện, thị xã, thành phố cùng được giao:`,
+  district: (place: string): string => `Quyết định không giao việc riêng cho ${place}.`,
   commune: (place: string): string =>
     `Quyết định không giao nhiệm vụ cho cấp xã, nên không có việc của ${place}.`,
   districtDuties: (addresses: string): string =>
