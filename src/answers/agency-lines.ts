@@ -13,7 +13,7 @@ import {
 
 /** How many tasks of one block are listed before "and more". */
 const ROWS = 8;
-/** How many places of one name are told. */
+/** A name that stands in more places than these is told without them. */
 const PLACES = 4;
 
 /** Everything the decision gives the agency by name, task by task. */
@@ -117,9 +117,9 @@ export function notNamedRows(asked: Asked, agency: Agency): string[] {
 export function namedOrNot(asked: Asked, agency: Agency): string {
   const { words } = asked;
   const at = namedAt(asked, agency.name).map(({ address }) => address);
-  const told = [...at.slice(0, PLACES), ...(at.length > PLACES ? ['…'] : [])].join(', ');
   const name = speak(asked, agency);
-  return at.length > 0 ? words.agency.namedOnly(name, told) : words.agency.notNamed(name);
+  if (at.length === 0) return words.agency.notNamed(name);
+  return words.agency.namedOnly(name, at.length > PLACES ? null : at.join(', '));
 }
 
 /** Agencies it succeeds that the decision names without giving them a task. */

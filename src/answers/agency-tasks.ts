@@ -25,6 +25,7 @@ import {
 } from './compose.ts';
 import {
   addressesOf,
+  countTasks,
   generalDuty,
   type Held,
   heldBy,
@@ -145,7 +146,9 @@ function allTasks(asked: Asked, agency: Agency): Body {
     ...(then ? (isNamed ? ownRows(asked, agency, own) : notNamedRows(asked, agency)) : []),
     ...(now ? inherited.flatMap((one) => inheritedRows(asked, agency, one)) : []),
     ...(now || isNamed ? [] : inherited.map((one) => inheritedLine(asked, agency, one))),
-    !then && isNamed && words.agency.alsoInDecision(name, addressesOf(asked, own).join(', ')),
+    !then &&
+      isNamed &&
+      words.agency.alsoInDecision(name, countTasks(own.shares), addressesOf(asked, own).join(', ')),
     ...(question.era === 'today' ? [] : today),
   ];
   const shown = [...(then ? [own] : []), ...(now || !isNamed ? inherited : []), ...(then ? [] : [own])];

@@ -1,6 +1,6 @@
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
-import { inheritedHead } from './agency-lines.ts';
+import { inheritedHead, namedOrNot } from './agency-lines.ts';
 import { blocksAt, headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
@@ -17,7 +17,7 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { type Held, heldBy, inheritedBy, type Share } from './held.ts';
+import { type Held, heldBy, holdsNothing, inheritedBy, type Share } from './held.ts';
 import { leadOfTopic } from './lead.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
@@ -67,7 +67,9 @@ export function answerCoordinate(asked: Asked): Body {
 
 /** Words of such a question that are no matter of their own. */
 const ABOUT_PARTNERS = new Set(
-  'phoi hop voi vs cung viec nhiem vu lam nhung cac chu tri duoc neu ten hien nay gio lien quan'.split(' '),
+  'phoi hop chi dao voi vs cung viec nhiem vu lam nhung cac chu tri duoc neu ten hien nay gio lien quan'.split(
+    ' ',
+  ),
 );
 
 function partnersOfBlocks(asked: Asked, blocks: Block[]): Body {
@@ -86,35 +88,31 @@ function partnersOfBlocks(asked: Asked, blocks: Block[]): Body {
  * what passed to it since, apart.
  */
 function partnersOfAgency(asked: Asked, agency: Agency): Body {
-  const { words, question } = asked;
+  const { question } = asked;
   const own = heldBy(asked, agency);
-  const inherited = inheritedBy(asked, agency);
+  const inherited = question.era === 'decision' ? [] : inheritedBy(asked, agency);
   const name = speak(asked, agency);
-  const onlyToday = question.era === 'today' && inherited.length > 0;
-  const first = onlyToday ? [] : partnerLines(asked, own, name);
-  const shown = [...(onlyToday ? [] : [own]), ...(question.era === 'decision' ? [] : inherited)];
-  const later = question.era === 'decision' ? [] : inherited;
-  const shares = shown.flatMap((one) => one.shares);
-  const citations = cite(
-    ...shown.flatMap(({ shares: of, partner }) => [
-      ...of.map(({ block }) => block),
-      ...of.flatMap(({ tasks }) => tasks.filter(namesPartners)),
-      ...partner,
-    ]),
-  );
+  const shown = [...(question.era === 'today' && inherited.length > 0 ? [] : [own]), ...inherited];
+  const first = shown[0] === own ? partnerLines(asked, own, name) : [];
+  const later = inherited.flatMap((one) => {
+    const lines = partnerLines(asked, one, speak(asked, one.former));
+    return lines.length > 0 ? [`\n${inheritedHead(asked, agency, one)}:`, ...lines] : [];
+  });
+  const citations = cite(...shown.flatMap(partnerItems));
+  const [, other] = question.agencies;
   return body(
     [
-      ...(first.length === 0 && !onlyToday ? [words.agency.noPartnership(name)] : first),
-      ...later.flatMap((one) => [
-        `\n${inheritedHead(asked, agency, one)}:`,
-        ...partnerLines(asked, one, speak(asked, one.former)),
-      ]),
+      question.yesNo && other && togetherLine(asked, agency, other),
+      ...(first.length + later.length === 0 ? noPartnerLines(asked, agency, own) : first),
+      ...later,
       ...todayLines(asked, [agency.name], null),
     ],
     {
-      outcome: citations.length > 0 ? 'answered' : 'not_in_programme',
+      outcome: first.length + later.length > 0 ? 'answered' : 'not_in_programme',
       citations,
-      agencies: shares.flatMap(({ block }) => responsible(asked, block.agencies, block.address)),
+      agencies: shown
+        .flatMap((one) => one.shares)
+        .flatMap(({ block }) => responsible(asked, block.agencies, block.address)),
       choices: verbatimChoices(
         asked,
         citations.map(({ address }) => address),
@@ -123,12 +121,50 @@ function partnersOfAgency(asked: Asked, agency: Agency): Body {
   );
 }
 
+/** What shows with whom: the blocks, the tasks that name partners, and others' that name the agency. */
+function partnerItems({ shares, partner }: Held): Item[] {
+  return [
+    ...shares.map(({ block }) => block),
+    ...shares.flatMap(({ tasks }) => tasks.filter(namesPartners)),
+    ...partner,
+  ];
+}
+
+function noPartnerLines(asked: Asked, agency: Agency, own: Held): string[] {
+  return [
+    ...(holdsNothing(own) ? [namedOrNot(asked, agency)] : []),
+    asked.words.agency.noPartnership(speak(asked, agency)),
+  ];
+}
+
+/** "Có phối hợp với … không?": where the two are named together. */
+function togetherLine(asked: Asked, one: Agency, other: Agency): string {
+  const { index, words } = asked;
+  const at = index.blocks.flatMap((block) => {
+    const names = (named: { name: string }[]): (Agency | undefined)[] =>
+      named.map(({ name }) => index.agencyNamed(name));
+    const inBlock = names(block.agencies);
+    if (inBlock.includes(one) && inBlock.includes(other)) return [block.address];
+    return block.tasks
+      .filter(({ agencies }) => {
+        const all = [...inBlock, ...names(agencies)];
+        return all.includes(one) && all.includes(other);
+      })
+      .map(({ address }) => address);
+  });
+  return at.length > 0
+    ? words.agency.together(speak(asked, one), speak(asked, other), at.join(', '))
+    : words.agency.notTogether(speak(asked, one), speak(asked, other));
+}
+
 function partnerLines(asked: Asked, { shares, partner }: Held, name: string): string[] {
-  const { words } = asked;
+  const { words, question } = asked;
+  // "Sở Y tế chỉ đạo những ai?": whom it directs comes first.
+  const rank = ({ role }: Share): number => Number(role !== 'direct' && /\bchi dao\b/.test(question.raw));
   const inTasks = shares.flatMap(({ tasks }) => tasks.filter(namesPartners));
   const ofOthers = partner.map((item) => partnerRow(asked, item));
   return [
-    ...shares.map(({ block }: Share) => blockSentence(asked, block)),
+    ...shares.toSorted((a, b) => rank(a) - rank(b)).map(({ block }) => blockSentence(asked, block)),
     ...(inTasks.length > 0
       ? [words.agency.inTasks, ...inTasks.map((task) => clauseRow(asked, task, /phối hợp với/iu))]
       : []),

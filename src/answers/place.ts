@@ -39,7 +39,7 @@ export function answerPlace(asked: Asked): Body {
       ...question.places.flatMap((place) => openingLines(asked, place)),
       ...(isDistrict && districts && held ? summaryRows(asked, districts, held) : []),
       ...found.flatMap(({ place, at, other }) => [
-        at.length > 0 && words.agency.placeNamedAt(said(asked, place)),
+        at.length > 0 && words.agency.placeNamedAt(inText(asked, place)),
         ...at.slice(0, ROWS).map(({ item, clause }) => words.taskRow(item.address, clause)),
         other.length > 0 &&
           words.agency.nameAlsoAt(place.name, other.map(({ address }) => address).join(', ')),
@@ -122,6 +122,12 @@ function said(asked: Asked, place: PlaceMention): string {
   if (place.level) return named(asked, place, place.level);
   const [only, other] = place.listed;
   return only && !other ? asked.words.agency.place(only.kind, only.name) : place.name;
+}
+
+/** The decision knows districts only: a commune's name there is the former district's. */
+function inText(asked: Asked, { name, level, kind }: PlaceMention): string {
+  const district = asked.knowledge.places.find((one) => one.name === name && one.level === 'district');
+  return district ? asked.words.agency.place(district.kind, name) : level ? `${kind} ${name}` : name;
 }
 
 /** A name alone that is both: one button for each. */

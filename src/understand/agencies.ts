@@ -123,12 +123,11 @@ function fits(typed: Word[]): (key: string, at: number) => boolean {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    key: markKey(match[0]),
-    folded: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  // "S.YT" is written for "SYT".
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[SBsb]\.(?:\p{Lu}+|[bcdđghklmnpqrstvx]+(?!\p{L}))|[\p{L}\p{N}]+/gu)].map(({ 0: typed, index }) => {
+    const word = typed.replace('.', '');
+    return { key: markKey(word), folded: fold(word), from: index, to: index + typed.length };
+  });
 }
 
 function markKey(word: string): string {

@@ -63,11 +63,10 @@ function headedName(agency: Agency): HeadedName | null {
 
 /** The head with every part in full or as its first letters; and the letters alone behind the head's ("SKHĐT"). */
 function signs({ head, parts }: HeadedName): string[] {
-  const heads = head === 'Sở' ? [head, 'bên'] : [head];
   const letters = parts.map(firstLetters);
   const short = letters.join('').length < 4;
   return [
-    ...mixtures(parts).flatMap((mixture) => heads.map((one) => `${one} ${mixture.join(' ')}`)),
+    ...mixtures(parts).flatMap((mixture) => headsOf(head).map((one) => `${one} ${mixture.join(' ')}`)),
     `${head.charAt(0)}${short ? '' : ' '}${letters.join(' ')}`,
   ];
 }
@@ -81,12 +80,17 @@ function partly({ agency, head, parts }: HeadedName, all: HeadedName[]): string[
   return runs
     .filter((run) => run.length < parts.length)
     .filter((run) => !others.some((one) => run.every((part) => one.parts.includes(part))))
-    .map((run) => `${head} ${run.join(' ')}`);
+    .flatMap((run) => headsOf(head).map((one) => `${one} ${run.join(' ')}`));
 }
 
 function withoutHead({ parts }: HeadedName): string[] {
   const letters = parts.map(firstLetters);
   return [parts.join(' '), ...(letters.join('').length < 4 ? [] : [letters.join(' ')])];
+}
+
+/** "Bên công thương" is how colleagues say "Sở Công Thương". */
+function headsOf(head: string): string[] {
+  return head === 'Sở' ? [head, 'bên'] : [head];
 }
 
 function mixtures(parts: string[]): string[][] {

@@ -38,6 +38,9 @@ const SUCCESSION = [
   /\b(ten moi|doi ten|thay doi gi|tien than|truoc (day|kia)|ngay truoc|hoi truoc) ?(la|tu|cua|co)?\b/,
   // "… ai tiếp nhận?", "sở nào thay …?"
   /\b(ai|so nao|co quan nao|don vi nao|ben nao) (nhan|tiep nhan|ke thua|thay|thay the|dam nhiem|lam thay|tiep quan)\b/,
+  /\bnhan (viec|nhiem vu|phan viec|phan)( cua)? (ai|so nao|dau|co quan nao|ben nao)\b/,
+  // "… có nhận việc của … không?", "… cũ và mới khác gì?"
+  /\b(nhan|tiep nhan|ke thua|thay) (viec |nhiem vu |phan |phan viec )?(cua )?\s*(khong|ko|k|phai khong)\b|\bkhac (gi|nhau|truoc)\b/,
   /\b(successor|replaced|merged|renamed|became|called now|is .* now|still exist)\b/,
 ];
 
@@ -50,17 +53,27 @@ export function asksSuccession({ agencies, rest, subject, fields, addresses }: R
 
 /** A district or commune, and nothing narrower: what is there for it. */
 export function asksPlace({ places, rest, restSubject, agencies, addresses, fields, raw }: Read): boolean {
-  if (places.length === 0 || addresses.length + fields.length > 0 || /\bphoi hop\b/.test(raw)) return false;
+  if (places.length === 0 || addresses.length + fields.length > 0) return false;
+  // With whom it works, and when and to whom it reports, are questions of their own.
+  if (/\b(phoi hop|han|ngay nao|ngay may|khi nao|bao gio|truoc ngay|gui|nop)\b/.test(raw)) return false;
   if (agencies.some(({ id }) => !/^ubnd-(huyen|xa)$/.test(id))) return false;
   if (restSubject.some((word) => !NAME_WORDS.has(word))) return false;
   return saysNothingElse(rest) || asksOfAgency(rest);
 }
 
-/** An agency's name, and nothing else. */
-export function isBareName({ agencies, rest, places, addresses, fields, documentNumbers }: Read): boolean {
+/** An agency's name and nothing else, or where it is named at all. */
+export function isBareName(question: Read): boolean {
+  const { agencies, rest, restSubject, places, addresses, fields, documentNumbers } = question;
   const other = places.length + addresses.length + fields.length + documentNumbers.length;
-  return agencies.length === 1 && other === 0 && saysNothingElse(rest);
+  if (agencies.length !== 1 || other > 0) return false;
+  return (
+    saysNothingElse(rest) || (restSubject.every((word) => NAME_WORDS.has(word)) && MENTIONED.test(fold(rest)))
+  );
 }
+
+/** "… có được nhắc tên không?", "… nêu ở đâu?" */
+const MENTIONED =
+  /\b(duoc|dc|co) (duoc |dc )?(nhac|neu|ghi|de cap)( ten)?( den| toi)?\b|\b(nhac|neu) (ten |den |toi )?(o|tai) (dau|muc nao)\b/;
 
 /** Two agencies or more, and nothing else: they are set side by side. */
 export function areBareNames({ agencies, rest, fields, addresses }: Read): boolean {
@@ -69,9 +82,11 @@ export function areBareNames({ agencies, rest, fields, addresses }: Read): boole
 
 /** With whom, or in what, an agency works together with others, and nothing narrower. */
 export function asksPartnership({ agencies, mine, restSubject, fields, addresses, raw }: Read): boolean {
-  if (!/\bphoi hop\b/.test(raw) || fields.length + addresses.length > 0) return false;
+  if (!PARTNERSHIP.test(raw) || fields.length + addresses.length > 0) return false;
   return (agencies.length > 0 || mine) && restSubject.every((word) => NAME_WORDS.has(word));
 }
+
+const PARTNERSHIP = /\bphoi hop\b|\bchi dao (nhung |cac )?(ai|gi|don vi nao|co quan nao|to chuc nao)\b/;
 
 /** What one asks of an agency: its tasks, partners, whether it is named at all. */
 export function asksOfAgency(rest: string): boolean {
@@ -79,11 +94,11 @@ export function asksOfAgency(rest: string): boolean {
 }
 
 const OF_AGENCY =
-  /\b(nhiem vu|nv|viec gi|viec nao|lam (nhung )?(gi|j|viec)|phai lam|phai thuc hien|(duoc|dc) (giao|nhac|neu)|trach nhiem|vai tro|phoi hop|chu tri (gi|nhung gi|viec gi|linh vuc nao)|co (trong|ten)|(nay|gio|bay gio|hien nay|bh) (la|thuoc|o)|tasks?|duties|named|mentioned)\b/;
+  /\b(nhiem vu|nv|viec gi|viec nao|lam (nhung )?(gi|j|viec)|phai lam|phai thuc hien|(duoc|dc) (giao|nhac|neu)|trach nhiem|vai tro|phoi hop|chu tri (gi|nhung gi|viec gi|linh vuc nao)|co (trong|ten)|phai bao cao|(nay|gio|bay gio|hien nay|bh) (la|thuoc|o)|tasks?|duties|named|mentioned)\b/;
 
 /** Words that may stand beside a name without making the question narrower. */
 export const NAME_WORDS = new Set(
-  'nay gio hien tai thanh thuoc ten doi goi o ve nam sap nhap gop hop nhat chuyen vao con ton hoat dong nua moi thay tien than truoc day kia ngay hoi nhan tiep ke thua the dam nhiem quan successor replaced merged renamed became called now still exist nhiem vu viec phoi hop voi vs cung lam nhung chu tri vai tro trach nhac neu den duoc chinh danh sach dau'.split(
+  'nay gio hien tai thanh thuoc ten doi goi o ve nam sap nhap gop hop nhat chuyen vao con ton hoat dong nua moi thay tien than truoc day kia ngay hoi nhan tiep ke thua the dam nhiem quan successor replaced merged renamed became called now still exist nhiem vu viec phoi hop voi vs cung lam nhung chu tri vai tro trach nhac neu den duoc chinh danh sach dau bao cao viec giao ai khac nhau chi dao ten neu ghi'.split(
     ' ',
   ),
 );

@@ -50,11 +50,15 @@ export function readNames(text: string, core: string, knowledge: Knowledge, read
 /** "Trường cao đẳng Công nghiệp": the capitals that follow a group's name say which unit, unless the text has them. */
 function withUnit(core: string, mention: AgencyMention, { source }: Knowledge): AgencyMention {
   const written = core.normalize('NFC');
-  const tail = /^(?:\s+\p{Lu}\p{Ll}*)+/u.exec(written.slice(mention.to))?.[0] ?? '';
+  const tail = UNIT.exec(written.slice(mention.to))?.[0] ?? '';
   if (!mention.agency.members || tail === '' || source.includes(tail.trim())) return mention;
   const to = mention.to + tail.length;
   return { ...mention, to, member: written.slice(mention.from, to) };
 }
+
+/** From one capital to the last before a word that no name has. */
+const UNIT =
+  /^\s+\p{Lu}(?:(?!\s(?:có|phải|được|làm|thì|là|nay|giờ|trong|theo|và|với|ở|của)\s)[^?,.;:\n])*?(?=\s(?:có|phải|được|làm|thì|là|nay|giờ|trong|theo|và|với|ở|của)\s|[?,.;:\n]|$)/u;
 
 /**
  * Names without "Sở" ("GTVT", "công thương"), where the question says nothing beside them but what one asks of an agency.

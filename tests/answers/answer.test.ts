@@ -69,7 +69,7 @@ const CASES: Record<string, Case[]> = {
     {
       text: 'nhiem vu cua so xay dung',
       cites: ['IV.6.2'],
-      says: /Sở Xây dựng nay nhận nhiệm vụ của Sở Giao thông vận tải/,
+      says: /Hiện nay, Sở Xây dựng nhận nhiệm vụ của Sở Giao thông vận tải/,
     },
     { text: 'Sở Tư pháp có nhiệm vụ gì?', outcome: 'not_in_programme', says: /không nêu tên Sở Tư pháp/ },
     {
@@ -194,7 +194,7 @@ describe('follow-ups', () => {
     ['tốc độ tăng trưởng dịch vụ 2021-2025 bao nhiêu?', 'thế còn 2026-2030?', /8,5%/],
     ['who leads tourism?', 'what about health?', /Department of Health/],
     ['sân golf', 'nguyên văn', /IV\.1\.a\.4/],
-    ['lĩnh vực y tế ai chủ trì', 'ai phối hợp?', /IV\.4\.a[\s\S]*đơn vị liên quan/],
+    ['lĩnh vực y tế ai chủ trì', 'ai phối hợp?', /đơn vị liên quan \(mục IV\.4\.a\)/],
     ['nhiệm vụ của Sở Công Thương', 'nhiệm vụ thứ 2?', /Mục IV\.7\.2/],
     ['cảng hàng không Thọ Xuân thành cảng quốc tế', 'hạn khi nào?', /trước năm 2030/],
     ['hạn báo cáo năm là ngày nào', 'thế gửi cho ai', /Chủ tịch UBND tỉnh/],

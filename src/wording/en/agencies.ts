@@ -21,13 +21,16 @@ export const agencies: typeof vietnamese = {
   chargedAt: (addresses) => `Given general duties in item ${addresses}.`,
   inherited: (name, former) => `Today, ${name} holds the tasks of ${former}`,
   heldAt: (text, addresses) => `${text}: item ${addresses}`,
-  alsoInDecision: (name, addresses) => `The Decision also names ${name} in item ${addresses}.`,
+  alsoInDecision: (name, tasks, addresses) =>
+    tasks > 0
+      ? `${name} also keeps the ${tasks} tasks given to it by name: item ${addresses}.`
+      : `The Decision also names ${name} as a partner in item ${addresses}.`,
   notNamed: (name) => `The Decision does not name ${name}.`,
   onlyGeneral: (address) => `It has only the general duties of provincial agencies (item ${address}):`,
   noGeneral: (address) =>
     `The general duties in item ${address} are those of provincial agencies and district, town and city committees only.`,
   namedOnly: (name, addresses) =>
-    `The Decision names ${name} in item ${addresses} but gives it no task in section IV.`,
+    `The Decision names ${name}${addresses === null ? '' : ` in item ${addresses}`} but gives it no task in section IV.`,
   unit: (unit, group) => `The Decision does not name ${unit}; it belongs to the group “${group}”.`,
   which: (name) => `Do you mean ${name}, or a matter with this word?`,
 
@@ -56,6 +59,8 @@ export const agencies: typeof vietnamese = {
   inTasks: 'Partners in single tasks:',
   partnerOf: (name) => `${name} is named as a partner in the tasks of others:`,
   partnerOfNone: (name) => `The Decision does not name ${name} as a partner of others.`,
+  together: (a, b, addresses) => `Yes: ${a} and ${b} are named together in item ${addresses}.`,
+  notTogether: (a, b) => `The Decision does not say that ${a} works with ${b}.`,
   noPartnership: (name) => `The Decision names no agency that ${name} works with.`,
 
   place: (kind, name) => `${name} (${kind})`,

@@ -22,15 +22,17 @@ export const agencies = {
   chargedAt: (addresses: string): string => `Được giao việc chung tại mục ${addresses}.`,
   inherited: (name: string, former: string): string => `Hiện nay, ${name} nhận nhiệm vụ của ${former}`,
   heldAt: (text: string, addresses: string): string => `${text}: mục ${addresses}`,
-  alsoInDecision: (name: string, addresses: string): string =>
-    `Ngoài ra, Quyết định nêu tên ${name} tại mục ${addresses}.`,
+  alsoInDecision: (name: string, tasks: number, addresses: string): string =>
+    tasks > 0
+      ? `Ngoài ra, ${name} vẫn giữ ${tasks} nhiệm vụ được giao theo tên: mục ${addresses}.`
+      : `Ngoài ra, Quyết định nêu tên ${name} để phối hợp tại mục ${addresses}.`,
   notNamed: (name: string): string => `Quyết định không nêu tên ${name}.`,
   onlyGeneral: (address: string): string =>
     `Cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục ${address}):`,
   noGeneral: (address: string): string =>
     `Trách nhiệm chung ở mục ${address} cũng chỉ ghi các sở, ban, ngành, đơn vị cấp tỉnh và UBND các huyện, thị xã, thành phố.`,
-  namedOnly: (name: string, addresses: string): string =>
-    `Quyết định có nêu tên ${name} tại mục ${addresses} nhưng không giao riêng nhiệm vụ nào ở mục IV.`,
+  namedOnly: (name: string, addresses: string | null): string =>
+    `Quyết định có nêu tên ${name}${addresses === null ? '' : ` tại mục ${addresses}`} nhưng không giao riêng nhiệm vụ nào ở mục IV.`,
   unit: (unit: string, group: string): string =>
     `Quyết định không nêu tên ${unit}; đơn vị này thuộc nhóm “${group}”.`,
   which: (name: string): string => `Anh/chị hỏi ${name}, hay một nội dung có chữ này?`,
@@ -65,6 +67,9 @@ export const agencies = {
   partnerOf: (name: string): string => `${name} được nêu tên để phối hợp trong việc của cơ quan khác:`,
   partnerOfNone: (name: string): string =>
     `Quyết định không nêu ${name} phối hợp trong việc của cơ quan khác.`,
+  together: (a: string, b: string, addresses: string): string =>
+    `Có: ${a} và ${b} cùng được nêu tại mục ${addresses}.`,
+  notTogether: (a: string, b: string): string => `Quyết định không ghi ${a} phối hợp với ${b}.`,
   noPartnership: (name: string): string => `Quyết định không ghi ${name} phối hợp với cơ quan nào.`,
 
   place: (kind: string, name: string): string => `${kind} ${name}`,
