@@ -124,7 +124,9 @@ function fits(typed: Word[]): (key: string, at: number) => boolean {
 
 function wordsOf(text: string): Word[] {
   // "S.YT" is written for "SYT".
-  return [...text.matchAll(/(?<![\p{L}\p{N}])[SBsb]\.(?:\p{Lu}+|[bcdđghklmnpqrstvx]+(?!\p{L}))|[\p{L}\p{N}]+/gu)].map(({ 0: typed, index }) => {
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}])[SBsb]\.(?:\p{Lu}+|[bcdđghklmnpqrstvx]+(?!\p{L}))|[\p{L}\p{N}]+/gu),
+  ].map(({ 0: typed, index }) => {
     const word = typed.replace('.', '');
     return { key: markKey(word), folded: fold(word), from: index, to: index + typed.length };
   });
