@@ -10,9 +10,11 @@ const texts = readdirSync(folder)
   .filter((file) => file.endsWith('.jsonl'))
   .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').trim().split('\n'))
   .map((row) => JSON.parse(row).text);
+const resident = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`;
 const now = new Date('2026-11-25T09:00:00+07:00');
 const { ask } = createParts(loadKnowledge(new URL('../knowledge', import.meta.url).pathname));
 
+const loaded = resident();
 const times = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const text of texts) {
@@ -23,9 +25,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 times.sort((a, b) => a - b);
 const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(2);
-const { rss, heapUsed } = process.memoryUsage();
-const megabytes = (bytes) => Math.round(bytes / 1024 / 1024);
 process.stdout.write(
   `${texts.length} messages, ${ROUNDS} rounds: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms; ` +
-    `resident ${megabytes(rss)} MB, heap ${megabytes(heapUsed)} MB\n`,
+    `resident ${loaded} when loaded, ${resident()} after all\n`,
 );

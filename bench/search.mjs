@@ -1,18 +1,25 @@
-// The same questions, in one run, to this program and to two stock searches over the lines of the decision.
-// Usage: npm run -s build && node bench/search.mjs [FILE.jsonl …]
+// The same questions in every spelling, in one run, to this program and to two stock searches over the lines of the
+// decision; printed as the README's table. A hit: the proving sentence stands in the first, in the first three passages.
+// Usage: npm run -s build && node bench/search.mjs [--file FILE.jsonl …]
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import sqlite3 from 'sqlite3';
 import { createParts } from '../dist/app/build-app.js';
-import { fold } from '../dist/core/text.js';
+import { evidenceOf, readRows } from '../dist/app/eval/rows.js';
+import { firstProof, shownQuotes } from '../dist/app/eval/score-question.js';
+import { SPELLINGS, spelled } from '../dist/app/eval/spellings.js';
+import { dayOf, writeDay } from '../dist/core/clock.js';
 import { loadKnowledge } from '../dist/knowledge/load-knowledge.js';
 
 const here = (path) => new URL(path, import.meta.url).pathname;
-const files = process.argv.slice(2);
-const rows = (files.length > 0 ? files : [here('../tests/eval/questions-held.jsonl')])
-  .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
-  .map((row) => JSON.parse(row))
-  .filter((row) => row.group !== 'update' && [row.evidence].flat().some((sentence) => sentence));
+const { values } = parseArgs({ options: { file: { type: 'string', multiple: true } } });
+const files = values.file ?? [here('../tests/eval/questions-held.jsonl')];
+const rows = files
+  .flatMap((file) => readRows(readFileSync(file, 'utf8'), file))
+  .filter((row) => row.group !== 'update' && evidenceOf(row).length > 0);
 const knowledge = loadKnowledge(here('../knowledge'));
 const lines = knowledge.source
   .split('\n')
@@ -32,13 +39,13 @@ await run("CREATE VIRTUAL TABLE fts USING fts5(text, tokenize = 'unicode61 remov
 for (const { id, text } of lines) await run('INSERT INTO fts(rowid, text) VALUES (?, ?)', [id, text]);
 
 const SEARCHES = {
-  dondoc: (text) => ask(text, { now, agency: null, memory: null }).citations.map(({ quote }) => quote),
-  'stock MiniSearch': (text) =>
+  dondoc: (row) => shownQuotes(row, ask(row.text, { now, agency: null, memory: null })),
+  'stock MiniSearch': ({ text }) =>
     mini
       .search(text)
       .slice(0, 3)
       .map((found) => found.text),
-  'SQLite FTS5': async (text) => {
+  'SQLite FTS5': async ({ text }) => {
     const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(' OR ');
     if (words === '') return [];
     const found = await run('SELECT text FROM fts WHERE fts MATCH ? ORDER BY rank LIMIT 3', [words]);
@@ -46,34 +53,28 @@ const SEARCHES = {
   },
 };
 
-const flat = (text) =>
-  text
-    .normalize('NFC')
-    .replace(/^\s*(-|\d+\.|[a-z]\))\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-const proves = (quote, row) =>
-  [row.evidence].flat().some((sentence) => {
-    const [shown, wanted] = [flat(quote), flat(sentence)];
-    return shown.includes(wanted) || (shown.length >= 40 && wanted.includes(shown));
-  });
-
-const percent = (n) => `${((100 * n) / rows.length).toFixed(1)} %`;
-process.stdout.write(`${rows.length} questions with a proving sentence\n`);
-for (const [name, search] of Object.entries(SEARCHES)) {
-  for (const [spelling, spell] of [
-    ['as written', (text) => text],
-    ['no marks', fold],
-  ]) {
-    let first = 0;
-    let third = 0;
-    for (const row of rows) {
-      const at = (await search(spell(row.text))).slice(0, 3).findIndex((quote) => proves(quote, row));
-      first += Number(at === 0);
-      third += Number(at >= 0);
-    }
-    process.stdout.write(
-      `${name.padEnd(17)} ${spelling.padEnd(11)} hit@1 ${percent(first)}  hit@3 ${percent(third)}\n`,
-    );
+const print = (line) => process.stdout.write(`${line}\n`);
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: here('..') });
+print(
+  `${files.map((file) => basename(file)).join(', ')}, ${writeDay(dayOf(new Date()))}, commit ${String(commit).trim()}: hit@1 / hit@3, percent\n`,
+);
+print(`| Spelling | Questions | ${Object.keys(SEARCHES).join(' | ')} |`);
+print(
+  `| --- | --- | ${Object.keys(SEARCHES)
+    .map(() => '---')
+    .join(' | ')} |`,
+);
+for (const spelling of SPELLINGS) {
+  const asked = spelled(rows, spelling);
+  if (asked.length === 0) continue;
+  const percent = (n) => ((100 * n) / asked.length).toFixed(1);
+  const cells = [];
+  for (const search of Object.values(SEARCHES)) {
+    const places = [];
+    for (const row of asked) places.push(firstProof(await search(row), evidenceOf(row)));
+    const first = places.filter((at) => at === 0).length;
+    const third = places.filter((at) => at >= 0).length;
+    cells.push(`${percent(first)} / ${percent(third)}`);
   }
+  print(`| ${spelling} | ${asked.length} | ${cells.join(' | ')} |`);
 }

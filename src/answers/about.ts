@@ -1,21 +1,33 @@
+import type { Citation } from '../core/answer.ts';
+import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
-import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
-import { exampleChoices } from './refuse.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { exampleChoices, unstated } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
 export function answerSignatory(asked: Asked): Body {
   const { knowledge, words } = asked;
   const { authority, name, position, line } = knowledge.programme.signatory;
+  const { issuer } = asked.knowledge.about;
+  const issued = (issuer.vi || knowledge.programme.issuer) && asked.question.raw.includes('ban hanh');
+  const byIssuer = issued
+    ? words.issuedBy(issuer[asked.question.language] || knowledge.programme.issuer)
+    : null;
+  if (name === '') return byIssuer ? body([byIssuer], { citations: headOf(asked) }) : unstated(asked);
   const lines = knowledge.source.split('\n').map((text) => text.trim());
   const from = lines.findLastIndex((text, at) => at < line && text !== '' && authority.startsWith(text));
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
   const claimed = claimedName(asked.question.text);
   const wrong = claimed !== null && fold(claimed) !== fold(name);
+  const when = /\b(ngay|khi nao|bao gio|luc nao|nam nao|when|date)\b/.test(asked.question.raw);
   return body(
     [
       wrong && words.corrected(claimed),
+      byIssuer,
       words.signatory(name, words.positionOf[position] ?? position),
-      words.signedFor,
+      /KT\./.test(authority) && /TM\. ỦY BAN NHÂN DÂN/.test(authority) && words.signedFor,
+      when && knowledge.programme.date !== '' && words.issued(writeDay(knowledge.programme.date)),
     ],
     {
       outcome: wrong ? 'corrected' : 'answered',
@@ -24,11 +36,20 @@ export function answerSignatory(asked: Asked): Body {
   );
 }
 
+/** The lines of the source that hold the issuer's name, as it heads the document. */
+function headOf({ knowledge }: Asked): Citation[] {
+  const { issuer } = knowledge.programme;
+  const lines = knowledge.source.split('\n').map((text) => text.trim());
+  const at = lines.findIndex((text) => text !== '' && issuer.includes(text));
+  return at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
+}
+
 /** A person's name the asker takes for the signatory's: "do ông Đỗ Minh Tuấn ký". */
 function claimedName(text: string): string | null {
-  const found = /(?:ông|bà|đồng chí|đ\/c|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
-    text.normalize('NFC'),
-  );
+  const found =
+    /(?:ông|bà|đồng chí|đ\/c|Chủ tịch|chủ tịch|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
+      text.normalize('NFC'),
+    );
   return found?.[1] ?? null;
 }
 
@@ -36,6 +57,7 @@ function claimedName(text: string): string | null {
 export function answerRecipients(asked: Asked): Body {
   const { knowledge, words, question, search } = asked;
   const { recipients } = knowledge.programme;
+  if (recipients.length === 0) return unstated(asked);
   const said = new Set(question.plain.split(' ').filter((word) => !COMMON.has(word)));
   const written = recipients.map((item) => ({ item, words: new Set(search.read(item.text).written) }));
   const worth = (word: string): number => 1 / written.filter(({ words: bag }) => bag.has(word)).length;
@@ -54,28 +76,78 @@ export function answerRecipients(asked: Asked): Body {
 }
 
 const COMMON = new Set(
-  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh 3572 ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
+  'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(
     ' ',
   ),
 );
 
-/** What the decision is about. */
-export function answerTitle(asked: Asked): Body {
-  const item = asked.index.item('QĐ.1');
-  const purpose = asked.index.item('I.1');
-  return body([item && asked.words.quote(item.address, item.text)], {
-    citations: cite(item, purpose),
-    choices: verbatimChoices(asked, ['I.1', 'II.1', 'II.2.1']),
+/** Where the whole text is, for who wants a file. */
+export function answerWholeText({ words, index }: Asked): Body {
+  return body([words.wholeText], {
+    citations: cite(index.item('QĐ.1')),
+    choices: [
+      { label: words.verbatimButton('QĐ.1'), action: { kind: 'say', text: 'nguyên văn QĐ.1' } },
+      ...['II', 'IV'].map((section) => ({
+        label: words.outline.button(section),
+        action: { kind: 'say' as const, text: words.outline.ask(section) },
+      })),
+    ],
   });
 }
+
+/** Whom the decision charges with carrying it out. */
+export function answerImplementers(asked: Asked): Body {
+  const { knowledge, words } = asked;
+  const item = knowledge.programme.articles.find(({ text }) => /chịu trách nhiệm thi hành/u.test(text));
+  if (!item) return body([words.notStated], { outcome: 'not_in_programme' });
+  return body([words.implementers(item.text)], {
+    citations: cite(item),
+    choices: verbatimChoices(asked, ['V.1', 'V.3']),
+  });
+}
+
+/** How far tasks are, who has reported: the decision gives tasks and records no results. */
+export function answerResults(asked: Asked): Body {
+  const { index, words, knowledge } = asked;
+  const focal = knowledge.duties.find(({ who }) => who === 'focal_agency');
+  return body([words.noResults], {
+    outcome: 'not_in_programme',
+    citations: cite(index.item(focal?.address ?? 'V.3')),
+    choices: verbatimChoices(asked, ['V.1.2', 'V.3']),
+  });
+}
+
+/** What the decision is about: the article that issues it, else its title and sections. */
+export function answerTitle(asked: Asked): Body {
+  const { words, knowledge } = asked;
+  const { title, articles, sections, purposes, objectives } = knowledge.programme;
+  const item = articles.find(({ text }) => /^(?:Ban hành|Phê duyệt)/u.test(text));
+  const parts = [...sections, ...articles].slice(0, SECTIONS);
+  if (!item && title === '' && parts.length === 0) return unstated(asked);
+  return body(
+    item
+      ? [words.quote(item.address, item.text)]
+      : [title && words.titleIs(title), ...parts.map((part) => taskRow(asked, part))],
+    {
+      citations: item ? cite(item, purposes[0]) : cite(...parts),
+      choices: verbatimChoices(
+        asked,
+        [...purposes.slice(0, 1), ...objectives.slice(0, 2), ...(item ? [] : parts)].map(
+          ({ address }) => address,
+        ),
+      ),
+    },
+  );
+}
+
+const SECTIONS = 6;
 
 /** The text at an address, word for word, with everything under it. */
 export function answerVerbatim(asked: Asked): Body {
   const { question, index, words, knowledge } = asked;
   const [address = ''] = question.addresses;
   const item = index.item(address);
-  if (!item)
-    return body([words.noAddress(address)], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
+  if (!item) return noSuchItem(asked, address);
   const block = index.blocks.find((one) => one.address === address);
   const field = index.field(address);
   const group = knowledge.programme.orientations.find((one) => one.address === address);
@@ -94,6 +166,32 @@ export function answerVerbatim(asked: Asked): Body {
   );
 }
 
+/** An address the text does not have: how its part is numbered instead. */
+function noSuchItem(asked: Asked, address: string): Body {
+  const { knowledge, words } = asked;
+  const parent = address.split('.').slice(0, -1).join('.');
+  const siblings = [
+    ...new Set(
+      allItems(knowledge.programme)
+        .map((item) => item.address.split('.'))
+        .filter((parts) => parts.slice(0, -1).join('.') === parent && /^[1-9a-z]/.test(parts.at(-1) ?? ''))
+        .map((parts) => parts.at(-1) ?? ''),
+    ),
+  ];
+  const articles = knowledge.programme.articles.filter((item) => /^QĐ\.\d+$/u.test(item.address)).length;
+  const how = parent === 'QĐ' ? words.articlesAre(articles) : words.numbered(parent, siblings.join(', '));
+  return body([words.noAddress(address), siblings.length > 0 && how], {
+    outcome: 'not_in_programme',
+    choices:
+      siblings.length > 0
+        ? verbatimChoices(
+            asked,
+            siblings.map((last) => `${parent}.${last}`),
+          )
+        : exampleChoices(asked),
+  });
+}
+
 function listBelow({ knowledge }: Asked, address: string) {
   const { organisation, objectives } = knowledge.programme;
   return [...organisation, ...objectives].filter((one) => one.address.startsWith(`${address}.`));
@@ -102,7 +200,9 @@ function listBelow({ knowledge }: Asked, address: string) {
 export function answerSmallTalk(asked: Asked): Body {
   const { words, question } = asked;
   const thanks = /cam on|thank|tks|^ok|^da\b|^vang|tot|hay qua|tuyet|bye|tam biet/.test(question.raw);
-  return body([thanks ? words.welcome : words.hello], {
+  const scolded = /\b(ngu|dot|kem|stupid|useless)\b/.test(question.raw);
+  const leaving = /\b(tam biet|bye|hen gap)\b/.test(question.raw);
+  return body([scolded ? words.sorry : leaving ? words.goodbye : thanks ? words.welcome : words.hello], {
     outcome: 'small_talk',
     choices: thanks ? [] : exampleChoices(asked),
   });
@@ -110,6 +210,11 @@ export function answerSmallTalk(asked: Asked): Body {
 
 export function answerWhoAreYou(asked: Asked): Body {
   return body([asked.words.whoAreYou], { outcome: 'small_talk', choices: exampleChoices(asked) });
+}
+
+/** Asked to change the decision, delete others' reports or make figures up. */
+export function answerForbidden({ words }: Asked): Body {
+  return body([words.forbidden], { outcome: 'not_allowed' });
 }
 
 export function answerInstruction({ words }: Asked): Body {

@@ -43,7 +43,7 @@ export function summaryRows(asked: Asked, agency: Agency, held: Held): string[] 
   const { shares, charged, partner } = held;
   const name = speak(asked, agency);
   const general = chargedRows(asked, agency, held);
-  const at = partner.map(({ address }) => address).join(', ');
+  const at = partner.map(({ address }) => address);
   const alone = shares.length + general.length === 0;
   return [
     ...(shares.length > 0 ? [words.tasksOf(name, countTasks(shares))] : []),
@@ -52,7 +52,9 @@ export function summaryRows(asked: Asked, agency: Agency, held: Held): string[] 
     ),
     ...(shares.length === 0 && general.length > 0 ? [`${name}:`] : []),
     ...general,
-    ...(at === '' ? [] : [alone ? `${words.onlyNamed(name)} ${at}.` : words.agency.partnerAt(at)]),
+    ...(at.length === 0
+      ? []
+      : [alone ? `${words.onlyNamed(name)} ${at.join(', ')}.` : words.agency.partnerAt(at)]),
     ...generalLine(asked, agency, charged),
   ];
 }
@@ -74,9 +76,10 @@ export function inheritedLine(asked: Asked, agency: Agency, inherited: Inherited
   const { shares, former, successor } = inherited;
   const told = words.agency.heldAt(
     words.agency.inherited(speak(asked, agency), speak(asked, former)),
-    addressesOf(asked, inherited).join(', '),
+    addressesOf(asked, inherited),
   );
-  const counted = shares.length > 0 ? `${told} – ${words.agency.tasks(countTasks(shares))}` : told;
+  const whole = shares.every(({ block, tasks }) => tasks.length === block.tasks.length);
+  const counted = shares.length > 0 && whole ? `${told} – ${words.agency.tasks(countTasks(shares))}` : told;
   return `${successor.confirmed ? counted : words.agency.unconfirmed(counted)}.`;
 }
 
@@ -119,7 +122,7 @@ export function namedOrNot(asked: Asked, agency: Agency): string {
   const at = namedAt(asked, agency.name).map(({ address }) => address);
   const name = speak(asked, agency);
   if (at.length === 0) return words.agency.notNamed(name);
-  return words.agency.namedOnly(name, at.length > PLACES ? null : at.join(', '));
+  return words.agency.namedOnly(name, at.length > PLACES ? null : at);
 }
 
 /** Agencies it succeeds that the decision names without giving them a task. */

@@ -146,14 +146,18 @@ function allTasks(asked: Asked, agency: Agency): Body {
     ...(then ? (isNamed ? ownRows(asked, agency, own) : notNamedRows(asked, agency)) : []),
     ...(now ? inherited.flatMap((one) => inheritedRows(asked, agency, one)) : []),
     ...(now || isNamed ? [] : inherited.map((one) => inheritedLine(asked, agency, one))),
-    !then &&
-      isNamed &&
-      words.agency.alsoInDecision(name, countTasks(own.shares), addressesOf(asked, own).join(', ')),
+    !then && isNamed && words.agency.alsoInDecision(name, countTasks(own.shares), addressesOf(asked, own)),
     ...(question.era === 'today' ? [] : today),
   ];
   const shown = [...(then ? [own] : []), ...(now || !isNamed ? inherited : []), ...(then ? [] : [own])];
+  const [first, ...rest] = shown.flatMap(citationsOf);
   return body(lines, {
-    citations: cite(...shown.flatMap(citationsOf), ...(agency.generalDuty ? generalDuty(asked) : [])),
+    citations: cite(
+      first,
+      ...nearest(asked, shown),
+      ...rest,
+      ...(agency.generalDuty ? generalDuty(asked) : []),
+    ),
     agencies: [
       ...own.shares.flatMap((share) => named(asked, share, agency)),
       ...(now
@@ -170,8 +174,16 @@ function allTasks(asked: Asked, agency: Agency): Body {
   });
 }
 
+/** Of a matter that is not surely among them: the task it is likeliest to be. */
+function nearest({ question, search, index }: Asked, shown: Held[]): Item[] {
+  const within = shown.flatMap(({ shares }) => shareAddresses(shares));
+  if (question.restSubject.length < 2 || question.wholeField || within.length === 0) return [];
+  const found = search.find(question.topic, { kinds: ['task'], within, limit: 1 });
+  return found.flatMap(({ passage }) => index.item(passage.address) ?? []);
+}
+
 function withoutAnyTask(asked: Asked, agency: Agency): Body {
-  const lines = agency.id === 'ubnd-xa' ? communeLines(asked) : withoutTasks(asked, agency);
+  const lines = agency.id === asked.knowledge.communes ? communeLines(asked) : withoutTasks(asked, agency);
   const general = generalDuty(asked);
   return body([unitLine(asked, agency), ...lines, ...todayLines(asked, [agency.name], null)], {
     outcome: 'not_in_programme',

@@ -34,7 +34,7 @@ export function answerAgency(asked: Asked): Body {
   const isNamed = !holdsNothing(own);
   const summary = isNamed
     ? summaryRows(asked, agency, own)
-    : agency.id === 'ubnd-xa'
+    : agency.id === asked.knowledge.communes
       ? communeLines(asked)
       : inherited.length > 0
         ? notNamedRows(asked, agency)
@@ -48,7 +48,7 @@ export function answerAgency(asked: Asked): Body {
       ...todayLines(asked, [agency.name], null),
     ],
     {
-      outcome: isNamed || inherited.length > 0 ? 'answered' : 'not_in_programme',
+      outcome: (isNamed || inherited.length > 0) && question.unit === null ? 'answered' : 'not_in_programme',
       citations: cite(
         ...held.flatMap(itemsOf),
         ...(isNamed ? [] : namedAt(asked, agency.name)),

@@ -5,32 +5,42 @@ import { createSearch, type Search } from '../knowledge/search.ts';
 import type { Intent } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { type Question, readQuestion } from '../understand/question.ts';
+import { decodeTelex } from '../understand/telex.ts';
+import { calledIn } from '../wording/called.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import {
+  answerForbidden,
+  answerImplementers,
   answerInstruction,
   answerRecipients,
+  answerResults,
   answerSignatory,
   answerSmallTalk,
   answerTitle,
   answerVerbatim,
   answerWhoAreYou,
+  answerWholeText,
 } from './about.ts';
 import { answerAgency, answerSuccession, answerWhichAgency } from './agency.ts';
 import { answerTasks } from './agency-tasks.ts';
-import type { Asked, Body } from './compose.ts';
+import { type Asked, type Body, body } from './compose.ts';
 import { answerContent } from './content.ts';
 import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
+import { fieldOverview } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { followUp } from './follow-up.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
+import { answerMention } from './mention.ts';
+import { answerSummary } from './outline.ts';
 import { answerPlace } from './place.ts';
 import { indexProgramme } from './programme-index.ts';
-import { outOfScope, refuse } from './refuse.ts';
+import { answerDatedTasks, answerRanking } from './ranking.ts';
+import { exampleChoices, outOfScope, refuse } from './refuse.ts';
 import { joinAnswers, severalQuestions } from './several.ts';
 
 export interface Assistant {
@@ -43,12 +53,17 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   who_are_you: answerWhoAreYou,
   verbatim: answerVerbatim,
   instruction: answerInstruction,
+  forbidden: answerForbidden,
   foreign: outOfScope,
   unstated: (asked) => refuse(asked, asked.words.notStated),
   document: answerDocument,
   legal_bases: answerBases,
   signatory: answerSignatory,
-  personal: (asked) => refuse(asked, asked.words.personalNotStated),
+  personal: ({ words, ...asked }) =>
+    body([words.personalNotStated], {
+      outcome: 'not_in_programme',
+      choices: exampleChoices({ words, ...asked }),
+    }),
   recipients: answerRecipients,
   effective_date: answerEffective,
   issue_date: answerIssued,
@@ -56,6 +71,13 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   period: answerPeriod,
   deadline: answerDeadline,
   count: answerCount,
+  ranking: answerRanking,
+  dated_tasks: answerDatedTasks,
+  summary: answerSummary,
+  whole_text: answerWholeText,
+  implementers: answerImplementers,
+  results: answerResults,
+  mention: answerMention,
   targets: answerTargets,
   documents: answerDocuments,
   abbreviation: answerAbbreviation,
@@ -70,7 +92,8 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
   figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
-  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
+  content: (asked) =>
+    fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 /** Questions that are remembered for a follow-up ("còn y tế?"). */
@@ -95,10 +118,14 @@ const REMEMBERED: Intent[] = [
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
   const index = indexProgramme(knowledge);
+  const wording = {
+    vi: vietnamese(calledIn(knowledge.about, 'vi')),
+    en: english(calledIn(knowledge.about, 'en')),
+  };
   const read = (text: string): Question => readQuestion(text, knowledge, search);
 
   function askOne(text: string, language: Language, context: AskContext): Answer {
-    const said = followUp(text, context.memory);
+    const said = followUp(text, context.memory, index);
     const question = read(said);
     const asked: Asked = {
       // A follow-up is rewritten; the language is that of what was typed.
@@ -107,7 +134,7 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
       knowledge,
       search,
       index,
-      words: language === 'en' ? english : vietnamese,
+      words: wording[language],
     };
     const body = ANSWERS[question.intent](asked);
     const memory: AskMemory | null = REMEMBERED.includes(question.intent)
@@ -124,7 +151,7 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
 
   return {
     ask(text, context) {
-      const clean = cleanText(text);
+      const clean = decodeTelex(cleanText(text));
       const language = detectLanguage(clean);
       const pieces = severalQuestions(clean, read);
       return joinAnswers(pieces.map((piece) => askOne(piece, language, context)));

@@ -1,4 +1,4 @@
-import type { Block } from '../core/programme.ts';
+import type { Block, Task } from '../core/programme.ts';
 import { type Asked, askedAt, heads, namesOf, todayText } from './compose.ts';
 
 /** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
@@ -23,10 +23,12 @@ export function blockRow(asked: Asked, block: Block): string {
   return row(namesOf(asked, block.agencies, role), words.roles[role], block.address, block.tasks.length);
 }
 
-/** Who answers for one block, or that the text names no lead for it. */
-export function headSentence(asked: Asked, block: Block): string {
+/** Who answers for one block, or that the text names no lead for it; a dash of its may say "Chủ trì" itself. */
+export function headSentence(asked: Asked, block: Block, task?: Task): string {
   const { role } = heads(block);
   const { words } = asked;
+  if (task?.role === 'lead' && role === 'implement')
+    return words.leadOfTopic(namesOf(asked, block.agencies, role), words.roles.lead, task.address);
   const sentence = role === 'lead' ? words.leadOfTopic : words.withoutLead;
   return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
 }

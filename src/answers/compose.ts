@@ -3,6 +3,7 @@ import { writeDay } from '../core/clock.ts';
 import type { ChoiceOffer } from '../core/message.ts';
 import type { Agency, Block, Item, Knowledge, NamedAgency, Role } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
+import { isGoverning } from '../knowledge/agency-name.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import type { Search } from '../knowledge/search.ts';
 import { inside } from '../knowledge/succession.ts';
@@ -10,7 +11,7 @@ import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 
-export type AnswerWords = typeof answers;
+export type AnswerWords = ReturnType<typeof answers>;
 
 /** A question with everything needed to answer it. */
 export interface Asked {
@@ -136,11 +137,16 @@ export function namesOf(asked: Asked, named: NamedAgency[], role: Role): string 
     .join(', ');
 }
 
-/** Who answers for a block: its leads, else who directs, else who implements, else all it names. */
+/**
+ * Who answers for a block: its leads, else who directs, else who carries it out, else its partners. What the province's
+ * own committee or council directs is the work of whom it directs.
+ */
 export function heads(block: Block): { named: NamedAgency[]; role: Role } {
-  for (const role of ['lead', 'direct', 'coordinate', 'implement'] as const) {
+  for (const role of ['lead', 'direct', 'implement', 'coordinate'] as const) {
     const named = block.agencies.filter((one) => one.role === role);
-    if (named.length > 0) return { named, role };
+    const charges = role === 'direct' && named.every(({ name }) => isGoverning(name));
+    const others = block.agencies.some((one) => one.role === 'implement');
+    if (named.length > 0 && !(charges && others)) return { named, role };
   }
   return { named: [], role: 'none' };
 }

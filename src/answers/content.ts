@@ -1,4 +1,7 @@
 import type { Passage } from '../knowledge/passages.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
+import type { Found } from '../knowledge/search.ts';
+import { lacksWhatIsAsked } from './asked-for.ts';
 import {
   type Asked,
   type Body,
@@ -12,8 +15,12 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
-import { MONEY, refuse } from './refuse.ts';
+import { strangeNames } from './names.ts';
+import { contradicts, presupposes } from './premise.ts';
+import { refuse, refuseMoney } from './refuse.ts';
 
+/** A passage this short is shown whole, in UTF-16 units: its other clauses may be what is asked. */
+const SHORT_PASSAGE = 300;
 /** A second passage this near is mentioned too. */
 const ALSO = 0.75;
 /** How far behind a passage that holds the question may stand. */
@@ -24,6 +31,9 @@ const NEAR_ENOUGH = 0.45;
 /** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
 const ASKS_MENTION =
   /\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
+/** Asks for a time: a near task that carries one is meant before one that does not. */
+const WHEN = /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|quy) (nao|may)|thoi han|han|when|deadline)\b/;
+const DATED = 0.6;
 /** And only where the passage holds nearly all that was asked. */
 const WHOLLY = 0.8;
 
@@ -37,12 +47,15 @@ export function answerContent(asked: Asked): Body {
     scopedTop && (scopedTop.known || scopedTop.coverage >= NEAR_ENOUGH)
       ? scoped
       : search.find(question.core, { limit: 8 });
+  const [stranger] = strangeNames(asked);
   const strongest = found[0];
   // Many stray words may lift a passage above the one that holds the question.
   const top = strongest?.known
     ? strongest
     : found.find(({ known, score }) => known && score >= (strongest?.score ?? 0) * PASSED_OVER);
-  if (MONEY.test(question.raw)) return refuse(asked, words.moneyNotStated);
+  const unpaid = refuseMoney(asked);
+  if (unpaid) return unpaid;
+  if (stranger && !(top?.known && presupposes(asked))) return refuse(asked, words.nameNotStated(stranger));
   if (!top?.known) return refuse(asked);
   if (
     question.yesNo &&
@@ -51,17 +64,31 @@ export function answerContent(asked: Asked): Body {
   )
     return refuse(asked);
   const spoken = found.filter(({ passage }) => passage.kind !== 'field');
-  const first = spoken.find(({ score }) => score <= top.score) ?? top;
+  const deadlineOf = ({ passage }: Found): string | undefined =>
+    index.blockOf(passage.address)?.tasks.find(({ line }) => line === passage.line)?.deadline;
+  const nearest = spoken.find(({ score }) => score <= top.score) ?? top;
+  const dated = WHEN.test(question.raw)
+    ? spoken.find((one) => one.known && one.score >= nearest.score * DATED && deadlineOf(one))
+    : undefined;
+  const first = dated ?? nearest;
   const more = spoken
     .slice(1)
-    .filter(({ score, known }) => known && score >= first.score * ALSO)
+    .filter(
+      ({ passage, score, known }) =>
+        known && score >= first.score * ALSO && passage.line !== first.passage.line,
+    )
     .slice(0, 2);
+  if (!presupposes(asked) && lacksWhatIsAsked(asked, first.passage.text))
+    return refuse(asked, words.notStated);
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);
+  const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
-  const quote = words.content(first.passage.address, first.sentence);
+  const deadline = dated ? deadlineOf(dated) : undefined;
+  const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
+  const quote = words.content(first.passage.address, sentence);
   const owner =
     block && head && head.named.length > 0
       ? [
@@ -75,14 +102,23 @@ export function answerContent(asked: Asked): Body {
       : [];
   return body(
     [
-      question.yesNo && ASKS_MENTION.test(question.raw) && first.coverage >= WHOLLY && words.yes,
+      stranger && words.nameNotStated(stranger),
+      !stranger && wrong && words.notSo,
+      !stranger &&
+        !wrong &&
+        question.yesNo &&
+        ASKS_MENTION.test(question.raw) &&
+        first.coverage >= WHOLLY &&
+        words.yes,
       quote,
-      ...readAsNotes(asked, first.passage.line, first.sentence),
+      deadline && lastDayOf(sentence) === null && words.taskDeadline(first.passage.address, deadline),
+      ...readAsNotes(asked, first.passage.line, sentence),
       ...owner,
       more.length > 0 && words.contentAlso,
       ...more.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
+      outcome: stranger || wrong ? 'corrected' : 'answered',
       citations: cite(item, ...more.map(({ passage }) => index.item(passage.address)), block),
       agencies: block && head ? responsible(asked, head.named, block.address) : [],
       choices: verbatimChoices(asked, [first.passage.address, ...more.map(({ passage }) => passage.address)]),
@@ -109,5 +145,7 @@ function isStranger({ search }: Asked, word: string): boolean {
 }
 
 function scopeOf({ question, index }: Asked): string[] {
-  return question.agencies.flatMap((agency) => index.blocksOf(agency).map(({ block }) => block.address));
+  // Hospitals and schools are matters as well as owners.
+  const owners = question.agencies.filter(({ members }) => !members);
+  return owners.flatMap((agency) => index.blocksOf(agency).map(({ block }) => block.address));
 }

@@ -73,7 +73,7 @@ const ABOUT_PARTNERS = new Set(
 );
 
 function partnersOfBlocks(asked: Asked, blocks: Block[]): Body {
-  return body([...blocks.map((block) => blockSentence(asked, block)), ...todayOfBlocks(asked, blocks)], {
+  return body([...blocks.flatMap((block) => blockLines(asked, block)), ...todayOfBlocks(asked, blocks)], {
     citations: cite(...blocks),
     agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
     choices: verbatimChoices(
@@ -153,7 +153,7 @@ function togetherLine(asked: Asked, one: Agency, other: Agency): string {
       .map(({ address }) => address);
   });
   return at.length > 0
-    ? words.agency.together(speak(asked, one), speak(asked, other), at.join(', '))
+    ? words.agency.together(speak(asked, one), speak(asked, other), at)
     : words.agency.notTogether(speak(asked, one), speak(asked, other));
 }
 
@@ -164,7 +164,7 @@ function partnerLines(asked: Asked, { shares, partner }: Held, name: string): st
   const inTasks = shares.flatMap(({ tasks }) => tasks.filter(namesPartners));
   const ofOthers = partner.map((item) => partnerRow(asked, item));
   return [
-    ...shares.toSorted((a, b) => rank(a) - rank(b)).map(({ block }) => blockSentence(asked, block)),
+    ...shares.toSorted((a, b) => rank(a) - rank(b)).flatMap(({ block }) => blockLines(asked, block)),
     ...(inTasks.length > 0
       ? [words.agency.inTasks, ...inTasks.map((task) => clauseRow(asked, task, /phối hợp với/iu))]
       : []),
@@ -177,6 +177,14 @@ function partnerRow(asked: Asked, item: Block | Task): string {
   const block = asked.index.blockOf(item.address);
   if (!block || block === item) return `• ${block ? blockSentence(asked, block) : taskRow(asked, item)}`;
   return `• ${taskSentence(asked, block, item.address) ?? ''} “${partnerClause(item.text)}”`;
+}
+
+/** Who works with whom in a block; in English the Vietnamese words stay in sight. */
+function blockLines(asked: Asked, block: Block): string[] {
+  const sentence = blockSentence(asked, block);
+  return asked.question.language === 'en'
+    ? [sentence, asked.words.quote(block.address, block.text)]
+    : [sentence];
 }
 
 /** "Sở A chủ trì, phối hợp với … (mục IV.3.a)." */

@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
 import { dayOf, writeDay } from '../core/clock.ts';
-import type { Duty } from '../core/programme.ts';
+import { type Duty, writeBefore } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { allItems } from '../knowledge/parse-programme.ts';
+import { lastDayOf } from '../knowledge/period-end.ts';
+import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates } from '../nudges/ladder.ts';
 import {
@@ -9,16 +12,25 @@ import {
   type Body,
   body,
   cite,
+  heads,
   responsible,
   speak,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { answerContent } from './content.ts';
+import { presupposes } from './premise.ts';
+import { refuse, unstated } from './refuse.ts';
 
 /** When and to whom agencies report: the two yearly duties, or a task's own periodic report. */
 export function answerDeadline(asked: Asked): Body {
-  const ofTask = taskDeadline(asked);
+  const ofTask = taskDeadline(asked) ?? datedMatter(asked);
   if (ofTask) return ofTask;
+  if (
+    !/\b(bao cao|bc|nop|gui|nhac|dau moi|report\w*|submit\w*|remind\w*)\b/.test(asked.question.raw) &&
+    asked.question.subject.length >= 2
+  )
+    return answerContent(asked);
   const periodic = periodicTask(asked);
   if (periodic) return periodic;
   const { question, knowledge, index, words, context } = asked;
@@ -26,54 +38,99 @@ export function answerDeadline(asked: Asked): Body {
   const consolidates =
     /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
     (/25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) &&
+      question.agencies.length === 0 &&
       !/\b(cac (so|nganh|don vi|huyen|xa)|departments|agencies|units)\b/.test(question.raw)) ||
     question.agencies.some((agency) => agency === focal) ||
     question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
     (context.agency !== null && context.agency === focal?.id && question.mine);
   const yearly = knowledge.duties.find(({ who }) => who === 'every_agency');
   const summing = knowledge.duties.find(({ who }) => who === 'focal_agency');
-  if (!yearly || !summing || !focal) return body([words.notStated], { outcome: 'not_in_programme' });
-  const duty = consolidates ? summing : yearly;
-  const wrong = claimedDay(asked, duty);
+  const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
+  if (!duty || !focal) return noDuty(asked);
+  const byFocal = duty.who === 'focal_agency';
+  const claim = claimedDay(asked, duty);
+  const rhythm = presupposes(asked) && OTHER_RHYTHM.test(question.raw);
+  const elsewhere = presupposes(asked) && sentElsewhere(asked, duty);
+  const wrong = claim?.right === false ? claim.said : null;
+  const sentToWhom =
+    /\b(gui|nop) (cho |ve |den |toi |len )*(ai|dau|o dau|co quan nao|don vi nao|nhung ai)\b|\bwho receives|\bto whom\b/.test(
+      question.raw,
+    );
+  const tooLate = /\b(muon|tre|qua han|late)\b/.test(question.raw) && question.yesNo && claim !== null;
   const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
   const last = writeDay(lastDay);
-  const recipients = yearly.recipients.map((name) => agencyWords(asked, name)).join('; ');
-  const lines = consolidates
-    ? [words.focalDeadline(speak(asked, focal), last, left)]
-    : [words.deadline(last, left), words.recipients(recipients)];
+  const recipients = duty.recipients.map((name) => agencyWords(asked, name)).join('; ');
+  const dated = [words.deadline(writeBefore(duty), last, left), words.recipients(recipients)];
+  const lines = byFocal
+    ? [words.focalDeadline(speak(asked, focal), recipients, writeBefore(duty), last, left)]
+    : sentToWhom
+      ? dated.toReversed()
+      : dated;
   return body(
     [
-      wrong && words.corrected(wrong),
+      tooLate && claim && (claim.day > last.slice(0, 2) ? words.late(last) : words.inTime),
+      !tooLate && wrong && words.corrected(wrong),
+      !wrong && (rhythm || elsewhere) && words.notSo,
+      !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
+      NOT_YEARLY.test(question.raw) && words.noQuarterly,
       ...lines,
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
-      question.agencies.some(({ id }) => id === 'ubnd-xa') && words.communes,
-      /\b(nhac|remind)/.test(question.raw) && words.reminderHint,
+      question.agencies.some(({ id }) => id === knowledge.communes) && words.communes,
+      /\b(nhac|remind)/.test(question.raw) &&
+        words.reminderHint(duty.ladder.filter((step) => step > 0).join(', ')),
       ...todayLines(asked, [focal.name], null),
     ],
     {
-      outcome: wrong ? 'corrected' : 'answered',
-      citations: cite(index.item(duty.address), index.item(consolidates ? yearly.address : summing.address)),
-      agencies: responsible(asked, consolidates ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
+      outcome:
+        NOT_YEARLY.test(question.raw) && !question.yesNo
+          ? 'not_in_programme'
+          : (wrong && !tooLate) || rhythm || elsewhere
+            ? 'corrected'
+            : 'answered',
+      citations: cite(...[duty, byFocal ? yearly : summing].map((one) => index.item(one?.address ?? ''))),
+      agencies: responsible(asked, byFocal ? [{ name: focal.name, role: 'lead' }] : [], duty.address),
       choices: verbatimChoices(asked, [duty.address]),
     },
   );
 }
 
+/** The document sets no yearly report: say so, with what it does say of reporting. */
+function noDuty(asked: Asked): Body {
+  const { question, search, index, words } = asked;
+  const said = answerContent(asked);
+  if (said.outcome === 'answered' && /báo cáo|\d/u.test(said.citations[0]?.quote ?? '')) return said;
+  const [near] = search.find(question.core, { kinds: ['task', 'organisation'], limit: 1 });
+  if (!near || near.coverage < DATED_ENOUGH || lastDayOf(near.sentence) === null)
+    return refuse(asked, words.noDuty);
+  const block = index.blockOf(near.passage.address);
+  return body([words.content(near.passage.address, near.sentence)], {
+    citations: cite(index.item(near.passage.address), block),
+    agencies: block ? responsible(asked, heads(block).named, block.address) : [],
+    choices: verbatimChoices(asked, [near.passage.address]),
+  });
+}
+
+/** A passage that carries a date needs to hold less of the question to be the one meant. */
+const DATED_ENOUGH = 0.5;
+
 /** The date a task carries, or that it carries none and the agency sets it (V.1). */
 function taskDeadline(asked: Asked): Body | null {
   const { question, index, words } = asked;
   const [address = ''] = question.addresses;
-  const task = index.blockOf(address)?.tasks.find((one) => one.address === address);
+  const block = index.blockOf(address);
+  // A row of a table is a block with the one task.
+  const row = block?.address === address && block.tasks.length === 1 ? block.tasks[0] : undefined;
+  const task = block?.tasks.find((one) => one.address === address) ?? row;
   if (!task) return null;
-  const plan = index.item('V.1.1');
+  const plan = planItem(asked.knowledge.programme);
   const line = task.deadline
     ? words.taskDeadline(address, task.deadline)
     : task.periodicReport
       ? words.periodic(address)
-      : words.noTaskDeadline(address);
+      : words.noTaskDeadline(address, plan?.address ?? null);
   return body([line], {
     citations: task.deadline || task.periodicReport ? cite(task) : cite(task, plan),
-    choices: verbatimChoices(asked, task.deadline ? [address] : [address, 'V.1.1']),
+    choices: verbatimChoices(asked, task.deadline || !plan ? [address] : [address, plan.address]),
   });
 }
 
@@ -101,14 +158,44 @@ function nextDates(
   return { lastDay, lastWorkingDay, left: Math.round(left) };
 }
 
-/** A day the asker takes for the deadline that is not. */
-function claimedDay({ question }: Asked, duty: Duty): string | null {
-  if (!question.yesNo) return null;
+/** Reports at shorter intervals, which nobody asks for. */
+const NOT_YEARLY =
+  /\b(bao cao|bc|theo|dinh ky) (hang |hằng )?(thang|quy|6 thang|sau thang|tuan)\b|\b(monthly|quarterly|half-yearly)\b/;
+
+/** "Năm năm một lần", "mỗi quý": not once a year. */
+const OTHER_RHYTHM =
+  /\b(hai|ba|nam|2|3|5|6) (nam|thang) (mot|1) lan\b|\b(moi|hang) (quy|thang|tuan)\b|\bevery (month|quarter|five years)\b/;
+
+/** The asker takes another body for the one the reports go to. */
+function sentElsewhere({ question, index, knowledge }: Asked, { recipients }: Duty): boolean {
+  if (!/\b(gui|nop)\b/.test(question.raw)) return false;
+  const names = recipients.flatMap((name) => index.agencyNamed(name) ?? []);
+  const rightful = new Set([knowledge.focalAgency, ...names.map(({ id }) => id)]);
+  const heirs = [...rightful].flatMap((id) => index.agency(id)?.successors.map(({ agency }) => agency) ?? []);
+  return question.agencies.some(
+    ({ id }) => !rightful.has(id) && !heirs.includes(id) && /^(bo|van-phong|hdnd)/.test(id),
+  );
+}
+
+/** A day the asker takes for the deadline, with two digits, and whether it is. */
+function claimedDay({ question }: Asked, duty: Duty): { said: string; day: string; right: boolean } | null {
   const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(question.raw);
   if (!found) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
   const right = month === duty.before.month && (day === duty.before.day || day === duty.before.day - 1);
-  return right ? null : `${day}/${month}`;
+  return { said: `${day}/${month}`, day: String(day).padStart(2, '0'), right };
+}
+
+/** "Đề án bệnh viện Lão khoa hạn bao giờ?": the date its task carries, or that it carries none. */
+function datedMatter(asked: Asked): Body | null {
+  const { question, search } = asked;
+  const narrow = question.subject.filter((word) => !REPORT_WORDS.has(word));
+  if (question.addresses.length > 0 || narrow.length < 2 || /\b(bao cao|bc|report)\b/.test(question.raw))
+    return null;
+  const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
+  return top?.known
+    ? taskDeadline({ ...asked, question: { ...question, addresses: [top.passage.address] } })
+    : null;
 }
 
 /** "Sở Y tế báo cáo Chương trình nâng cao chất lượng y tế theo kỳ nào?" */
@@ -156,39 +243,73 @@ const REPORT_WORDS = new Set(
 );
 
 export function answerEffective(asked: Asked): Body {
-  const { index, words, knowledge } = asked;
-  const item = knowledge.programme.articles.find(({ text }) => /có hiệu lực/u.test(text));
+  const { words, knowledge } = asked;
+  const { programme } = knowledge;
+  const item = allItems(programme).find(({ text }) => /có hiệu lực/u.test(text));
+  if (!item) return unstated(asked);
+  const onSigning = /từ ngày ký/u.test(item.text) && programme.date !== '';
+  const wrong = onSigning && presupposes(asked) && claimsOtherDay(asked);
   return body(
-    [words.effective(writeDay(knowledge.programme.date)), item && words.quote(item.address, item.text)],
+    [
+      wrong && words.notSo,
+      onSigning && words.effective(writeDay(programme.date)),
+      words.quote(item.address, item.text),
+    ],
     {
-      citations: cite(item ?? index.item('QĐ.2')),
-      choices: item ? verbatimChoices(asked, [item.address]) : [],
+      outcome: wrong ? 'corrected' : 'answered',
+      citations: cite(item),
+      choices: verbatimChoices(asked, [item.address]),
     },
   );
 }
 
+/** The asker names another day, month, year or delay than that of the decision's signing. */
+function claimsOtherDay({ question, knowledge }: Asked): boolean {
+  const [year, month, day] = knowledge.programme.date.split('-').map(Number);
+  const dated = /\b(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?\b/.exec(question.raw);
+  if (dated)
+    return (
+      Number(dated[1]) !== day ||
+      Number(dated[2]) !== month ||
+      (dated[3] !== undefined && Number(dated[3]) !== year)
+    );
+  if (/\b(?:sau|after) \d+ (?:ngay|days)\b/.test(question.raw)) return true;
+  const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
+  return years.length > 0 && !years.includes(String(year));
+}
+
 export function answerPeriod(asked: Asked): Body {
-  const { index, words } = asked;
-  const item = index.item('QĐ.1');
-  const found = /thời kỳ (\d{4}) - (\d{4}), tầm nhìn đến năm (\d{4})/u.exec(item?.text ?? '');
-  if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
-  return body([words.period(found[1] ?? '', found[2] ?? '', found[3] ?? '')], {
+  const { words, knowledge } = asked;
+  const { articles, sections } = knowledge.programme;
+  const item = [...articles, ...sections].find(({ text }) => PERIOD.test(text));
+  const [, start = '', end = '', vision = null] = PERIOD.exec(item?.text ?? '') ?? [];
+  if (!item) return unstated(asked);
+  return body([words.period(start, end, vision)], {
     citations: cite(item),
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(asked, [item.address]),
   });
 }
+
+const PERIOD =
+  /(?:thời kỳ|giai đoạn|5 năm) (\d{4})\s*[-–]\s*(\d{4})(?:, (?:tầm nhìn|định hướng) đến (?:năm )?(\d{4}))?/iu;
 
 export function answerIssued(asked: Asked): Body {
   const { index, words, knowledge } = asked;
   const { date } = knowledge.programme;
+  if (date === '') return unstated(asked);
   const [year, month, day] = date.split('-').map(Number);
   const dated = new RegExp(`^.{0,40}ngày 0?${day} tháng 0?${month} năm ${year}$`, 'u');
   const lines = knowledge.source.split('\n').map((line) => line.trim());
   const at = lines.findIndex((line) => dated.test(line));
   const headed = at < 0 ? [] : [{ address: 'QĐ', quote: lines[at] ?? '', line: at + 1 }];
-  return body([words.issued(writeDay(date))], {
+  const wrong = presupposes(asked) && claimsOtherDay(asked);
+  return body([wrong && words.notSo, words.issued(writeDay(date))], {
+    outcome: wrong ? 'corrected' : 'answered',
     citations: [...headed, ...cite(index.item('QĐ.2'))],
-    choices: verbatimChoices(asked, ['QĐ.1']),
+    choices: verbatimChoices(
+      asked,
+      knowledge.programme.articles.slice(0, 1).map(({ address }) => address),
+    ),
   });
 }
 

@@ -1,8 +1,10 @@
 import { writeDay } from '../core/clock.ts';
 import type { CitedDocument } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
+import { STILL_VALID } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, heads, responsible, verbatimChoices } from './compose.ts';
 import { yearOf } from './dates.ts';
+import { presupposes } from './premise.ts';
 
 /** What the decision stands on; the one basis asked for first. */
 export function answerBases(asked: Asked): Body {
@@ -32,22 +34,75 @@ const BASIS_KINDS: [RegExp, RegExp][] = [
 /** What the programme says of a document it cites, or that it does not cite it. */
 export function answerDocument(asked: Asked): Body {
   const { question, words, index } = asked;
-  const found = narrow(asked, question.documents);
+  const found = narrow(
+    asked,
+    question.documents.length > 0
+      ? question.documents
+      : question.documentNumbers.length > 0
+        ? []
+        : question.titled,
+  );
+  const [only] = found;
+  const claim = found.length === 1 && only ? claimedOf(asked, only) : null;
   if (found.length === 0) return unknown(asked);
   const addresses = found.flatMap(({ citedAt }) => citedAt);
   const blocks = addresses.flatMap((address) => index.blockOf(address) ?? []);
   return body(
     [
+      claim !== null && words.documentClaimed(claim),
       found.length > 1 && words.documentMany,
+      only && STILL_VALID.test(question.raw) && validity(asked, only),
       ...found.flatMap((document) => describe(asked, document)),
       found.length === 1 && quoteOf(asked, found[0] as CitedDocument),
     ],
     {
+      outcome: claim === false ? 'corrected' : 'answered',
       citations: cite(...addresses.map((address) => index.item(address)), ...blocks),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
       choices: verbatimChoices(asked, addresses),
     },
   );
+}
+
+/** What the text lets one say of a document's being in force. */
+function validity({ words, context }: Asked, { periodEnd }: CitedDocument): string {
+  if (periodEnd === null) return words.documentValidityUnknown;
+  return periodEnd < yearOf(context.now)
+    ? words.documentEndedYes(periodEnd)
+    : words.documentRunning(periodEnd);
+}
+
+const ISSUERS: [RegExp, RegExp][] = [
+  [/\b(thu tuong|ttg)\b/, /Thủ tướng/u],
+  [/\b(ubnd tinh|uy ban nhan dan tinh|tinh)\b/, /UBND tỉnh/u],
+  [/\b(hdnd|hoi dong nhan dan)\b/, /HĐND/u],
+  [/\b(chinh phu)\b/, /^Chính phủ/u],
+  [/\b(tinh uy|ban chap hanh|dang bo)\b/, /Ban Chấp hành|Tỉnh ủy/u],
+  [/\bbo chinh tri\b/, /Bộ Chính trị/u],
+  [/\bquoc hoi\b/, /Quốc hội/u],
+];
+
+/** Whether the issuer and year the asker takes for the document's are; null where none is claimed. */
+function claimedOf(asked: Asked, { issuer, date, title, citedAt }: CitedDocument): boolean | null {
+  const { question, index, search } = asked;
+  if (!presupposes(asked) || STILL_VALID.test(question.raw)) return null;
+  const named = ISSUERS.filter(([said]) => said.test(question.raw));
+  // "Thủ tướng Chính phủ" is one issuer, not two.
+  const issued = named.length > 1 ? named.filter(([said]) => !said.test('chinh phu')) : named;
+  const claims: boolean[] = [];
+  if (issuer && issued.length > 0 && /\b(cua|do|boi|ban hanh)\b/.test(question.raw))
+    claims.push(issued.some(([, name]) => name.test(issuer)));
+  const year = /\b(?:ban hanh|ky|ra|ngay|nam)\b.*?\b((?:19|20)\d\d)\b/.exec(question.raw)?.[1];
+  if (year && date) claims.push(date.startsWith(year));
+  const known = new Set(
+    search.read([title ?? '', ...citedAt.map((address) => index.item(address)?.text ?? '')].join(' '))
+      .written,
+  );
+  const words = question.subject.filter((word) => !SIGNS.has(word) && !ABOUT.has(word) && !/\d/.test(word));
+  // What it is said to be about: less than half of it in the title and where it is cited is another matter.
+  if (words.length >= 2 && words.filter((word) => known.has(word)).length / words.length < 0.6)
+    claims.push(false);
+  return claims.length === 0 ? null : claims.every(Boolean);
 }
 
 /** When several carry the number, the one whose title the question speaks of. */
@@ -61,13 +116,17 @@ function narrow({ question, search }: Asked, documents: CitedDocument[]): CitedD
   return scored.filter(({ held }) => held === top).map(({ document }) => document);
 }
 
-function describe({ words, context }: Asked, document: CitedDocument): string[] {
+function describe({ words, context, question }: Asked, document: CitedDocument): string[] {
   const { kind, number, date, issuer, title, citedAt, periodEnd } = document;
   return [
-    words.document(kind, number, date ? writeDay(date) : null, issuer),
+    ...(number === '' && title?.startsWith(kind)
+      ? []
+      : [words.document(kind, number, date ? writeDay(date) : null, issuer)]),
     ...(title ? [words.documentTitle(title)] : []),
     words.documentCited(citedAt.join(', ')),
-    ...(periodEnd && periodEnd < yearOf(context.now) ? [words.documentEnded(periodEnd)] : []),
+    ...(periodEnd && periodEnd < yearOf(context.now) && !STILL_VALID.test(question.raw)
+      ? [words.documentEnded(periodEnd)]
+      : []),
   ];
 }
 
@@ -78,6 +137,12 @@ function quoteOf({ words, index }: Asked, document: CitedDocument): string | nul
   const clause = item ? clauses(item.text).find((part) => part.includes(document.number)) : undefined;
   return address && clause ? words.quote(address, clause.replace(/[;.]$/u, '')) : null;
 }
+
+const ABOUT = new Set(
+  'la ve giao cho so do cua ban hanh ky ngay nam thu tuong chinh phu tinh uy quoc hoi bo tri sao vi tai lai ma'.split(
+    ' ',
+  ),
+);
 
 function unknown(asked: Asked): Body {
   const { question, words, index } = asked;

@@ -1,5 +1,6 @@
 import type { Agency, Block, Item, Successor, Task } from '../core/programme.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { generalDuty as everybodysDuty } from '../knowledge/programme-parts.ts';
 import { takesOver } from '../knowledge/succession.ts';
 import { type Asked, heads } from './compose.ts';
 
@@ -92,14 +93,9 @@ export function shareAddresses(shares: Share[]): string[] {
   );
 }
 
-/** What section V gives every department, board, provincial unit and district: the heading first, then its dashes. */
+/** What every department, board, provincial unit and district is charged with: the heading first, then its dashes. */
 export function generalDuty({ knowledge }: Asked): Item[] {
-  const { duties, programme } = knowledge;
-  const yearly = duties.find(({ who }) => who === 'every_agency');
-  const head = yearly?.address.replace(/\.\d+$/, '');
-  return programme.organisation.filter(
-    ({ address }) => head !== undefined && (address === head || address.startsWith(`${head}.`)),
-  );
+  return everybodysDuty(knowledge);
 }
 
 /** Every item of the decision that has the agency's name. */
@@ -119,8 +115,8 @@ function partnerItems({ index }: Asked, agency: Agency, own: Share[]): (Block | 
 }
 
 /** "Giao Sở …", and what stands under a heading that names it. */
-function chargedItems({ knowledge, index }: Asked, agency: Agency): Pick<Held, 'charged' | 'receives'> {
-  if (agency === index.agencyNamed('UBND tỉnh')) return { charged: [], receives: [] };
+function chargedItems({ knowledge }: Asked, agency: Agency): Pick<Held, 'charged' | 'receives'> {
+  if (agency.id === knowledge.issuer) return { charged: [], receives: [] };
   const items = knowledge.programme.organisation;
   const naming = items.filter(({ text }) => text.includes(agency.name));
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));

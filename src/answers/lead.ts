@@ -1,5 +1,6 @@
-import type { Block, Item } from '../core/programme.ts';
+import type { Block, Item, Task } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
+import { generalDuty } from '../knowledge/programme-parts.ts';
 import type { Found } from '../knowledge/search.ts';
 import { blockRow, blocksAt, fieldBlocks, headSentence, todayOfBlocks } from './blocks.ts';
 import {
@@ -30,7 +31,7 @@ export function answerLead(asked: Asked): Body {
   const denied = answerWhetherLead(asked, blocks);
   if (denied) return denied;
   if (blocks.length > 0) return leadOfFields(asked);
-  const directed = directorOf(asked);
+  const directed = directedBy(asked) ?? directorOf(asked);
   if (directed) return directed;
   return leadOfTopic(asked);
 }
@@ -109,6 +110,34 @@ function leadOfFields(asked: Asked): Body {
   );
 }
 
+/** "Sở Y tế chỉ đạo những đơn vị nào?": those that carry out what it directs. */
+function directedBy(asked: Asked): Body | null {
+  const { question, index, words } = asked;
+  const [agency] = question.agencies;
+  if (
+    !agency ||
+    !/\b(chi dao|directs?)\b.*\b(don vi|co quan|ai|nhung ai|benh vien|to chuc|so|units?|agencies|whom)\b/.test(
+      question.raw,
+    )
+  )
+    return null;
+  const blocks = index.blocksOf(agency).flatMap(({ block, role }) => (role === 'direct' ? [block] : []));
+  if (blocks.length === 0) return null;
+  return body(
+    blocks.map((block) =>
+      words.directs(speak(asked, agency), namesOf(asked, block.agencies, 'implement'), block.address),
+    ),
+    {
+      citations: cite(...blocks),
+      agencies: blocks.flatMap((block) => responsible(asked, block.agencies, block.address)),
+      choices: verbatimChoices(
+        asked,
+        blocks.map(({ address }) => address),
+      ),
+    },
+  );
+}
+
 /** "Who directs the hospitals?": the agency asked about carries out what another directs. */
 function directorOf(asked: Asked): Body | null {
   const { question, index, words } = asked;
@@ -136,12 +165,12 @@ function directorOf(asked: Asked): Body | null {
 
 /** How near a second task must be to be named beside the first. */
 const ALSO = 0.72;
-/** How much more of the question a direction of section III must hold than any task, to be the one meant. */
+/** How much more of the question a direction must hold than any task, to be the one meant. */
 const NEARER = 0.2;
 /** Words of the headings: who asks with them is shown the heading first, else the task itself. */
 const RESPONSIBLE = /\b(chu tri|chu tr|chi dao|dau moi|lead|leads|leading|in charge)\b/;
 
-/** Who answers for one matter: the block its task stands in, or the item of section V that charges somebody. */
+/** Who answers for one matter: the block its task stands in, or the item of the closing section that charges somebody. */
 export function leadOfTopic(asked: Asked): Body {
   const { question, search, index, words } = asked;
   const found = search.find(question.topic, { kinds: ['task', 'block', 'organisation'], limit: 12 });
@@ -161,9 +190,11 @@ export function leadOfTopic(asked: Asked): Body {
     .sort((a, b) => Number(heads(a).role !== 'lead') - Number(heads(b).role !== 'lead'));
   const tasks = near.filter(({ passage }) => passage.kind === 'task');
   const items = tasks.flatMap(({ passage }) => index.item(passage.address) ?? []);
+  const nearest = (block: Block): Task | undefined =>
+    block.tasks.find(({ address }) => items.some((item) => item.address === address));
   return body(
     [
-      ...blocks.map((block) => headSentence(asked, block)),
+      ...blocks.map((block) => headSentence(asked, block, nearest(block))),
       tasks[0] && top.passage.kind === 'task' && words.quote(tasks[0].passage.address, tasks[0].sentence),
       ...todayOfBlocks(asked, blocks),
     ],
@@ -180,7 +211,7 @@ export function leadOfTopic(asked: Asked): Body {
   );
 }
 
-/** Section V charges the focal agency, or every agency. */
+/** The closing section charges the focal agency, or every agency. */
 function leadOfOrganisation(asked: Asked, address: string, sentence?: string): Body {
   const { index, words, knowledge } = asked;
   const item = index.item(address);
@@ -188,14 +219,16 @@ function leadOfOrganisation(asked: Asked, address: string, sentence?: string): B
     (one) => address === one.address || address.startsWith(`${one.address}.`),
   );
   const focal = duty?.who === 'focal_agency' ? index.agency(knowledge.focalAgency) : undefined;
+  const everybodys = generalDuty(knowledge);
+  const general = !focal && everybodys.some((one) => one.address === address);
   return body(
     [
-      focal ? words.focalAgency(speak(asked, focal), address) : words.everyAgency(address),
+      focal ? words.focalAgency(speak(asked, focal), address) : general && words.everyAgency(address),
       words.quote(address, sentence ?? clauses(item?.text ?? '')[0] ?? ''),
       ...(focal ? todayLines(asked, [focal.name], address) : []),
     ],
     {
-      citations: cite(item, ...(focal ? [] : [index.item('V.1')])),
+      citations: cite(item, ...(general ? everybodys.slice(0, 1) : [])),
       agencies: focal ? responsible(asked, [{ name: focal.name, role: 'lead' }], address) : [],
       choices: verbatimChoices(asked, [address]),
     },
@@ -207,12 +240,13 @@ function interleave(first: Item[], second: Item[]): Item[] {
   return [...first.slice(0, 1), ...second.slice(0, 1), ...first.slice(1), ...second.slice(1)];
 }
 
-/** Section III sets directions and names nobody: say so, and who leads the field of that name. */
+/** Directions name nobody: say so, and who leads the field of that name. */
 function leadOfOrientation(asked: Asked, top: Found): Body {
   const { index, words, knowledge } = asked;
   if (top.passage.kind !== 'orientation') return answerContent(asked);
-  const number = top.passage.address.split('.')[1];
-  const field = knowledge.programme.fields.find((one) => String(one.number) === number);
+  const { fields, orientations } = knowledge.programme;
+  const group = orientations.find(({ address }) => top.passage.address.startsWith(`${address}.`));
+  const field = fields.find(({ number }) => number !== 0 && number === group?.number);
   const blocks = field?.blocks.filter((block) => heads(block).role !== 'coordinate') ?? [];
   return body(
     [

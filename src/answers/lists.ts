@@ -1,5 +1,6 @@
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { orientationOf } from '../knowledge/programme-parts.ts';
 import { inheritedLine, namedOrNot } from './agency-lines.ts';
 import {
   type Asked,
@@ -14,20 +15,35 @@ import {
 } from './compose.ts';
 import { yearOf } from './dates.ts';
 import { inheritedBy, owned } from './held.ts';
+import { holds } from './mention.ts';
 
 /** Every figure the programme sets; of the fields a question names, where it names any. */
 export function answerTargets(asked: Asked): Body {
   const { question, knowledge, words, index } = asked;
-  const numbers = question.fields.map((field) => field.split('.')[1]);
-  const all = knowledge.programme.figures.filter(({ address }) => /^(II|III|IV)\./.test(address));
-  const ofFields = all.filter(
-    ({ address }) => numbers.includes(address.split('.')[1]) && !/^II\./.test(address),
-  );
+  const { programme } = knowledge;
+  const set = addressesOf([
+    ...programme.objectives,
+    ...programme.orientations.flatMap((group) => group.dashes),
+    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
+  ]);
+  const all = programme.figures.filter(({ address }) => set.has(address));
+  const homes = question.fields.flatMap((field) => [
+    field,
+    orientationOf(programme, field)?.address ?? field,
+  ]);
+  const ofFields = all.filter(({ address }) => homes.some((home) => address.startsWith(`${home}.`)));
   const figures = unique(ofFields.length > 0 ? ofFields : all, ({ clause }) => clause);
   return body([words.targetsTitle(figures.length), ...figures.map((figure) => figureRow(asked, figure))], {
     citations: cite(...unique(figures, ({ address }) => address).map(({ address }) => index.item(address))),
-    choices: verbatimChoices(asked, ['II.2.1']),
+    choices: verbatimChoices(
+      asked,
+      figures.slice(0, 1).map(({ address }) => address),
+    ),
   });
+}
+
+function addressesOf(items: Item[]): Set<string> {
+  return new Set(items.map(({ address }) => address));
 }
 
 function figureRow({ words }: Asked, { address, clause }: Figure): string {
@@ -40,9 +56,12 @@ export function answerDocuments(asked: Asked): Body {
   const year = yearOf(asked.context.now);
   const numbered = knowledge.programme.documents.filter(({ number }) => number !== '');
   const ended = ENDED.test(question.raw);
+  const issuer = ISSUED_BY.find(([said]) => said.test(question.raw))?.[1];
   const shown = ended
     ? knowledge.programme.documents.filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
-    : numbered;
+    : issuer
+      ? numbered.filter((document) => issuer.test(document.issuer ?? ''))
+      : numbered;
   return body(
     [
       ended ? words.documentsEnded(shown.length, year) : words.documentsTitle(shown.length),
@@ -52,6 +71,12 @@ export function answerDocuments(asked: Asked): Body {
   );
 }
 
+const ISSUED_BY: [RegExp, RegExp][] = [
+  [/\b(thu tuong|ttg|prime minister)\b/, /Thủ tướng/u],
+  [/\b(hdnd|hoi dong nhan dan)\b/, /HĐND/u],
+  [/\b(tinh uy|dang bo)\b/, /Tỉnh ủy|Đảng bộ/u],
+  [/\b(ubnd|uy ban nhan dan)\b/, /UBND/u],
+];
 const ENDED =
   /\b(het (giai doan|hieu luc|han|thoi ky|thoi han)|qua han|da (het|qua)|ket thuc|expired|ended|out of date)\b/;
 
@@ -65,11 +90,14 @@ export function answerAbbreviation(asked: Asked): Body {
   const { words, question } = asked;
   const found = abbreviationIn(asked);
   if (!found) return body([words.notStated], { outcome: 'not_in_programme' });
-  const { short, long } = found;
-  const near = asked.search.find(long[0] ?? '', { limit: 2 }).filter(({ known }) => known);
+  const { short, long, means } = found;
+  const near = asked.search
+    .find(long[0] ?? '', { limit: 4 })
+    .filter(({ passage }) => holds(asked, passage, short) || holds(asked, passage, long[0] ?? ''))
+    .slice(0, 2);
   return body(
     [
-      words.abbreviation(short, long),
+      words.abbreviation(short, means ? [means] : long),
       ...near.map(({ passage, sentence }) => words.quote(passage.address, sentence)),
     ],
     {
@@ -125,8 +153,13 @@ export function answerCompare(asked: Asked): Body {
 const MOST = 4;
 
 function comparedRows(asked: Asked, agency: Agency): string[] {
-  const { words } = asked;
-  const rows = owned(asked, agency);
+  const { words, question } = asked;
+  const all = owned(asked, agency);
+  // "So sánh … về logistics": the blocks of that field, where there are any.
+  const inField = all.filter(({ block }) =>
+    question.fields.some((field) => block.address.startsWith(`${field}.`) || block.address === field),
+  );
+  const rows = inField.length > 0 ? inField : all;
   const count = rows.reduce((sum, { block }) => sum + block.tasks.length, 0);
   return [
     ...(count === 0 ? [namedOrNot(asked, agency)] : [words.counts.agencyTasks(speak(asked, agency), count)]),
@@ -138,7 +171,7 @@ function comparedRows(asked: Asked, agency: Agency): string[] {
 /** A whole part of the programme: purposes, directions of a field, tasks of a field, how it is organised. */
 export function answerSection(asked: Asked): Body {
   const { index, words } = asked;
-  const address = asked.question.section ?? 'I';
+  const address = asked.question.section ?? '';
   const head = index.item(address);
   const items = itemsOf(asked, address);
   return body(
@@ -156,7 +189,9 @@ function itemsOf({ knowledge, index }: Asked, address: string): Item[] {
   if (group) return group.dashes;
   const field = index.field(address);
   if (field) return field.blocks.flatMap((block) => block.tasks);
-  return address === 'V' ? programme.organisation : programme.purposes;
+  return [...programme.purposes, ...programme.organisation].filter((item) =>
+    item.address.startsWith(`${address}.`),
+  );
 }
 
 function unique<T>(rows: T[], key: (row: T) => string): T[] {

@@ -1,3 +1,4 @@
+import { writeDay } from '../core/clock.ts';
 import type { Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
@@ -27,8 +28,8 @@ const ROWS = 4;
  * document found passes the districts' duties on. A bare name that is both is answered as both.
  */
 export function answerPlace(asked: Asked): Body {
-  const { question, index, words } = asked;
-  const districts = index.agency(DISTRICTS);
+  const { question, index, words, knowledge } = asked;
+  const districts = index.agency(knowledge.districts ?? '');
   const held = districts ? heldBy(asked, districts) : null;
   const isDistrict = question.places.some((place) => isOf(place, 'district'));
   const found = question.places.map((place) => ({ place, ...speaksOf(asked, place) }));
@@ -42,7 +43,10 @@ export function answerPlace(asked: Asked): Body {
         at.length > 0 && words.agency.placeNamedAt(inText(asked, place)),
         ...at.slice(0, ROWS).map(({ item, clause }) => words.taskRow(item.address, clause)),
         other.length > 0 &&
-          words.agency.nameAlsoAt(place.name, other.map(({ address }) => address).join(', ')),
+          words.agency.nameAlsoAt(
+            place.name,
+            other.map(({ address }) => address),
+          ),
       ]),
       ...(isDistrict && districts ? todayLines(asked, [districts.name], null) : []),
       ...question.places.map((place) => newUnit(asked, place)),
@@ -67,21 +71,18 @@ export function answerPlace(asked: Asked): Body {
 
 /** What there is for communes: nothing of their own, and what became of the districts' duties is not known. */
 export function communeLines(asked: Asked): string[] {
-  const { question, words, index } = asked;
-  const districts = index.agency(DISTRICTS);
+  const { question, words, index, knowledge } = asked;
+  const districts = index.agency(knowledge.districts ?? '');
   const place = question.places.find((one) => isOf(one, 'commune'));
-  const communes = index.agency(COMMUNES);
+  const communes = index.agency(knowledge.communes ?? '');
   const name = place ? said(asked, place) : (communes?.name ?? '');
   return [
     words.agency.commune(name),
     ...(districts
-      ? [words.agency.districtDuties(addressesOf(asked, heldBy(asked, districts)).join(', '))]
+      ? [words.agency.districtDuties(addressesOf(asked, heldBy(asked, districts)), endedOn(asked))]
       : []),
   ];
 }
-
-const DISTRICTS = 'ubnd-huyen';
-const COMMUNES = 'ubnd-xa';
 
 function openingLines(asked: Asked, place: PlaceMention): string[] {
   const { words } = asked;
@@ -89,12 +90,26 @@ function openingLines(asked: Asked, place: PlaceMention): string[] {
   const both = asDistrict && asCommune;
   return [
     ...(both
-      ? [words.agency.twoPlaces(place.name, named(asked, place, 'district'), named(asked, place, 'commune'))]
+      ? [
+          words.agency.twoPlaces(
+            place.name,
+            named(asked, place, 'district'),
+            named(asked, place, 'commune'),
+            endedOn(asked),
+          ),
+        ]
       : []),
     ...(asCommune && !both ? communeLines(asked) : []),
     ...(asCommune && both ? [words.agency.commune(named(asked, place, 'commune'))] : []),
     ...(asDistrict ? [words.agency.district(named(asked, place, 'district'))] : []),
   ];
+}
+
+/** The day the districts ended, as knowledge has it of their agency. */
+function endedOn({ index, knowledge }: Asked): string {
+  const districts = index.agency(knowledge.districts ?? '');
+  const ended = districts?.successors.find(({ agency }) => agency === null);
+  return ended ? writeDay(ended.from) : '';
 }
 
 /** The commune that bears a former district's name today. */

@@ -9,6 +9,7 @@ import type {
   Successor,
   Task,
 } from '../core/programme.ts';
+import { fold } from '../core/text.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { inside, takesOver } from '../knowledge/succession.ts';
@@ -30,11 +31,15 @@ export interface ProgrammeIndex {
   tasksNaming(agency: Agency): Task[];
   /** Agencies of the decision whose duties it holds today, and for which addresses (absent: all). */
   predecessors(agency: Agency): { agency: Agency; successor: Successor }[];
+  /** What makes a question one about this programme, folded: its number, its places, the years it sets figures for. */
+  names: string[];
+  /** It states a sum of money somewhere. */
+  statesMoney: boolean;
   /** Who holds the agency's duties at this address, or under it, today. */
   today(agency: Agency, address: string | null): Successor[];
 }
 
-export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeIndex {
+export function indexProgramme({ about, programme, agencies }: Knowledge): ProgrammeIndex {
   const items = new Map<string, Item>();
   for (const item of allItems(programme)) if (!items.has(item.address)) items.set(item.address, item);
   const blocks = programme.fields.flatMap((field) => field.blocks);
@@ -72,8 +77,19 @@ export function indexProgramme({ programme, agencies }: Knowledge): ProgrammeInd
           .filter((successor) => successor.agency === agency.id)
           .map((successor) => ({ agency: former, successor })),
       ),
+    names: [about.short.vi, programme.number.split('/')[0] ?? '', ...about.places, ...yearsSet(programme)]
+      .filter((name) => name !== '')
+      .map((name) => fold(name)),
+    statesMoney: [...items.values()].some(({ text }) => MONEY.test(text)),
     today: (agency, address) =>
       agency.successors.filter((successor) => address === null || takesOver(successor, address)),
   };
   return index;
+}
+
+const MONEY = /\d\s*(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng|USD)(?!\p{L})|\d\s*(?:tỷ|tỉ)(?!\p{L})/u;
+
+/** The last years of the periods its figures are set for. */
+function yearsSet({ figures }: Programme): string[] {
+  return figures.flatMap(({ period }) => period?.match(/\d{4}/gu)?.slice(-1) ?? []);
 }

@@ -2,9 +2,9 @@ import { type Asked, type Body, body, cite, todayLines, verbatimChoices } from '
 
 /** Below this share the question is not about the programme at all. */
 const OF_THE_PROGRAMME = 0.34;
-/** Names of the programme and the province: what it does not say of them is still a fair question. */
-const OF_THE_PROVINCE =
-  /\b(quyet dinh|qd|3572|chuong trinh|nhiem vu|tinh|thanh hoa|sam son|nghi son|ubnd|huyen|chi tieu|2025|2030|decision|programme|program|province|provincial)\b/;
+/** Names of any programme and province: what it does not say of them is still a fair question. */
+const OF_A_PROVINCE =
+  /\b(quyet dinh|qd|chuong trinh|nhiem vu|tinh|ubnd|huyen|chi tieu|decision|programme|program|province|provincial)\b/;
 
 /**
  * Says that the programme does not say it, with what is nearest; or that the question is no matter for the bot, unless
@@ -36,14 +36,17 @@ export function refuse(asked: Asked, sentence?: string): Body {
   );
 }
 
+/** Says that the document does not state it, where nothing in it comes near. */
+export function unstated(asked: Asked): Body {
+  return body([asked.words.notStated], { outcome: 'not_in_programme', choices: exampleChoices(asked) });
+}
+
 /** It names an agency, a field, an address or the programme itself. */
-export function isAboutProgramme({ question }: Asked): boolean {
+export function isAboutProgramme({ question, index }: Asked): boolean {
   const { agencies, fields, addresses, plain, raw } = question;
-  return (
-    agencies.length + fields.length + addresses.length > 0 ||
-    OF_THE_PROVINCE.test(plain) ||
-    OF_THE_PROVINCE.test(raw)
-  );
+  const isNamed = (said: string): boolean =>
+    OF_A_PROVINCE.test(said) || index.names.some((name) => ` ${said} `.includes(` ${name} `));
+  return agencies.length + fields.length + addresses.length > 0 || isNamed(plain) || isNamed(raw);
 }
 
 /** A question that is no matter for the bot. */
@@ -55,6 +58,12 @@ export function exampleChoices({ words }: Asked): Body['choices'] {
   return words.examples.map((text) => ({ label: text, action: { kind: 'say', text } }));
 }
 
+/** Says that no sum of money is stated, where one is asked for; null where the document states some. */
+export function refuseMoney(asked: Asked): Body | null {
+  if (!MONEY.test(asked.question.raw) || asked.index.statesMoney) return null;
+  return refuse(asked, asked.words.moneyNotStated);
+}
+
 /** Asks for an amount of money. */
-export const MONEY =
+const MONEY =
   /\b((tong|muc|so|bao nhieu|may ty|may trieu) ?(so |muc )?(kinh phi|tien|von|ngan sach|dau tu)|(kinh phi|von|ngan sach|tien)( thuc hien| dau tu| nha nuoc)?( cho| cua)?( (chuong trinh|quyet dinh|qd|viec|du an)( nay)?)?( la| can| khoang| het| thi)* (bao nhieu|may|bn|the nao)|bao nhieu (ty|trieu)|ty dong|trieu dong|het bao nhieu|ton bao nhieu|chi bao nhieu|budget|cost|costs|how much money|funding|billion)\b/;

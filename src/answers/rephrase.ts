@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { ModelReply, ModelRequest } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { correct } from '../knowledge/passages.ts';
+import { calledIn } from '../wording/called.ts';
 import { answers as english } from '../wording/en/answers.ts';
 import { answers as vietnamese } from '../wording/vi/answers.ts';
 import { type Fault, faultOf } from './check-rephrasing.ts';
@@ -61,7 +62,7 @@ export function rephraseRequest(
 export function rephrased(
   answer: Answer,
   value: ModelReply['value'],
-  knowledge: Pick<Knowledge, 'corrections' | 'agencies' | 'glossary' | 'phrasings' | 'source'>,
+  knowledge: Pick<Knowledge, 'about' | 'corrections' | 'agencies' | 'glossary' | 'phrasings' | 'source'>,
 ): { text: string } | { rejected: Rejection } {
   const written = Written.safeParse(value);
   if (!written.success) return { rejected: 'shape' };
@@ -69,7 +70,7 @@ export function rephrased(
   if (sentences.length === 0) return { rejected: 'none' };
   if (sentences.length > MOST_SENTENCES || sentences.some(({ text }) => text.length > LONGEST_SENTENCE))
     return { rejected: 'long' };
-  const words = answer.language === 'en' ? english : vietnamese;
+  const words = (answer.language === 'en' ? english : vietnamese)(calledIn(knowledge.about, answer.language));
   const given = sourcesOf(answer, knowledge);
   const lines: string[] = [];
   for (const { text, sources } of sentences) {

@@ -4,7 +4,7 @@ import { createRephraser, type ModelOutcome, type Rephraser } from '../answers/r
 import { converse } from '../conversation/handle.ts';
 import { rehearse } from '../conversation/rehearse.ts';
 import type { Parts } from '../conversation/turn.ts';
-import { wordingOf } from '../conversation/wording.ts';
+import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
@@ -60,6 +60,7 @@ export function createParts(knowledge: Knowledge, publicUrl?: string, rephraser?
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
+    wording: createWording(knowledge.about),
     newId: randomUUID,
     joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
   };
@@ -95,7 +96,7 @@ export function buildApp({
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>
-      answer(tx, stored, [{ text: wordingOf('vi').conversation.fault, choices: [] }], queueReply),
+      answer(tx, stored, [{ text: parts.wording.vi.conversation.fault, choices: [] }], queueReply),
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });

@@ -5,6 +5,7 @@ import { chat } from './commands/chat.ts';
 import { copy } from './commands/copy.ts';
 import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/eval.ts';
+import { health } from './commands/health.ts';
 import { ingest } from './commands/ingest.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Record<string, Command> = {
   progress,
   nudges,
   ingest,
+  health,
   eval: evaluate,
   doctor,
   backup,
@@ -36,8 +38,9 @@ const USAGE = `dondoc COMMAND
   chat --as "Sở Y tế"        talk as an official     [--role official|leader|focal|admin] [--db FILE] [--now ISO] [--json]
   progress --db FILE         what is stored          [--json] [--agency …] [--task …]
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
-  ingest FILE                text → programme JSON   [--json]
-  eval [--file F]            scores on a question file
+  ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
+  health                     faults of the document  [--json] [--now ISO]
+  eval [--file F]            scores on a question file  [--json]
   doctor                     checks settings, knowledge, store, channels  [--json]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL
@@ -69,6 +72,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
         from: text,
         to: text,
         file: text,
+        out: text,
       },
     });
     line = { words: positionals, options: values };

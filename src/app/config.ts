@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ConfigError } from '../core/errors.ts';
+import { DEFAULT_PROGRAMME } from '../knowledge/load-knowledge.ts';
 
 const text = z.string().trim();
 
+/** The folder with the programmes and the calendar. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
 /** Every variable the program reads; .env.example lists the same (a test compares them). */
 export const variables = z.object({
+  PROGRAMME: text.default(DEFAULT_PROGRAMME),
   DATABASE_URL: text
     .refine(
       (url) => url === ':memory:' || /^postgres(ql)?:\/\/./.test(url) || !/^[a-z][\w+.-]+:/i.test(url),
@@ -57,7 +63,8 @@ export interface Config {
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
-  knowledgeFolder: string;
+  /** The folder of the programme in use. */
+  programme: string;
   promptsFolder: string;
 }
 
@@ -101,9 +108,21 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
         : undefined,
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
-    knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
+    programme: folderOf(values.PROGRAMME),
     promptsFolder: fileURLToPath(new URL('../../prompts', import.meta.url)),
   };
+}
+
+/** The folder of the programme in use, read alone: a fault of another setting keeps nobody from asking. */
+export function programmeFolder(): string {
+  return folderOf(readEnvironment().PROGRAMME?.trim() || DEFAULT_PROGRAMME);
+}
+
+/** A name stands under knowledge/; anything with a slash, or that is only found here, is a path. */
+function folderOf(programme: string): string {
+  const named = join(KNOWLEDGE_FOLDER, programme);
+  const isPath = /[/\\]/.test(programme) || (!existsSync(named) && existsSync(programme));
+  return isPath ? resolve(programme) : named;
 }
 
 /** Names in `.env` that the program does not read: likely typing errors. */

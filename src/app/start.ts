@@ -11,7 +11,7 @@ import { createWebApp } from '../web/app.tsx';
 import { type Listening, listen } from '../web/serve.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openModel } from './open-model.ts';
@@ -40,7 +40,7 @@ export async function start(): Promise<number> {
 async function run(config: Config, signal: Promise<string>): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = systemClock;
-  const knowledge = loadKnowledge(config.knowledgeFolder);
+  const knowledge = loadKnowledge(KNOWLEDGE_FOLDER, config.programme);
   const store = await openStore(config.databaseUrl);
   const web = createWebChannel({
     clock,
@@ -64,6 +64,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     },
   });
   const pages = createWebApp({
+    about: knowledge.about,
     handlers: {
       web: (request) => web.handleWebhook(request, app.receive),
       ...(telegram ? { telegram: (request: Request) => telegram.handleWebhook(request, app.receive) } : {}),

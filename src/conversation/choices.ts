@@ -55,7 +55,7 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
         newId: turn.parts.newId,
       });
       if (!person) return say(people.refused.used_up);
-      const help = conversation.help(true, person.role === 'admin');
+      const help = conversation.help(person.role);
       return say(`${people.joined(agencyName(turn, person.agency))}\n\n${help}`);
     }
     case 'draft':

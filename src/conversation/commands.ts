@@ -9,6 +9,7 @@ import { beginJoin, leave } from '../people/join.ts';
 import { mayGrant, mayInvite } from '../people/rights.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
+import { documentHealth } from './document-health.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -25,6 +26,9 @@ const COMMANDS = new Map<string, Command>(
     lichnhac: upcoming,
     hoso: profile,
     dulieu: profile,
+    suckhoe: documentHealth,
+    // In English, so that a button pressed is answered in English too.
+    health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
     roi: goodbye,
   }),
 );
@@ -38,7 +42,7 @@ export async function runCommand(turn: Turn, text: string): Promise<Reply[]> {
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {
-  return say(turn.words.conversation.help(turn.person !== null, turn.person?.role === 'admin'));
+  return say(turn.words.conversation.help(turn.person?.role ?? null));
 }
 
 const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/i;

@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
-import type { Knowledge, Task } from '../core/programme.ts';
+import { type Knowledge, type Task, writeBefore } from '../core/programme.ts';
 import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
@@ -22,7 +22,7 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
   if (tasksOf(turn.person.agency, turn.parts.knowledge).length === 0)
-    return say(progress.noTasks(agencyName(turn, turn.person.agency)));
+    return say(progress.noTasks(agencyName(turn, turn.person.agency), generalReport(turn)));
   const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
   // Cards of one message keep their order.
   const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
@@ -30,6 +30,12 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
   const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
   return keep(turn, { ...draft, task }, parsed);
+}
+
+/** The report every agency owes, whatever its tasks. */
+function generalReport({ parts }: Turn): { address: string; before: string } | null {
+  const duty = parts.knowledge.duties.find(({ who }) => who === 'every_agency');
+  return duty ? { address: duty.address, before: writeBefore(duty) } : null;
 }
 
 async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
@@ -123,7 +129,7 @@ function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
 /** The card with its choices, and what the person should look at twice. */
 async function card(turn: Turn, draft: Draft, notes: string[] = []): Promise<Reply> {
   const { progress } = turn.words;
-  const text = renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', turn.language);
+  const text = renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', progress);
   return {
     text: [text, ...notes, ...(await lowerThanBefore(turn, draft))].join('\n'),
     choices: [

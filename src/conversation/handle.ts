@@ -11,7 +11,6 @@ import { runCommand } from './commands.ts';
 import { reportProgress } from './report-progress.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
-import { wordingOf } from './wording.ts';
 
 /** Longest message that is worked on, in UTF-16 units. */
 const MAX_TEXT = 4_000;
@@ -40,7 +39,7 @@ export async function converse(
     now,
     today: dayOf(now),
     language,
-    words: wordingOf(language),
+    words: parts.wording[language],
     person: message.group ? null : await tx.people.find(message.channel, message.chat),
   };
   const replies = await work(turn, text);

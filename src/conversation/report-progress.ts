@@ -1,6 +1,7 @@
 import type { Reply } from '../core/message.ts';
 import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
+import { taskAddresses } from '../knowledge/programme-parts.ts';
 import { likelyTasks } from '../progress/permission.ts';
 import {
   asksSomething,
@@ -34,7 +35,7 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   if (answered) return answered;
   if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
     return say(turn.words.progress.noCard);
-  const pieces = splitByTask(text, taskAddresses(turn)).map((piece) => ({
+  const pieces = splitByTask(text, taskAddresses(turn.parts.knowledge.programme)).map((piece) => ({
     piece,
     parsed: readUpdate(turn, piece),
   }));
@@ -100,19 +101,13 @@ function adds({ fields }: ParsedUpdate): boolean {
   );
 }
 
-function taskAddresses(turn: Turn): string[] {
-  return turn.parts.knowledge.programme.fields.flatMap((field) =>
-    field.blocks.flatMap((block) => block.tasks.map((task) => task.address)),
-  );
-}
-
 /** A message read as a report of this person. */
 export function readUpdate(turn: Turn, text: string): ParsedUpdate {
   const { knowledge, findTask } = turn.parts;
   return parseUpdate(text, {
     today: turn.today,
     documents: knowledge.programme.documents,
-    taskAddresses: taskAddresses(turn),
+    taskAddresses: taskAddresses(knowledge.programme),
     ownTasks: likelyTasks(text, turn.person?.agency ?? null, knowledge),
     findTask,
   });

@@ -4,6 +4,7 @@ import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
+import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft } from './drafts.ts';
 import { readUpdate } from './report-progress.ts';
 import { agencyName, say, type Turn } from './turn.ts';
@@ -23,6 +24,7 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
         ]
       : say(words.conversation.nothingKept),
   report_sent: async (turn) => askWhetherSent(turn),
+  document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
   withdraw: cancelOrExplain,
   start_update: async (turn) =>

@@ -16,6 +16,7 @@ export interface Parts {
   /** What could still make that answer better, a model's words or a vector; null where nothing could. May take seconds. */
   think?(text: string, context: AskContext, names: string[]): (() => Promise<void>) | null;
   findTask: TaskContext['findTask'];
+  wording: Record<Language, Wording>;
   newId(): string;
   /** The address that opens the chat page with a join code filled in; null where no public address is set. */
   joinLink(code: string): string | null;

@@ -1,34 +1,43 @@
 import type { Language } from '../core/answer.ts';
+import type { About } from '../core/programme.ts';
+import { calledIn } from '../wording/called.ts';
 import { conversation as conversationEn } from '../wording/en/conversation.ts';
+import { health as healthEn } from '../wording/en/health.ts';
 import { nudges as nudgesEn } from '../wording/en/nudges.ts';
 import { people as peopleEn } from '../wording/en/people.ts';
 import { progress as progressEn } from '../wording/en/progress.ts';
 import { conversation as conversationVi } from '../wording/vi/conversation.ts';
+import { health as healthVi } from '../wording/vi/health.ts';
 import { nudges as nudgesVi } from '../wording/vi/nudges.ts';
 import { people as peopleVi } from '../wording/vi/people.ts';
 import { progress as progressVi } from '../wording/vi/progress.ts';
 
 export interface Wording {
-  conversation: typeof conversationVi;
-  nudges: typeof nudgesVi;
-  people: typeof peopleVi;
-  progress: typeof progressVi;
+  conversation: ReturnType<typeof conversationVi>;
+  health: ReturnType<typeof healthVi>;
+  nudges: ReturnType<typeof nudgesVi>;
+  people: ReturnType<typeof peopleVi>;
+  progress: ReturnType<typeof progressVi>;
 }
 
-const vi: Wording = {
-  conversation: conversationVi,
-  nudges: nudgesVi,
-  people: peopleVi,
-  progress: progressVi,
-};
-const en: Wording = {
-  conversation: conversationEn,
-  nudges: nudgesEn,
-  people: peopleEn,
-  progress: progressEn,
-};
-
-/** Every sentence the bot says on its own, in one language. */
-export function wordingOf(language: Language): Wording {
-  return language === 'en' ? en : vi;
+/** Every sentence the bot says on its own, about one document, in both languages. */
+export function createWording(about: About): Record<Language, Wording> {
+  const vi = calledIn(about, 'vi');
+  const en = calledIn(about, 'en');
+  return {
+    vi: {
+      conversation: conversationVi(vi),
+      health: healthVi(vi),
+      nudges: nudgesVi(vi),
+      people: peopleVi(vi),
+      progress: progressVi(vi),
+    },
+    en: {
+      conversation: conversationEn(en),
+      health: healthEn(en),
+      nudges: nudgesEn(en),
+      people: peopleEn(en),
+      progress: progressEn(en),
+    },
+  };
 }

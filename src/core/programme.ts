@@ -78,6 +78,7 @@ export interface Figure {
 
 /** One decision and its action programme: what `ingest` makes of a text. */
 export interface Programme {
+  /** This and the next four are empty where the text does not say. */
   number: string;
   date: Day;
   kind: string;
@@ -113,6 +114,11 @@ export interface Duty {
   before: { month: number; day: number };
   /** Working days before the last working day, most first; 0 is the last working day itself. */
   ladder: number[];
+}
+
+/** "15/12": the day and month a duty must come before. */
+export function writeBefore({ before }: Pick<Duty, 'before'>): string {
+  return `${before.day}/${before.month}`;
 }
 
 export interface Agency {
@@ -156,6 +162,8 @@ export interface Abbreviation {
   short: string;
   /** Possible readings, likeliest first. */
   long: string[];
+  /** What it stands for, where the text itself never writes it out. */
+  means?: string | undefined;
 }
 
 export interface Glossary {
@@ -189,9 +197,34 @@ export interface CalendarDay {
   official: boolean;
 }
 
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+/** What the bot calls the document it speaks of, and the examples it gives: about.json. */
+export interface About {
+  /** "Quyết định 3572/QĐ-UBND". */
+  name: Bilingual;
+  /** What a sentence calls it the second time: "Quyết định", "the Decision". */
+  short: Bilingual;
+  /** Whose it is, "UBND tỉnh Thanh Hóa"; empty where the text does not say. */
+  issuer: Bilingual;
+  /** What it sets out, for the first page. */
+  subject: Bilingual;
+  /** Questions to begin with. */
+  examples: { vi: string[]; en: string[] };
+  /** A task's address and an agency, for the examples of an update and of a join code. */
+  task: string;
+  agency: string;
+  /** Its province, then other names that make a question one about this programme. */
+  places: string[];
+}
+
 /** Everything the program knows, checked at the start. */
 export interface Knowledge {
   id: string;
+  about: About;
   source: string;
   programme: Programme;
   agencies: Agency[];
@@ -201,5 +234,11 @@ export interface Knowledge {
   phrasings: Phrasing[];
   duties: Duty[];
   focalAgency: string;
+  /** The agency that gives the tasks: named beside another it is not the one asked about. Null where none is known. */
+  issuer: string | null;
+  /** The agency that stands for every commune and ward; null where there is none. */
+  communes: string | null;
+  /** The id of the districts among the agencies, null where the decision names none. */
+  districts: string | null;
   calendar: CalendarDay[];
 }

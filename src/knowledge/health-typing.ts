@@ -3,8 +3,12 @@ import { fold } from '../core/text.ts';
 
 export interface Suspicion {
   item: Item;
+  /** As it stands in the item. */
   wrong: string;
-  reason: string;
+  /** The spelling it is taken for; null where none suggests itself. */
+  right: string | null;
+  /** The document itself bears the right spelling out, so that nobody need confirm it. */
+  sure: boolean;
 }
 
 /** Words said twice on purpose. */
@@ -33,13 +37,21 @@ export function suspectedTyping(items: Item[]): Suspicion[] {
   const counts = new Map<string, number>();
   for (const { words: list } of words)
     for (const pair of pairsOf(list)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const vocabulary = [...new Set([...counts.keys()].flatMap((pair) => pair.split(' ')))].filter(
+    (word) => !isImpossible(word),
+  );
   const seen = new Set<string>();
   return words.flatMap(({ item, words: list }) => {
     const found: Suspicion[] = [];
     // A heading and its task may be one line: say it once.
-    const add = (wrong: string, reason: string): void => {
+    const add = (wrong: string, right: string | null, sure: boolean): void => {
       const place = `${item.line} ${wrong}`;
-      if (!seen.has(place) && seen.add(place)) found.push({ item, wrong, reason });
+      if (seen.has(place)) return;
+      seen.add(place);
+      const at = item.text.toLowerCase().indexOf(wrong.toLowerCase());
+      const written = at < 0 ? wrong : item.text.slice(at, at + wrong.length);
+      const capital = /^\p{Lu}/u.test(written);
+      found.push({ item, wrong: written, right: right && capital ? upperFirst(right) : right, sure });
     };
     const pairs = pairsOf(list);
     for (const [index, pair] of pairs.entries()) {
@@ -47,21 +59,56 @@ export function suspectedTyping(items: Item[]): Suspicion[] {
       // "hệ thống thống kê": two phrases meet.
       const known = (at: number): boolean => (counts.get(pairs[at] ?? '') ?? 0) > 1;
       const phrases = DOUBLED.has(first) || (!JOINING.has(first) && known(index - 1) && known(index + 1));
-      if (first === second && /\p{L}{2}/u.test(first) && !phrases) add(pair, 'the word stands twice');
-      if (found.some(({ wrong }) => wrong.endsWith(` ${first}`))) continue;
+      if (first === second && /\p{L}{2}/u.test(first) && !phrases) add(pair, first, JOINING.has(first));
+      if (found.some(({ wrong }) => wrong.toLowerCase().endsWith(` ${first}`))) continue;
       const count = counts.get(pair) ?? 0;
       const near = meantFor(first, second).find(
         (one) => (counts.get(one) ?? 0) >= Math.max(COMMON, count * 2 + 1),
       );
-      if (near) add(pair, `elsewhere the document writes “${near}”`);
+      if (near) add(pair, near, true);
     }
-    for (const word of list) if (isImpossible(word)) add(word, 'no Vietnamese syllable is written so');
+    for (const [index, word] of list.entries()) {
+      if (!isImpossible(word)) continue;
+      const meant = spellingOf(word, list[index - 1] ?? '', list[index + 1] ?? '', vocabulary, counts);
+      add(word, meant, meant !== null);
+    }
     for (const [pattern, meant] of CONFUSED) {
       const match = pattern.exec(item.text);
-      if (match) add(match[0], `perhaps “${meant}”`);
+      if (match) add(match[0], meant, false);
     }
     return found;
   });
+}
+
+/** The one word of the document a slip away from this, beside the same neighbour. */
+function spellingOf(
+  word: string,
+  before: string,
+  after: string,
+  vocabulary: string[],
+  counts: Map<string, number>,
+): string | null {
+  const lower = word.toLowerCase();
+  const fits = (other: string): boolean =>
+    counts.has(`${other} ${after.toLowerCase()}`) || counts.has(`${before.toLowerCase()} ${other}`);
+  const near = vocabulary.filter(
+    (other) =>
+      other !== lower && (fold(other) === fold(lower) || isSlip(fold(lower), fold(other))) && fits(other),
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** One letter more or less. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    long.length - short.length === 1 &&
+    Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  );
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function pairsOf(words: string[]): string[] {

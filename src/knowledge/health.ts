@@ -1,7 +1,18 @@
 import type { Day } from '../core/clock.ts';
-import type { Agency, CitedDocument, Item, Programme, Task } from '../core/programme.ts';
+import {
+  type FigureFault,
+  HEALTH_PARTS,
+  type HealthFact,
+  type HealthFinding,
+  type HealthReport,
+  type HeldSince,
+} from '../core/health.ts';
+import type { Agency, CitedDocument, Correction, Figure, Item, Programme } from '../core/programme.ts';
+import { bareNumbers } from './bare-numbers.ts';
 import { suspectedTyping } from './health-typing.ts';
+import { numbering } from './numbering.ts';
 import { allItems } from './parse-programme.ts';
+import { lastDayOf, periodsIn } from './period-end.ts';
 
 export interface Examined {
   programme: Programme;
@@ -9,132 +20,176 @@ export interface Examined {
   today: Day;
   /** Agencies with who holds their duties today. */
   agencies: Agency[];
+  corrections: Correction[];
 }
 
-/**
- * What a reader of the document should know about it: a summary, then one English sentence a finding, opened by the
- * address and line it concerns where it concerns one.
- */
-export function documentHealth({ programme, today, agencies }: Examined): string[] {
+/** What a reader of the document should know about it. Pure. */
+export function examineDocument(examined: Examined): HealthReport {
+  const { programme } = examined;
   const blocks = programme.fields.flatMap((field) => field.blocks);
   const tasks = blocks.flatMap((block) => block.tasks);
-  const dashes = programme.orientations.flatMap((group) => group.dashes);
   const items = allItems(programme);
-  return [
-    `${programme.fields.length} fields, ${blocks.length} blocks, ${tasks.length} tasks, ${dashes.length} orientation dashes`,
-    ...missing(programme, tasks),
+  const findings: HealthFinding[] = [
+    ...absent(programme, tasks.length),
     ...numbering(items),
-    ...suspectedTyping(items).map(({ item, wrong, reason }) =>
-      at(item, `“${wrong}” may be a typing error: ${reason}`),
-    ),
+    ...typing(items, examined.corrections),
+    ...ended(programme, items, examined.today),
+    ...tasks.filter((task) => !task.deadline).map((task) => at(task, { kind: 'no_date', part: 'dates' })),
     ...blocks
       .filter((block) => block.tasks.length === 0)
-      .map((block) => at(block, `the heading has no task under it`)),
+      .map((block) => at(block, { kind: 'no_task', part: 'leads' })),
     ...blocks
       .filter((block) => !block.agencies.some(({ role }) => role === 'lead'))
-      .map((block) => at(block, block.agencies.length > 0 ? 'no agency leads' : 'no agency is named')),
-    ...tasks.filter((task) => !task.deadline).map((task) => at(task, 'no finish date')),
-    ...ended(programme.documents, items, today),
+      .map((block) =>
+        at(block, { kind: 'no_lead', part: 'leads', named: block.agencies.map(({ name }) => name) }),
+      ),
+    ...figures(programme),
     ...programme.documents
       .filter((document) => document.number !== '' && !document.date)
-      .map((document) => citing(document, items, `${document.number} is cited without a date`)),
-    ...programme.figures
-      .filter(({ address }) => !programme.objectives.some((item) => item.address === address))
-      .map((figure) =>
-        at(figure, `a figure stands in prose: ${figure.value}${figure.period ? ` (${figure.period})` : ''}`),
+      .map((document) =>
+        citing(document, items, { kind: 'undated_document', part: 'documents', number: document.number }),
       ),
-    ...reorganised(items, agencies, programme.date),
+    ...reorganised(items, examined),
   ];
+  return {
+    counts: {
+      fields: programme.fields.length,
+      blocks: blocks.length,
+      tasks: tasks.length,
+      orientations: programme.orientations.flatMap((group) => group.dashes).length,
+    },
+    findings: findings.sort((a, b) => HEALTH_PARTS.indexOf(a.part) - HEALTH_PARTS.indexOf(b.part)),
+  };
 }
 
-function at({ address, line }: Pick<Item, 'address' | 'line'>, finding: string): string {
-  return `${address} (line ${line}): ${finding}`;
+/** A fact with its place. */
+function at({ address, line }: Pick<Item, 'address' | 'line'>, fact: HealthFact): HealthFinding {
+  return { ...fact, at: { address, line } };
 }
 
-function missing(programme: Programme, tasks: Task[]): string[] {
-  const parts: [string, boolean][] = [
+function absent(programme: Programme, tasks: number): HealthFinding[] {
+  const parts = [
     ['number', programme.number === ''],
     ['date', programme.date === ''],
     ['signatory', programme.signatory.name === ''],
     ['recipients', programme.recipients.length === 0],
-    ['tasks', tasks.length === 0],
-  ];
-  return parts.filter(([, absent]) => absent).map(([name]) => `no ${name} found`);
+    ['tasks', tasks === 0],
+  ] as const;
+  return parts.flatMap(([what, missing]) =>
+    missing ? [{ kind: 'absent' as const, part: 'frame' as const, what, at: null }] : [],
+  );
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-/** Letters as documents number by them. */
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-/** Numbers and letters that are skipped between neighbours or used twice. */
-function numbering(items: Item[]): string[] {
-  const last = new Map<string, number>();
-  // A table's numbers run on from one group of rows to the next.
-  const running = new Map<string, number>();
-  return items.flatMap((item) => {
-    const [, parent = '', label = ''] = /^(.*?\.?)([^.]+)$/u.exec(item.address) ?? [];
-    if (label.includes('~')) return [at(item, `the number ${label.replace(/~.*$/u, '')} is used twice`)];
-    const found = positionOf(label);
-    if (!found) return [];
-    const siblings = `${parent}${found.kind}`;
-    const cousins = `${parent.replace(/[^.]+\.$/u, '')}${found.kind}`;
-    const before = last.get(siblings) ?? -1;
-    const goesOn = before < 0 && running.get(cousins) === found.position - 1;
-    last.set(siblings, Math.max(before, found.position));
-    running.set(cousins, found.position);
-    const skipped = goesOn ? [] : found.names.slice(before + 1, found.position).map((name) => parent + name);
-    if (skipped.length === 0) return [];
-    const names = skipped.length > 2 ? `${skipped[0]} to ${skipped.at(-1)}` : skipped.join(', ');
-    return [at(item, `${names} ${skipped.length > 1 ? 'are' : 'is'} missing before it`)];
+/** Suspected errors, and those somebody has already put right in corrections.json. */
+function typing(items: Item[], corrections: Correction[]): HealthFinding[] {
+  const suspected = suspectedTyping(items).map(({ item, wrong, right }) => {
+    const mended = corrections.find(
+      (row) => row.line === item.line && row.wrong.toLowerCase().includes(wrong.toLowerCase()),
+    );
+    return mended
+      ? { item, wrong: mended.wrong, right: mended.right, mended: true }
+      : { item, wrong, right, mended: false };
   });
+  const others = corrections.flatMap((row) => {
+    const item = items.find(({ line, text }) => line === row.line && text.includes(row.wrong));
+    const known = suspected.some((one) => one.item.line === row.line && one.wrong === row.wrong);
+    return item && !known ? [{ item, wrong: row.wrong, right: row.right, mended: true }] : [];
+  });
+  return [...suspected, ...others]
+    .sort((a, b) => a.item.line - b.item.line)
+    .map(({ item, wrong, right, mended }) =>
+      at(item, { kind: 'typing', part: 'typing', wrong, right, mended }),
+    );
 }
 
-function positionOf(label: string): { kind: string; position: number; names: string[] } | null {
-  if (ROMAN.includes(label)) return { kind: 'roman', position: ROMAN.indexOf(label), names: ROMAN };
-  if (LETTERS.includes(label) && label.length === 1)
-    return { kind: 'letter', position: LETTERS.indexOf(label), names: [...LETTERS] };
-  const number = /^[1-9]\d?$/u.test(label) ? Number(label) : 0;
-  if (number === 0) return null;
-  return {
-    kind: 'number',
-    position: number - 1,
-    names: Array.from({ length: number }, (_, index) => String(index + 1)),
-  };
-}
-
-function citing(document: CitedDocument, items: Item[], finding: string): string {
-  const item = items.find(({ address }) => address === document.citedAt[0]);
-  return item ? at(item, finding) : finding;
-}
-
-function ended(documents: CitedDocument[], items: Item[], today: Day): string[] {
+function ended(programme: Programme, items: Item[], today: Day): HealthFinding[] {
   const year = Number(today.slice(0, 4));
-  return documents
-    .filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
-    .map((document) => {
-      const name = document.number
-        ? `${document.kind} ${document.number}`
-        : (document.title ?? document.kind);
-      return citing(document, items, `the period of the cited ${name} ended in ${document.periodEnd}`);
+  const documents = programme.documents.flatMap((document) => {
+    const { kind, number, title, periodEnd } = document;
+    if (periodEnd === null || periodEnd >= year) return [];
+    const name = number ? `${kind} ${number}` : (title ?? kind);
+    return [citing(document, items, { kind: 'document_ended', part: 'periods', name, year: periodEnd })];
+  });
+  const tasks = programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks));
+  const deadlines = tasks.flatMap((task) => {
+    const last = task.deadline ? lastDayOf(task.deadline) : null;
+    const passed: HealthFact = { kind: 'deadline_passed', part: 'periods', deadline: task.deadline ?? '' };
+    return last !== null && last < today ? [at(task, passed)] : [];
+  });
+  const titles = programme.documents.flatMap(({ title }) => (title ? [title] : []));
+  const stated = [
+    ...programme.objectives,
+    ...programme.orientations.flatMap((group) => group.dashes),
+    ...tasks,
+  ].flatMap((item) => {
+    const deadline = tasks.find((task) => task === item)?.deadline ?? '';
+    const over = periodsIn(item.text, titles).filter((period) => {
+      const last = lastDayOf(period);
+      return last !== null && last < today && !deadline.includes(period);
     });
+    return [...new Set(over)].map((period) => at(item, { kind: 'period_ended', part: 'periods', period }));
+  });
+  return [...documents, ...stated, ...deadlines];
+}
+
+/** Numbers outside the objectives, where nobody looks for them, and why each may be misread. */
+function figures(programme: Programme): HealthFinding[] {
+  const objectives = new Set(programme.objectives.map(({ address }) => address));
+  const items = [
+    ...programme.orientations.flatMap((group) => group.dashes),
+    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
+  ];
+  const bare = items.flatMap(({ address, line, text }) =>
+    bareNumbers(text).map((value) => ({ address, line, value, period: null, faults: ['no_unit' as const] })),
+  );
+  const stated = programme.figures
+    .filter(({ address }) => !objectives.has(address))
+    .map((figure) => ({ ...figure, faults: faultsOf(figure, programme.figures) }));
+  return [...stated, ...bare]
+    .sort((a, b) => a.line - b.line)
+    .map(({ address, line, value, period, faults }) =>
+      at({ address, line }, { kind: 'figure', part: 'figures', value, period, faults }),
+    );
+}
+
+/** "Khoảng", "ít nhất", "1% – 3%" leave open which number is meant; so does the same number twice in one clause. */
+function faultsOf(figure: Figure, all: Figure[]): FigureFault[] {
+  const from = Math.max(0, figure.clause.indexOf(figure.value));
+  const before = figure.clause.slice(0, from);
+  const after = figure.clause.slice(from + figure.value.length);
+  const vague =
+    /(?:khoảng|gần|xấp xỉ|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|[-–])(?: khoảng)?\s*$/u.test(before) ||
+    /^\s*(?:[-–]\s*\d|(?:\p{L}+ ){0,3}trở lên)/u.test(after);
+  const number = `${/[\d.,]+/u.exec(figure.value)?.[0] ?? ''} `;
+  const repeated = all.some(
+    (other) => other !== figure && other.clause === figure.clause && other.value.startsWith(number),
+  );
+  return [
+    ...(figure.period === null ? (['no_period'] as const) : []),
+    ...(vague || repeated ? (['several_readings'] as const) : []),
+  ];
+}
+
+function citing(document: CitedDocument, items: Item[], fact: HealthFact): HealthFinding {
+  const item = items.find(({ address }) => address === document.citedAt[0]);
+  return item ? at(item, fact) : { ...fact, at: null };
 }
 
 /** Agencies the text names that have since given their duties to others, at their first mention. */
-function reorganised(items: Item[], agencies: Agency[], date: Day): string[] {
+function reorganised(items: Item[], { agencies, programme }: Examined): HealthFinding[] {
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return agencies.flatMap(({ name, aliases, successors }) => {
-    const since = successors.filter(({ from }) => date === '' || date < from);
+    const since: HeldSince[] = successors
+      .filter(({ from }) => programme.date === '' || programme.date < from)
+      .map(({ agency, from, confirmed }) => ({
+        holder: agency === null ? null : (names.get(agency) ?? agency),
+        from,
+        confirmed,
+      }));
     if (since.length === 0) return [];
     // Short forms are left out: "cấp huyện" or "Sở GT" says little about who is meant.
     const written = [name, ...aliases.filter((alias) => alias.length > 15)];
     const item = items.find(({ text }) => written.some((one) => text.includes(one)));
-    if (!item) return [];
-    const today = since
-      .map(({ agency, from, confirmed }) => {
-        const holder = agency === null ? 'no known successor' : (names.get(agency) ?? agency);
-        return `${holder} since ${from}${confirmed ? '' : ', unconfirmed'}`;
-      })
-      .join('; ');
-    return [at(item, `${name} has been reorganised (${today})`)];
+    return item ? [at(item, { kind: 'reorganised', part: 'agencies', name, since })] : [];
   });
 }

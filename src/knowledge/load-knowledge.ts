@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { KnowledgeError } from '../core/errors.ts';
-import type { Knowledge, Place, Programme } from '../core/programme.ts';
+import type { Glossary, Knowledge, Place, Programme } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { nameKey } from './agency-name.ts';
+import { deriveAbout } from './derive-about.ts';
 import { allItems } from './parse-programme.ts';
 import {
+  aboutSchema,
   agenciesSchema,
   calendarSchema,
   correctionsSchema,
@@ -17,29 +19,39 @@ import {
   programmeSchema,
 } from './schema.ts';
 
-const PROGRAMME = '3572-qd-ubnd';
+export const DEFAULT_PROGRAMME = '3572-qd-ubnd';
 
 /**
- * Reads and checks everything under `folder` (the top level's `knowledge/`).
+ * Reads and checks one programme, a folder under `folder` (the top level's `knowledge/`) or elsewhere, and the calendar.
+ * Its text, programme and agencies must be there; without the rest it knows less.
  * @throws KnowledgeError naming the file and the field that is missing or wrong.
  */
-export function loadKnowledge(folder: string, id = PROGRAMME): Knowledge {
-  const home = join(folder, id);
+export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMME): Knowledge {
+  const home = resolve(folder, programmeFolder);
   const source = readText(join(home, 'source.txt'));
   const programme = readJson(join(home, 'programme.json'), programmeSchema) as Programme;
-  const corrections = readJson(join(home, 'corrections.json'), correctionsSchema);
-  const { focalAgency, agencies } = readJson(join(home, 'agencies.json'), agenciesSchema);
+  const { focalAgency, issuer, communes, districts, agencies } = readJson(
+    join(home, 'agencies.json'),
+    agenciesSchema,
+  );
+  const optional = <T extends z.ZodType>(name: string, schema: T, otherwise: z.output<T>): z.output<T> =>
+    existsSync(join(home, name)) ? readJson(join(home, name), schema) : otherwise;
+  const duties = optional('duties.json', dutiesSchema, []);
   const knowledge: Knowledge = {
-    id,
+    id: basename(home),
+    about: optional('about.json', aboutSchema, deriveAbout(programme, duties)),
     source,
     programme,
     agencies: agencies as Knowledge['agencies'],
     places: readPlaces(join(folder, 'places.json')),
-    glossary: readJson(join(home, 'glossary.json'), glossarySchema),
-    corrections,
-    phrasings: readJson(join(home, 'phrasings.json'), phrasingsSchema),
-    duties: readJson(join(home, 'duties.json'), dutiesSchema),
+    glossary: optional('glossary.json', glossarySchema, EMPTY_GLOSSARY),
+    corrections: optional('corrections.json', correctionsSchema, []),
+    phrasings: optional('phrasings.json', phrasingsSchema, []),
+    duties,
     focalAgency,
+    issuer: issuer ?? null,
+    communes: communes ?? null,
+    districts: districts ?? null,
     calendar: readCalendar(join(folder, 'calendar')),
   };
   checkLines(knowledge, home);
@@ -47,6 +59,8 @@ export function loadKnowledge(folder: string, id = PROGRAMME): Knowledge {
   checkAddresses(knowledge, home);
   return knowledge;
 }
+
+const EMPTY_GLOSSARY: Glossary = { abbreviations: [], synonyms: [], english: [], topics: [] };
 
 function readText(file: string): string {
   if (!existsSync(file)) throw new KnowledgeError(file, 'file', 'is missing');
@@ -95,7 +109,7 @@ function checkLines({ source, programme, corrections }: Knowledge, home: string)
   // A block without a letter shares the address of its field.
   const shared = new Set(programme.fields.map((field) => field.address));
   for (const item of allItems(programme)) {
-    if (!lines[item.line - 1]?.includes(item.text))
+    if (!standsAt(lines, item.line - 1, item.text))
       throw new KnowledgeError(
         join(home, 'programme.json'),
         item.address,
@@ -115,11 +129,28 @@ function checkLines({ source, programme, corrections }: Knowledge, home: string)
   }
 }
 
-function checkAgencies({ agencies, focalAgency, programme }: Knowledge, home: string): void {
+/** What may stand on a line before the item begins: the agencies of its heading, or a table's other cells. */
+const LONGEST_LINE_BEFORE = 1_000;
+
+/** On the line, or begun there and gone on with in the next ones, as in a text broken to a width. */
+function standsAt(lines: string[], from: number, text: string): boolean {
+  let joined = lines[from] ?? '';
+  for (let next = from + 1; !joined.includes(text) && next < lines.length; next += 1) {
+    if (joined.length > text.length + LONGEST_LINE_BEFORE) return false;
+    joined = `${joined} ${lines[next]}`.trim();
+  }
+  return joined.includes(text);
+}
+
+function checkAgencies(
+  { agencies, focalAgency, issuer, communes, programme }: Knowledge,
+  home: string,
+): void {
   const file = join(home, 'agencies.json');
   const ids = new Set(agencies.map((agency) => agency.id));
   if (ids.size !== agencies.length) throw new KnowledgeError(file, 'agencies', 'an id stands twice');
-  if (!ids.has(focalAgency)) throw new KnowledgeError(file, 'focalAgency', `“${focalAgency}” is no agency`);
+  for (const [field, id] of Object.entries({ focalAgency, issuer, communes }))
+    if (id !== null && !ids.has(id)) throw new KnowledgeError(file, field, `“${id}” is no agency`);
   for (const { id, successors } of agencies) {
     const lost = successors.find(({ agency }) => agency !== null && !ids.has(agency));
     if (lost) throw new KnowledgeError(file, `${id}.successors`, `“${lost.agency}” is no agency`);

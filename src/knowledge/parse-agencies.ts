@@ -6,10 +6,10 @@ const HEADS = [
   'Ngân hàng|Cục(?! bộ)|Chi cục|Tổng cục|Công an|Bộ đội|Quân khu|Bệnh viện|Trung tâm|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Hội(?! (?:nghị|thảo|nhập|thi|chợ|chẩn|tụ))',
   'Tổng công ty|Tập đoàn|Công ty|Điện lực|Văn phòng|VP(?= )|Thanh tra(?! (?:việc|các|công|trách))(?!,)|Đài(?! thọ)|Báo(?! cáo)|Trường(?! hợp)|Đại học|Học viện|Viện(?! dẫn)',
   'Kho bạc|Bảo hiểm [Xx]ã hội|Mặt trận|Tỉnh đoàn|Tỉnh ủy|Huyện ủy|Thành ủy|Đoàn Thanh niên|Tòa án|Viện kiểm sát|Quỹ(?! đất)|Hạt|Phòng(?! (?:chống|ngừa|cháy|trừ))(?!,)|Chi nhánh',
-  '[Gg]iám đốc|Tổng Giám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|Trưởng|Chánh|Bộ trưởng|Bí thư|Thống đốc|Chính phủ|Thủ tướng|Tổ công tác|Chủ đầu tư',
+  '[Gg]iám đốc|Tổng Giám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|Trưởng|Chánh|Bộ trưởng|Bí thư|Thống đốc|Chính phủ|Thủ tướng|Tổ công tác|Chủ đầu tư|Đại biểu(?= (?:Hội đồng|HĐND|Quốc hội))',
 ].join('|');
 const GENERIC =
-  '(?:(?:[Cc]ác|[Cc]hi nhánh các) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở|trường|hãng|huyện|xã|phường|thành phố|địa phương|bệnh viện|phòng|đoàn thể|hội|chủ đầu tư|thành viên|cấp|trung tâm|ngân hàng|công ty|hợp tác xã|chi cục|tập đoàn|lực lượng)|(?:[Bb]ộ|[Ss]ở), (?:ban, )?ngành)';
+  '(?:(?:[Cc]ác|[Cc]hi nhánh các) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở|trường|hãng|huyện|xã|phường|thành phố|địa phương|bệnh viện|phòng|đoàn thể|hội|chủ đầu tư|thành viên|cấp|trung tâm|ngân hàng|công ty|hợp tác xã|chi cục|tập đoàn|lực lượng|Ban|Tổ đại biểu)|(?:[Bb]ộ|[Ss]ở), (?:ban, )?ngành)';
 const PROPER = new RegExp(`^(?:${HEADS})(?=\\s|[,;:.]|$)`, 'u');
 const START = new RegExp(`^(?:(?:${HEADS})(?=\\s|[,;:.]|$)|${GENERIC}(?=\\s|[,;:.]|$))`, 'u');
 /** Heads that are as often a thing as an actor ("Trung tâm logistics …"): owners only where a role or a colon says so. */
@@ -102,13 +102,23 @@ function readSubject(text: string, given = false): Assignment | null {
   const tail = text.slice(end).replace(/^[,\s]+/u, '');
   const closed = /[:.;]?\s*$/u.exec(text)?.[0].trim() ?? '';
   if (tail === '' && (closed === '.' || closed === ';')) return null;
-  const agencies = readRoles(list, tail);
+  const agencies = [...readRoles(list, tail), ...listedDepartments(list, tail)];
   if (agencies.length === 0) return null;
   const task = taskAfter(text, tail);
   const firm =
     /^(?:chủ trì|chỉ đạo|phối hợp|chủ động|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là (?:cơ quan|đơn vị)|theo chức năng|trong phạm vi|căn cứ|:)/u;
   if (!given && WEAK.test(list) && !firm.test(tail) && tail !== '') return null;
   return { agencies, task, form: 'subject' };
+}
+
+/** "Giám đốc các sở, ngành: Y tế; Tài chính; Công an tỉnh trong phạm vi …": the departments behind the colon, by name. */
+function listedDepartments(list: string, tail: string): NamedAgency[] {
+  const found =
+    /^:\s*([^:]*;[^:]*?) (?:trong phạm vi|theo chức năng|căn cứ|có trách nhiệm|chịu trách nhiệm)/u.exec(tail);
+  if (!found || !/các sở(?:, \p{Ll}+)*$/u.test(list)) return [];
+  return (found[1] ?? '')
+    .split(new RegExp(`\\s*;\\s*|\\s+và\\s+(?=(?:${HEADS})\\s)`, 'u'))
+    .map((name) => ({ name: PROPER.test(name) ? name : `Sở ${name}`, role: 'implement' }));
 }
 
 /** "Trách nhiệm của Sở Y tế" in capitals, as a section may be headed. */
@@ -231,12 +241,20 @@ export function taskAgencies(text: string): NamedAgency[] {
   return found;
 }
 
+/** "VTV, VOV, TTXVN": letters that are a name by themselves, not the first of a longer one. */
+const ACRONYM = String.raw`\p{Lu}{2,}\s*(?:[,;]|$)`;
+
 /** The agencies of a table cell or of "Cơ quan chủ trì: …": all of them, generic ones too. */
 export function cellAgencies(cell: string, role: Role): NamedAgency[] {
   return cell
     .replace(/,\s*(?:Bộ|Sở|Ban)\s*$/u, '')
     .replace(UNMARKED, '; ')
-    .split(new RegExp(`${SPLIT.source}|\\s*[;\\n]\\s*|,\\s*(?=\\p{Lu}{2})|(?<=\\p{Lu}{2}),\\s*`, 'u'))
+    .split(
+      new RegExp(
+        `${SPLIT.source}|\\s*[;\\n]\\s*|,\\s*(?=${ACRONYM})|(?<=(?:^|[,;])\\s*\\p{Lu}{2,}),\\s*`,
+        'u',
+      ),
+    )
     .map((part) => part.replace(/^[-+•\s]+|[,:;.\s]+$/gu, '').trim())
     .filter((part) => /\p{L}/u.test(part) && !/^(?:Bộ|Sở|Ban)$/u.test(part))
     .map((name) => ({ name, role }));

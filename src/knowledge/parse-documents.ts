@@ -7,7 +7,7 @@ const DATE = /^,?\s*ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)
 const LAW =
   /(?:Bộ luật|Luật) (?:(?! ngày )[^;,]|, bổ sung){1,200}? ngày (\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/gu;
 const UNNUMBERED =
-  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số \d) (?:(?! số \d)[^,;.“”]|(?<=Quy hoạch [^,;.]{1,60}), (?=\p{Ll})){1,250}? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
+  /(Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)(?! số \d) (?:(?! số \d| phải )[^,;.“”]|(?<=Quy hoạch [^,;.]{1,60}), (?=\p{Ll})){1,250}? (?:giai đoạn|thời kỳ|đến năm) \d{4}(?:\s*-\s*\d{4})?(?:, (?:tầm nhìn|định hướng) đến(?: năm)? \d{4})?/gu;
 /** How far from its number a document's issuer and title are looked for. */
 const REACH = 800;
 const BY_SYMBOL: Record<string, string> = {

@@ -2,8 +2,15 @@ import type { Figure, Item } from '../core/programme.ts';
 
 const UNITS =
   '%(?:/năm)?|ha(?!\\p{L})|km(?!\\p{L})|m2|(?:triệu|tỷ|nghìn)(?: lượt khách| đồng| USD)?|lượt khách|[bB]ệnh viện(?: đa khoa)?(?: khu vực)?|đô thị thông minh|sản phẩm du lịch|loại hình du lịch|trụ cột(?: tăng trưởng)?|dự án|đề án|cơ sở|trung tâm|tuyến|xã|huyện|tiêu chí|nhiệm vụ|nhóm|khâu|chương trình|giường|trường|doanh nghiệp';
-const FIGURE = new RegExp(`(?<![\\p{L}\\d/,.])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?\\s*(?:${UNITS})`, 'gu');
-const NOT_BEFORE = /(?:Quốc lộ|vành đai|giai đoạn|số|Điều|lần thứ|hạng|khoản|tháng|ngày|quý|năm)\s*$/iu;
+/** Any other noun counts too: "114 Cơ sở dữ liệu"; what goes on with the sentence is none. */
+const COUNTED =
+  '(?!(?:và|hoặc|của|trên|đến|vào|về|năm|tháng|ngày|quý|lần|trở|trong|tại|theo|so|cho|để|với|từ)(?!\\p{L}))\\p{L}{2,}(?: \\p{Ll}+)?';
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d/,.])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?(?:\\s*(?:${UNITS})|\\s+(?:${COUNTED}))`,
+  'gu',
+);
+const NOT_BEFORE =
+  /(?:Quốc lộ|vành đai|giai đoạn|số|Điều|lần thứ|thứ|hạng|khoản|điểm|mục|khóa|bước|cấp|loại|nhóm|đường|thôn|tổ|Đề án|Chỉ thị|Nghị quyết|Nghị định|Quyết định|Luật|Kế hoạch|Thông tư|tháng|ngày|quý|năm)\s*$/iu;
 const PERIOD =
   /(?:giai đoạn|thời kỳ) \d{4}\s*-\s*\d{4}|(?:vào|đến|trước|trong) năm \d{4}|đến \d{4}|năm \d{4}/iu;
 

@@ -60,8 +60,10 @@ export function takeFrame(lines: SourceLine[]): Frame & { rest: SourceLine[] } {
 export function parseHead(lines: SourceLine[]): Head {
   const head: Head = { number: '', date: '', kind: '', issuer: '', title: '', bases: [], introductions: [] };
   const kindAt = lines.findIndex(({ text }) => KINDS.test(text));
+  // A narrow column breaks "Số:" from its number.
+  const joined = lines.map(({ text }) => text).join(' ');
+  head.number = /(?:^|\s)Số\s*:?\s*(\d\S*\/\S+)/u.exec(joined)?.[1] ?? '';
   for (const { text } of lines) {
-    if (head.number === '') head.number = /(?:^|\s)Số\s*:?\s*(\d\S*\/\S+)/u.exec(text)?.[1] ?? '';
     const [, day = '', month = '', year] =
       /^[^;]{2,80}, ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$/u.exec(text) ?? [];
     if (head.date === '' && year) head.date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -130,5 +132,7 @@ function issuerOf(lines: SourceLine[]): string {
   const at = lines.findLastIndex(({ text }) => isUpper(text) && ISSUERS.test(text));
   const place = lines[at + 1]?.text ?? '';
   const named = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\s/u.test(place) ? place : '';
-  return at < 0 ? '' : [lines[at]?.text, named].filter(Boolean).join(' ');
+  // So does "ỦY BAN" break in a narrow column.
+  const before = /^(?:ỦY|UỶ)$/u.test(lines[at - 1]?.text ?? '') ? lines[at - 1]?.text : '';
+  return at < 0 ? '' : [before, lines[at]?.text, named].filter(Boolean).join(' ');
 }

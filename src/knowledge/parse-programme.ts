@@ -240,15 +240,17 @@ const HEADED: [Kind, RegExp][] = [
 function kindOf(node: Outline, above: Kind | null, { hasTasks }: Walk): Kind | null {
   if (hasRows(node)) return 'fields';
   const headed = node.mark === 'article' && node.text.length > 150 ? undefined : headedKind(node.text);
-  const charges = chargesIn(node.children.filter((child) => !isContainer(child)));
+  const items = node.children.filter((child) => !isContainer(child));
+  const charges = chargesIn(items);
   if (node.mark === 'article') {
     if (charges > 0 || (headed === 'fields' && node.children.length > 0)) return 'fields';
     const own = readAssignment(node.text);
     return own && (own.task !== '') === (node.children.length === 0) ? 'fields' : 'articles';
   }
   if (headed && headed !== 'organisation') return headed;
-  // One charge in the closing section is its duty to follow up; several are tasks.
-  if (charges >= 2 || (charges > 0 && !hasTasks)) return 'fields';
+  // One charge in the closing section is its duty to follow up; several are tasks, unless all only plan and report.
+  const work = hasTasks && headed ? workIn(items) : charges;
+  if ((charges >= 2 && work > 0) || (charges > 0 && !hasTasks)) return 'fields';
   if (headed) return headed;
   const numbered =
     node.mark === 'root' &&
@@ -277,6 +279,17 @@ function chargesIn(nodes: Outline[]): number {
     (sum, node) => sum + (node.row?.agencies.length || charges(node.text) ? 1 : 0) + chargesIn(node.children),
     0,
   );
+}
+
+/** What everybody's plans and reports and the follow-up on them are called. */
+const FOLLOW_UP =
+  /báo cáo|đôn đốc|theo dõi|tổng hợp|đầu mối|xây dựng (?:\p{L}+ ){0,2}(?:kế hoạch|chương trình)/u;
+
+/** Charges that are more than to plan, to report or to follow up. */
+function workIn(nodes: Outline[]): number {
+  const isWork = ({ text, children }: Outline): boolean =>
+    children.length > 0 ? children.some(isWork) : !FOLLOW_UP.test(text);
+  return nodes.filter((node) => chargesIn([node]) > 0 && isWork(node)).length;
 }
 
 function charges(text: string): boolean {

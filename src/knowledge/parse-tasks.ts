@@ -1,11 +1,9 @@
 import type { Block, Field, NamedAgency, Task } from '../core/programme.ts';
+import { isGoverning } from './agency-name.ts';
 import type { Addresses } from './parse-addresses.ts';
 import { type Assignment, readAssignment, taskAgencies, taskRole } from './parse-agencies.ts';
 import type { Outline } from './parse-outline.ts';
 
-/** Bodies that charge the departments and are charged by name only where no department is. */
-const GOVERNING =
-  /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chính phủ|Thủ tướng|các (?:ngành|cấp))(?! (?:các|huyện|xã|cấp))/iu;
 /** The address of what stands under no heading and no number: the words a document closes with. */
 export const CLOSE = 'K';
 const NOBODY: Charged = { above: [], firm: false };
@@ -115,7 +113,7 @@ function readHeading(node: Outline, reading: Reading): void {
   else if (isSentence(node.text)) opened().tasks.push(taskOf(node, addresses.under(address, '0')));
   const only = node.children.filter(({ mark }) => mark === 'heading').length === 1;
   let ordinal = 0;
-  for (const child of node.children) {
+  for (const child of node.children.flatMap(splitCharges)) {
     // "5. Về y tế" / "Sở Y tế chủ trì:": the heading of agencies stands for the number above it.
     const shared = only && block === null && child.mark === 'heading' && child === node.children[0];
     if (child.label === '' && !shared) ordinal += 1;
@@ -133,6 +131,25 @@ function readHeading(node: Outline, reading: Reading): void {
       readHeading(child, { ...reading, ...inner, address: at, title: child.text, behind: false });
     }
   }
+}
+
+/** Where a sentence charges somebody and, behind a semicolon, the committee charges others. */
+const CHARGES_OTHERS =
+  /;\s+(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)[^,;:.]{0,20} (?:yêu cầu|giao|đề nghị) )/u;
+
+/** One line for each of those it charges: "Sở … xây dựng khung; UBND tỉnh yêu cầu các sở gửi dự thảo trước ngày …". */
+function splitCharges(node: Outline): Outline[] {
+  const at = node.children.length === 0 && !node.row ? CHARGES_OTHERS.exec(node.text) : null;
+  if (!at) return [node];
+  const from = at.index + at[0].length;
+  const [head, rest] = [node.text.slice(0, at.index + 1), node.text.slice(from)];
+  const joined = node.joined?.findLast((one) => one.from <= from);
+  return readAssignment(head) && readAssignment(rest)
+    ? [
+        { ...node, text: head },
+        { ...node, text: rest, line: joined?.line ?? node.line, joined: [] },
+      ]
+    : [node];
 }
 
 /** True for a line that charges nobody but those above it, alone or with plain parts ("gồm: + …"). */
@@ -165,7 +182,7 @@ function readRowBlock(node: Outline, address: string, reading: Reading, above: N
 function overriding(found: Assignment | null, { above, firm }: Charged): Assignment | null {
   if (found?.form !== 'asked' || !firm) return found;
   const owners = above.filter(({ role }) => role !== 'coordinate');
-  return owners.every(({ name }) => GOVERNING.test(name)) ? found : null;
+  return owners.every(({ name }) => isGoverning(name)) ? found : null;
 }
 
 function openBlock(
@@ -210,7 +227,7 @@ function taskOf(node: Outline, address: string): Task {
 function deadlineOf(text: string): string | undefined {
   const day = String.raw`(?:ngày \d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|tháng \d{1,2}(?:[/.-]\d{4}| năm \d{4})?|[Qq]u[ýí] [IV\d]+(?:\s*[/-]\s*\d{4}| năm \d{4})?|năm \d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4})`;
   const found = new RegExp(
-    `(?:trước|chậm nhất|hoàn thành(?: và đưa vào sử dụng| đi vào sử dụng)?(?: trong| vào)|xong(?: trước)?|đưa vào sử dụng trong|thời hạn|trong)(?: vào| là| trước| trong| đến| hoàn thành)*:? ${day}`,
+    `(?:trước|chậm nhất|(?<!tổ chức )vào(?= tháng| quý)|hoàn thành(?: và đưa vào sử dụng| đi vào sử dụng)?(?: trong| vào)|xong(?: trước)?|đưa vào sử dụng trong|thời hạn|trong)(?: vào| là| trước| trong| đến| hoàn thành)*:? ${day}`,
     'u',
   ).exec(text);
   return found && !(/^trong/u.test(found[0]) && /^trong năm/u.test(found[0])) ? found[0] : undefined;

@@ -1,5 +1,6 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { COMMON_WORDS, isCommonPair } from './common-words.ts';
 import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
@@ -8,7 +9,7 @@ const EMPTY_PAIRS = new Set(
   `la_gi gi_vay nhu_nao the_nao nhu_the lam_sao bao_nhieu bao_gio khi_nao co_khong cho_hoi cho_em cho_e em_hoi xin_hoi
   hay_cho cho_biet cho_toi vui_long quy_vi chu_tri chu_tr co_quan don_vi so_nao nganh_nao cua_tinh nhiem_vu quyet_dinh
   chuong_trinh theo_quyet trong_quyet nay_co co_noi noi_gi noi_ve noi_dung ra_sao duoc_giao phu_trach chiu_trach
-  trach_nhiem ai_lam do_ai ai_la giao_cho giao_ai phai_lam lam_gi viec_gi cu_the phai_khong dung_khong tinh_thanh`
+  trach_nhiem ai_lam do_ai ai_la giao_cho giao_ai phai_lam lam_gi viec_gi cu_the phai_khong dung_khong`
     .split(/\s+/)
     .filter((pair) => pair !== ''),
 );
@@ -23,17 +24,20 @@ const EMPTY = new Set(
   `a ah ak ai anh chi em e oi ban minh toi tui ad admin bot cho hoi xin la gi j nao sao the thi vay v day do nay kia
   nhe nha nhi khong ko k hong hok co duoc dc duoc bi cua va voi vs trong ngoai theo ve tai tu den o ra vao len cac nhung
   mot may bao nhieu bnhieu bn khi luc gio muon can hay cung da dang se roi r chua rui ma thoi day ben nguoi viec lam
-  lam phai gi giao phu trach chiu cu the noi dung ghi biet gium giup dum ho vui long hien tai bay tinh thanh hoa
-  quyet dinh qd 3572 ubnd chuong trinh nhiem vu chu tri dau muc tim kiem tra cuu lien quan con nua luon nhu ntn
+  lam phai gi giao phu trach chiu cu the noi dung ghi biet gium giup dum ho vui long hien tai bay tinh
+  quyet dinh qd ubnd chuong trinh nhiem vu chu tri dau muc tim kiem tra cuu lien quan con nua luon nhu ntn
   who which what when where how many much is are was were do does did the a an of for in on to by at and or with from
   this that it its there has have had be been will would should can could please tell me about any all some under
-  agency agencies department lead leads leading led responsible charge decision programme program province thanh hoa
+  agency agencies department lead leads leading led responsible charge decision programme program province
   task tasks assigned body bodies get gets their them they he she his her up down out into need needs needed supposed
   want make makes made take takes put come comes going go goes should whether if than then so such also just only every each
   must say says mention mentioned include included according`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** With these marks an empty word is one with a meaning of its own. */
+const MEANT = new Set(['chợ', 'tàu', 'số hóa'].map(markKey));
 
 /** One term of a query and how much it counts. */
 export interface QueryTerm {
@@ -60,12 +64,19 @@ interface Token {
   capitals?: boolean;
 }
 
-/** Prepares questions for search with the programme's abbreviations, synonyms, English words and vocabulary. */
+/**
+ * Prepares questions for search with the programme's abbreviations, synonyms, English words and vocabulary. `names` are
+ * what it and its province are called: no subject of a question.
+ */
 export function createQueryReader(
   glossary: Glossary,
+  names: string[],
   vocabulary: Vocabulary & { knowsMark(mark: string): boolean },
-): (query: string) => PreparedQuery {
+): { read(query: string): PreparedQuery; mend(text: string): string } {
+  const empty = new Set([...EMPTY, ...names.flatMap(syllables)]);
+  const emptyPairs = new Set([...EMPTY_PAIRS, ...names.map((name) => `tinh_${syllables(name)[0]}`)]);
   const knownPair = (first: string, second: string): boolean => vocabulary.pairCount(first, second) > 0;
+  const emptyWords = { empty, emptyPairs, knownPair };
   const abbreviations = phraseTable(
     glossary.abbreviations.map(({ short, long }) => [short, long] as [string, string[]]),
   );
@@ -76,10 +87,38 @@ export function createQueryReader(
   const ownWords = new Set([...english.keys(), ...synonyms.keys()].flatMap((phrase) => phrase.split(' ')));
   const mend = createMender(
     vocabulary,
-    (word) => EMPTY.has(word) || FUNCTION.has(word) || ownWords.has(word),
+    (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
+  );
+  const mendMessage = createMender(
+    {
+      knows: (word) => vocabulary.knows(word) || COMMON_WORDS.has(word),
+      pairCount: (first, second) =>
+        vocabulary.pairCount(first, second) + (isCommonPair(first, second) ? COMMON_PAIR : 0),
+      syllables: [...new Set([...vocabulary.syllables, ...COMMON_WORDS])],
+    },
+    (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
   );
 
-  return (query) => {
+  /** Slips of the finger in a message mended, its questions' words too; what needs no mending stays as typed. */
+  function mendText(text: string): string {
+    const parts = text.normalize('NFC').split(/([\p{L}\p{N}]+)/u);
+    const tokens = parts.flatMap((part, at) => (at % 2 === 1 ? tokensOf(part) : []));
+    let word = 0;
+    return parts
+      .map((part, at) => {
+        if (at % 2 === 0) return part;
+        const token = tokens[word] as Token;
+        word += 1;
+        if (abbreviations.has(token.word) || token.capitals) return part;
+        const mended = mendToken(token, tokens, mendMessage)
+          .map((one) => one.word)
+          .join(' ');
+        return mended === token.word ? part : mended;
+      })
+      .join('');
+  }
+
+  function read(query: string): PreparedQuery {
     const extra: QueryTerm[] = [];
     const raw = expand(tokensOf(query), english);
     const typed = expand(
@@ -92,7 +131,7 @@ export function createQueryReader(
     );
     const tokens = typed.flatMap((token) => mendToken(token, typed, mend));
     const written = tokens.map(({ word }) => word);
-    const kept = withoutEmpty(written, knownPair);
+    const kept = withoutEmpty(written, emptyWords, (at) => MEANT.has(tokens[at]?.mark ?? ''));
     const words = kept.map((at): QueryTerm => {
       const { word, mark } = tokens[at] as Token;
       const slip =
@@ -105,7 +144,7 @@ export function createQueryReader(
       const meant = syllables(phrase);
       extra.push(
         ...weigh(
-          withoutEmpty(meant, knownPair).map((at) => meant[at] ?? ''),
+          withoutEmpty(meant, emptyWords).map((at) => meant[at] ?? ''),
           SYNONYM,
         ),
       );
@@ -130,9 +169,12 @@ export function createQueryReader(
         ),
       ],
     };
-  };
+  }
+  return { read, mend: mendText };
 }
 
+/** A pair of question words weighs as much as one the programme has this often. */
+const COMMON_PAIR = 4;
 /** How much the second reading of an abbreviation, and a synonym, count beside the words as typed. */
 const OTHER_READING = 0.4;
 const SYNONYM = 0.6;
@@ -165,24 +207,36 @@ function weigh(words: string[], weight: number): QueryTerm[] {
   return words.map((term) => ({ term, weight }));
 }
 
+/** Which words say nothing of a subject, and which two stand together in the programme. */
+interface EmptyWords {
+  empty: Set<string>;
+  emptyPairs: Set<string>;
+  knownPair(first: string, second: string): boolean;
+}
+
 /**
  * The places of the words that carry a subject. Without marks "giao" of "giáo dục" looks like "giao": a syllable stays
  * when it makes a pair of the programme with a neighbour that has a meaning of its own.
  */
-function withoutEmpty(words: string[], knownPair: (first: string, second: string) => boolean): number[] {
+function withoutEmpty(
+  words: string[],
+  { empty, emptyPairs, knownPair }: EmptyWords,
+  isMeant: (at: number) => boolean = () => false,
+): number[] {
   const inEmptyPair = new Set<number>();
   words.forEach((word, at) => {
     const next = words[at + 1];
-    if (next !== undefined && EMPTY_PAIRS.has(`${word}_${next}`)) {
+    if (next !== undefined && emptyPairs.has(`${word}_${next}`)) {
       inEmptyPair.add(at);
       inEmptyPair.add(at + 1);
     }
   });
   const hasMeaning = (at: number): boolean =>
-    words[at] !== undefined && !EMPTY.has(words[at]) && !FUNCTION.has(words[at]) && !inEmptyPair.has(at);
+    words[at] !== undefined && !empty.has(words[at]) && !FUNCTION.has(words[at]) && !inEmptyPair.has(at);
   return words.flatMap((word, at) => {
+    if (isMeant(at)) return [at];
     if (inEmptyPair.has(at) || FUNCTION.has(word)) return [];
-    if (!EMPTY.has(word)) return [at];
+    if (!empty.has(word)) return [at];
     const joined =
       (hasMeaning(at - 1) && knownPair(words[at - 1] ?? '', word)) ||
       (hasMeaning(at + 1) && knownPair(word, words[at + 1] ?? ''));

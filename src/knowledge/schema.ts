@@ -23,11 +23,11 @@ const block = z.strictObject({
 
 /** The shape of programme.json. */
 export const programmeSchema = z.strictObject({
-  number: words,
-  date: day,
-  kind: words,
-  issuer: words,
-  title: words,
+  number: z.string(),
+  date: day.or(z.literal('')),
+  kind: z.string(),
+  issuer: z.string(),
+  title: z.string(),
   bases: z.array(plainItem),
   articles: z.array(plainItem),
   recipients: z.array(plainItem),
@@ -75,6 +75,9 @@ const successor = z.strictObject({
 /** The shape of agencies.json. */
 export const agenciesSchema = z.strictObject({
   focalAgency: words,
+  issuer: words.optional(),
+  communes: words.optional(),
+  districts: words.optional(),
   agencies: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens'),
@@ -94,13 +97,29 @@ const placeNames = z.record(words, z.array(words).min(1));
 
 /** The shape of places.json: names under their level's own word ("huyện", "phường"). */
 export const placesSchema = z.strictObject({
-  districts: z.strictObject({ ended: day, basis: words, names: placeNames }),
+  districts: z.strictObject({ basis: words, names: placeNames }),
   communes: z.strictObject({ basis: words, names: placeNames }),
+});
+
+const bilingual = z.strictObject({ vi: words, en: words });
+
+/** The shape of about.json. */
+export const aboutSchema = z.strictObject({
+  name: bilingual,
+  short: bilingual,
+  issuer: z.strictObject({ vi: z.string(), en: z.string() }),
+  subject: bilingual,
+  examples: z.strictObject({ vi: z.array(words), en: z.array(words) }),
+  task: words,
+  agency: words,
+  places: z.array(words),
 });
 
 /** The shape of glossary.json. */
 export const glossarySchema = z.strictObject({
-  abbreviations: z.array(z.strictObject({ short: words, long: z.array(words).min(1) })),
+  abbreviations: z.array(
+    z.strictObject({ short: words, long: z.array(words).min(1), means: words.optional() }),
+  ),
   synonyms: z.array(z.array(words).min(2)),
   english: z.array(z.strictObject({ term: words, vietnamese: words })),
   topics: z.array(z.strictObject({ field: words, words: z.array(words).min(1) })),

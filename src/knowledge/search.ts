@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../core/programme.ts';
+import { fold } from '../core/text.ts';
 import { type ClauseBag, clauseBags, nearestClause } from './clauses.ts';
+import { type Evidence, isKnown } from './evidence.ts';
 import { makePassages, type Passage, type PassageKind } from './passages.ts';
 import { createQueryReader, type PreparedQuery, type QueryTerm } from './read-query.ts';
 import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
@@ -10,8 +12,9 @@ export interface Found {
   score: number;
   /** Share of the question's weight the passage holds, 0 to 1: what a decision "is it in the text at all?" goes by. */
   coverage: number;
-  /** The passage speaks of the question's subject: it holds most of it, or enough of it in telling pairs of words. */
+  /** The passage speaks of the question's subject, as far as its words tell: see `evidence.ts`. */
   known: boolean;
+  evidence: Evidence;
   /** The clause of the passage nearest to the question, verbatim. */
   sentence: string;
 }
@@ -28,8 +31,14 @@ export interface Search {
   find(query: string, options?: FindOptions): Found[];
   /** The question's syllables, folded, abbreviations and English written out; and those that carry its subject. */
   read(query: string): { written: string[]; subject: string[] };
+  /** A message with its slips of the finger mended, those in question words too. */
+  mend(text: string): string;
   /** True when a folded syllable stands anywhere in the text. */
   knows(word: string): boolean;
+  /** True when the programme's own words hold this folded phrase. */
+  says(phrase: string): boolean;
+  /** The address as the programme writes it, whatever its capitals and marks; null where there is none. */
+  address(written: string): string | null;
 }
 
 interface Indexed {
@@ -55,10 +64,6 @@ const LOOKED_AT = 60;
 const BASE = 0.3;
 const WHOLE = 0.6;
 const CLAUSE = 0.6;
-/** Pairs of words that stand in few places tell more than their number. */
-const TELLING_PAIRS = 2;
-const RARE = 6;
-
 /** An index of the programme in memory: folded syllables, pairs of them, syllables with marks, and how people ask. */
 export function createSearch(knowledge: Knowledge): Search {
   const passages = makePassages(knowledge);
@@ -68,15 +73,15 @@ export function createSearch(knowledge: Knowledge): Search {
   const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
   const marks = new Set(bags.flatMap(({ marked }) => [...marked]));
   const pairCounts = countPairs(passages);
-  const read = createQueryReader(knowledge.glossary, {
+  const spoken = passages.map(({ corrected }) => ` ${syllables(corrected).join(' ')} `).join('|');
+  const addresses = new Map(passages.map(({ address }) => [fold(address), address]));
+  const reader = createQueryReader(knowledge.glossary, namesOf(knowledge), {
     knows: (word) => frequency.has(word),
     pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
     syllables: [...frequency.keys()],
     knowsMark: (mark) => marks.has(mark),
   });
-
-  const isTelling = (term: string): boolean =>
-    term.includes('_') && (pairCounts.get(term) ?? RARE + 1) <= RARE;
+  const { read } = reader;
 
   const index = new MiniSearch<Indexed>({
     fields: ['text', 'asked', 'english', 'context'],
@@ -108,36 +113,61 @@ export function createSearch(knowledge: Knowledge): Search {
       filter: ({ id }) => allowed(passages[Number(id)], kinds, within),
     });
     const weigh = weigher(prepared, rarity);
-    return rows
+    const ranked = rows
       .slice(0, LOOKED_AT)
       .map((row) => {
         const at = Number(row.id);
         const passage = passages[at] as Passage;
         const held = weigh(bags[at] as Bags, new Set(row.terms));
-        const telling = row.terms.filter(isTelling).length;
         return {
           passage,
           score: row.score * (BASE + WHOLE * held.whole + CLAUSE * held.clause),
           coverage: held.whole,
-          known: isKnown(held, telling),
-          sentence: '',
+          held,
+          matched: row.terms.length,
         };
       })
       .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-      .map((row) => ({ ...row, sentence: nearestClause(row.passage.text, prepared.words, rarity) }));
+      .slice(0, limit + 1);
+    const subject = prepared.words.filter(({ weight }) => weight === 1);
+    const strange = subject.filter(({ term }) => !frequency.has(term)).length;
+    return ranked.slice(0, limit).map(({ held, matched, ...row }, at) => {
+      const evidence: Evidence = {
+        whole: held.whole,
+        clause: held.clause,
+        words: subject.length,
+        strange,
+        // How near the next passage is; one that stands behind another has no lead at all.
+        rival: at === 0 ? (ranked[1]?.score ?? 0) / row.score : 1,
+        matched,
+      };
+      return {
+        ...row,
+        known: isKnown(evidence),
+        evidence,
+        sentence: nearestClause(row.passage.text, prepared.words, rarity),
+      };
+    });
   }
 
   const readQuery: Search['read'] = (query) => {
     const { written, words } = read(query);
     return { written, subject: words.filter(({ weight }) => weight === 1).map(({ term }) => term) };
   };
-  return { passages, find, read: readQuery, knows: (word) => frequency.has(word) };
+  return {
+    passages,
+    find,
+    read: readQuery,
+    mend: reader.mend,
+    knows: (word) => frequency.has(word),
+    says: (phrase) => spoken.includes(` ${syllables(phrase).join(' ')} `),
+    address: (written) => addresses.get(fold(written)) ?? null,
+  };
 }
 
-/** When the programme is taken to speak of a question's subject: measured on the development questions. */
-function isKnown({ whole, clause }: { whole: number; clause: number }, tellingPairs: number): boolean {
-  return whole >= 0.7 || (whole >= 0.6 && clause >= 0.5) || (whole >= 0.42 && tellingPairs >= TELLING_PAIRS);
+/** What the document and its province are called: in a question, no subject. */
+function namesOf({ about, programme }: Knowledge): string[] {
+  return [programme.number.split('/')[0] ?? '', about.places[0] ?? ''];
 }
 
 function vietnameseTerms(text: string): string[] {

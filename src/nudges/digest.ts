@@ -3,14 +3,17 @@ import type { ChoiceOffer, Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
 import type { Duty } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
-import { nudges as words } from '../wording/vi/nudges.ts';
+import { calledIn } from '../wording/called.ts';
+import { nudges as nudgeWords } from '../wording/vi/nudges.ts';
 import type { NudgeParts } from './state.ts';
 
 /** Up to so many working days before the last one the nudge speaks of what is missing. */
 const MISSING_FROM_STEP = 5;
-/** The general report regime closes a year's data on this day: from then on it is too late to suggest an earlier one. */
+/** The general report regime closes a year's data on this day: before it, a report due on the same day may close earlier. */
 const YEARLY_CLOSING = '12-14';
 const LABEL_LENGTH = 40;
+
+type Words = ReturnType<typeof nudgeWords>;
 
 /** What one person is told on one day. */
 export interface Digest {
@@ -26,6 +29,7 @@ export interface Digest {
 
 /** One message per person: the nudges of the day, the duty due first on top. */
 export function writeDigests(nudges: Nudge[], parts: NudgeParts, today: Day): Digest[] {
+  const words = nudgeWords(calledIn(parts.knowledge.about, 'vi'));
   const sorted = [...nudges].sort((a, b) => a.lastDay.localeCompare(b.lastDay));
   return [...new Set(nudges.map((nudge) => nudge.person))].flatMap((person) => {
     const mine = sorted.filter((nudge) => nudge.person === person);
@@ -35,12 +39,12 @@ export function writeDigests(nudges: Nudge[], parts: NudgeParts, today: Day): Di
     });
     const first = items[0];
     if (!first) return [];
-    const text = [words.title, ...items.map(({ nudge, duty }) => writeDuty(nudge, duty, parts, today))].join(
-      '\n\n',
-    );
-    return [
-      { person, nudges: mine, reply: { text, choices: choicesFor(items) }, topic: topicOf(first.nudge) },
-    ];
+    const text = [
+      words.title,
+      ...items.map(({ nudge, duty }) => writeDuty(nudge, duty, parts, today, words)),
+    ].join('\n\n');
+    const reply = { text, choices: choicesFor(items, words) };
+    return [{ person, nudges: mine, reply, topic: topicOf(first.nudge) }];
   });
 }
 
@@ -49,12 +53,18 @@ export function topicOf({ duty, year, agency }: Pick<Nudge, 'duty' | 'year' | 'a
   return `duty:${duty}:${year}:${agency}`;
 }
 
-function writeDuty(nudge: Nudge, duty: Duty, { knowledge, calendar }: NudgeParts, today: Day): string {
+function writeDuty(
+  nudge: Nudge,
+  duty: Duty,
+  { knowledge, calendar }: NudgeParts,
+  today: Day,
+  words: Words,
+): string {
   const agency = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
   const left = calendar.workingDaysBetween(today, nudge.lastWorkingDay);
-  const suggestEarly = duty.who === 'every_agency' && today < `${nudge.year}-${YEARLY_CLOSING}`;
+  const suggestEarly = today < nudge.lastDay && nudge.lastDay === `${nudge.year}-${YEARLY_CLOSING}`;
   return [
-    opening(nudge.step, agency, left),
+    opening(nudge.step, agency, left, words),
     words.duty(duty.name.vi, nudge.year),
     words.recipients(duty.recipients.join('; ')),
     words.dates(writeDay(nudge.lastDay), writeDay(nudge.lastWorkingDay)),
@@ -64,12 +74,12 @@ function writeDuty(nudge: Nudge, duty: Duty, { knowledge, calendar }: NudgeParts
   ].join('\n');
 }
 
-function opening(step: number, agency: string, left: number): string {
+function opening(step: number, agency: string, left: number, words: Words): string {
   if (step === 0 || left === 0) return words.lastWorkingDay(agency);
   return step <= MISSING_FROM_STEP ? words.missing(agency, left) : words.friendly(agency, left);
 }
 
-function choicesFor(items: { nudge: Nudge; duty: Duty }[]): ChoiceOffer[] {
+function choicesFor(items: { nudge: Nudge; duty: Duty }[], words: Words): ChoiceOffer[] {
   const one = items.length === 1;
   const reported = items.map(({ nudge: { duty, year, agency }, duty: { name } }) => ({
     label: one ? words.reportedButton : shorten(words.reportedButtonOf(name.vi), LABEL_LENGTH),

@@ -8,7 +8,7 @@ import type { Ladder } from './ladder.ts';
 
 /** What the nudges step needs of the program; a conversation's parts fit. */
 export interface NudgeParts {
-  knowledge: Pick<Knowledge, 'agencies' | 'duties' | 'focalAgency'>;
+  knowledge: Pick<Knowledge, 'about' | 'agencies' | 'duties' | 'focalAgency'>;
   calendar: Calendar;
 }
 
@@ -52,12 +52,18 @@ export async function readNudgeState(
 }
 
 /** The focal agency of the text and its successors for the whole of its duties, one after the other. */
-export function focalAgencies({ agencies, focalAgency }: NudgeParts['knowledge']): string[] {
+export function focalAgencies({
+  agencies,
+  duties,
+  focalAgency,
+}: Pick<Knowledge, 'agencies' | 'duties' | 'focalAgency'>): string[] {
+  const duty = duties.find(({ who }) => who === 'focal_agency')?.address;
+  const isOfDuty = (address: string): boolean => address === duty || duty?.startsWith(`${address}.`) === true;
   const found = new Set([focalAgency]);
   for (const id of found) {
     const successors = agencies.find((agency) => agency.id === id)?.successors ?? [];
     for (const { agency, only } of successors) {
-      if (agency && (!only || only.some((address) => /^V\.3\b/.test(address)))) found.add(agency);
+      if (agency && (!only || only.some(isOfDuty))) found.add(agency);
     }
   }
   return [...found];

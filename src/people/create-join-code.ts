@@ -23,11 +23,7 @@ export async function createJoinCode(tx: Transaction, terms: CodeTerms & { by: P
 }
 
 /** A code for the first administrator, while there is none; else null. Codes of earlier starts end: only the newest works. */
-export async function firstAdminCode(
-  tx: Transaction,
-  now: Date,
-  agency = 'so-ke-hoach-dau-tu',
-): Promise<string | null> {
+export async function firstAdminCode(tx: Transaction, now: Date, agency: string): Promise<string | null> {
   await tx.people.endCodes(FIRST_START);
   if ((await tx.people.all()).some(({ person }) => person.role === 'admin')) return null;
   return keepCode(tx, { agency, role: 'admin', uses: 1, days: FIRST_ADMIN_DAYS, now }, null);

@@ -1,16 +1,13 @@
-import type { Language } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import type { Draft } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
-import { progress as english } from '../wording/en/progress.ts';
-import { progress as vietnamese } from '../wording/vi/progress.ts';
+import type { progress } from '../wording/vi/progress.ts';
 
 const TASK_LENGTH = 160;
 const FIELD_LENGTH = 400;
 
 /** The card as a person reads it: only the lines that were said. */
-export function renderCard(draft: Draft, taskText: string, language: Language): string {
-  const words = language === 'en' ? english : vietnamese;
+export function renderCard(draft: Draft, taskText: string, words: ReturnType<typeof progress>): string {
   const { task, percent, state, result, difficulty, proposal, expectedDate } = draft;
   return [
     words.cardTitle,

@@ -30,9 +30,9 @@ export function tasksOf(agencyId: string, knowledge: Knowledge): string[] {
     .map(({ address }) => address);
 }
 
-/** A partner of a block that has a lead does not report for it. */
+/** A partner does not report for a block that somebody leads or carries out. */
 function isOwner(agency: Agency, block: Block): boolean {
-  const led = block.agencies.some(({ role }) => role === 'lead');
+  const led = block.agencies.some(({ role }) => role !== 'coordinate');
   const names = new Set([agency.name, ...agency.aliases].map(nameKey));
   return block.agencies.some(({ name, role }) => names.has(nameKey(name)) && (role !== 'coordinate' || !led));
 }

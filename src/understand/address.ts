@@ -1,4 +1,4 @@
-import { foldAligned } from './align.ts';
+import { blank, foldAligned } from './align.ts';
 
 const DASH = '(?:gach(?:\\s+dau\\s+dong)?|dau\\s+dong|dong|y|nhiem vu|nv)(?:\\s+thu|\\s+so)?';
 const ORDINALS = ['dau tien', 'thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay', 'thu tam'];
@@ -14,7 +14,8 @@ const LETTER_FIRST = new RegExp(
   'g',
 );
 /** "4.6.2": the section by its number. */
-const NUMBERED = /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])\.?)?(?<t>[1-8])(?![\d.,/%])/g;
+const NUMBERED =
+  /(?<![\d.,/])4\.(?<n>[1-8])\.(?:(?<l>[a-c])(?:\.?(?<t>[1-8]))?|(?<g>[1-8]))(?![\da-z/%]|[.,]\d)/g;
 /** "3b2", "4a8 …": nothing else is written so. */
 const TIGHT = /(?<![a-z0-9./,-])(?<n>[1-8])(?<l>[a-c])(?<t>\d{1,2})(?![\da-z%])/g;
 /** "7.5 đang làm": at the head of a message, a field without letters. */
@@ -35,44 +36,75 @@ const REVERSED = new RegExp(
   'g',
 );
 
+/** "C.I.2", "QĐ.2.3.b.1", "PL.II.III.46", "C.I.1 gạch 4": what other documents' parts are called, written in full. */
+const IN_FULL = new RegExp(
+  `(?<![a-z0-9.])(?<full>(?:(?:qd|nn|pl|ch|p|m|k|vi{2,3}|i?x|xi{1,3})(?=\\.)|[a-h](?=\\.[ivx]))(?:\\.(?:cc|[ivx]{1,5}|\\+?\\d{1,3}(?:[~+]\\d)?|[a-z]))+)(?![a-z0-9])(?:[\\s,]*${DASH}\\s*(?<g>\\d{1,2})(?!\\d))?`,
+  'g',
+);
+
 /** Where an address stands in the text (index in its NFC form). */
 export interface FoundAddress {
   address: string;
   index: number;
   length: number;
+  /** Written without its section: "2a gạch 3". */
+  short?: boolean;
 }
 
-/** Every address the text names: "iv 2a gạch 3", "mục IV.4.a, gạch 3", "4.a.3" → `IV.2.a.3`, … Not checked to exist. */
-export function findAddresses(text: string): string[] {
-  return [...new Set(locateAddresses(text).map((found) => found.address))];
+/**
+ * Every address the text names: "iv 2a gạch 3", "mục IV.4.a, gạch 3", "4.a.3" → `IV.2.a.3`, … Not checked to exist.
+ * `home` is the section a short address leaves out.
+ */
+export function findAddresses(text: string, home: string): string[] {
+  return [...new Set(locateAddresses(text, home).map((found) => found.address))];
 }
 
 /** "Điều 1" of the decision itself; an article of a law is another matter. */
 const ARTICLE =
   /\bdieu (?<n>[1-9])(?!\d|[.,]\d)(?!\s*(?:cua\s+)?(?:bo )?(?:luat|nghi dinh|thong tu|nghi quyet))/g;
 
-export function locateAddresses(text: string): FoundAddress[] {
+export function locateAddresses(text: string, home = ''): FoundAddress[] {
   // "IV.3.b(1)" is "IV.3.b.1".
   let rest = withDigits(foldAligned(text.normalize('NFC'))).replace(/(?<=[a-c1-8])\((\d)\)/g, '.$1 ');
   const found: FoundAddress[] = [];
+  const take = (match: RegExpExecArray, address: string, short = false): void => {
+    const place = { index: match.index, length: match[0].length };
+    found.push({ address, ...place, ...(short ? { short } : {}) });
+    rest = blank(rest, [place]);
+  };
+  for (const match of [...rest.matchAll(IN_FULL)]) {
+    const { full = '', g } = match.groups ?? {};
+    take(match, [inCapitals(full), g].filter(Boolean).join('.'));
+  }
   for (const pattern of [REVERSED, LETTER_FIRST, ITEM_FIRST, NUMBERED, ROMAN, TIGHT, SHORT, CUED, HEAD]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const groups = match.groups ?? {};
       if (pattern === ROMAN && !isRoman(groups, rest.slice(Math.max(0, match.index - 12), match.index)))
         continue;
-      const parts = [(groups.r ?? 'iv').toUpperCase(), Number(groups.n), groups.l, groups.g ?? groups.t];
-      const address = parts
-        .filter((part) => part !== undefined)
-        .map((part, at) => (at === 3 || (at === 2 && !groups.l) ? String(Number(part)) : String(part)))
-        .join('.');
-      found.push({ address, index: match.index, length: match[0].length });
-      rest =
-        rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      const section = (groups.r ?? groups.r0)?.toUpperCase();
+      const dash = groups.g ?? groups.t;
+      const labels = [section ?? home, String(Number(groups.n)), groups.l, dash && String(Number(dash))];
+      take(match, labels.filter(Boolean).join('.'), section === undefined);
     }
   }
-  for (const match of rest.matchAll(ARTICLE))
-    found.push({ address: `QĐ.${match.groups?.n}`, index: match.index, length: match[0].length });
+  for (const match of [...rest.matchAll(ARTICLE)]) take(match, `QĐ.${match.groups?.n}`);
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** The text with the addresses it names blanked out. */
+export function withoutAddresses(text: string, home: string): string {
+  return blank(text.normalize('NFC'), locateAddresses(text, home));
+}
+
+/** `qd.2.3.b` → `QĐ.2.3.b`, `c.i.1` → `C.I.1`: romans and the first label are written in capitals. */
+function inCapitals(full: string): string {
+  return full
+    .split('.')
+    .map((label, at) => {
+      if (label === 'qd') return 'QĐ';
+      return at === 0 || /^(?:[ivx]+|cc)$/.test(label) ? label.toUpperCase() : label;
+    })
+    .join('.');
 }
 
 /** "gạch thứ hai" → "gạch 2", the length kept. */

@@ -41,7 +41,7 @@ export function locateAgencies(text: string, knowledge: Names, bare = false): Ag
   const found: AgencyMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    if (isPartOfWord(words[at - 1], word)) continue;
+    if (isPartOfWord(words.slice(Math.max(0, at - 2), at), word)) continue;
     const longest = nameAt(tree, words, at, bare);
     if (!longest) continue;
     const { agency, member } = longest.name;
@@ -60,20 +60,16 @@ export function withoutAgencies(text: string, mentions: { from: number; to: numb
   return rest;
 }
 
-/** "Cơ sở", "cán bộ", "chuyển đổi số": the syllable before makes another word of what looks like "sở" or "bộ". */
-const BEFORE: Record<string, Set<string>> = {
-  so: new Set(['co', 'tru']),
-  bo: new Set(['can', 'toan', 'noi', 'cuc', 'tien', 'dong', 'duong', 'di', 'dang', 'trung', 'bac', 'nam']),
-};
-const BEFORE_NUMBER = new Set(
-  'mot doi ho chi ky tong he tan thong ma nghe thuat lieu tang phu dung noi'.split(' '),
-);
+/** "Cơ sở", "cán bộ": the syllable before makes another word of what looks like "sở" or "bộ". */
+const IN_WORDS = /(?:^| )(?:(?:co|tru) so|(?:can|toan|noi|cuc|tien|dong|duong|di|dang|trung|bac|nam) bo)$/;
+/** Typed without marks "so" is "số" as well: "một số", "chuyển đổi số". */
+const IN_NUMBERS =
+  /(?:^| )(?:mot|ho|tong|ma|he|tan|thong|dan|chuyen doi|cong nghe|ky thuat|noi dung|nen tang|ha tang|du lieu|chinh phu|kinh te|xa hoi) so$/;
 
-function isPartOfWord(before: Word | undefined, word: Word): boolean {
-  if (!before) return false;
-  if (BEFORE[word.folded]?.has(before.folded)) return true;
-  // Typed without marks "so" is "số" as well as "sở".
-  return word.folded === 'so' && word.key === 'so' && BEFORE_NUMBER.has(before.folded);
+function isPartOfWord(before: Word[], word: Word): boolean {
+  if (word.folded !== 'so' && word.folded !== 'bo') return false;
+  const said = [...before, word].map(({ folded }) => folded).join(' ');
+  return IN_WORDS.test(said) || (word.key === 'so' && IN_NUMBERS.test(said));
 }
 
 function makeTree(knowledge: Names): Step {

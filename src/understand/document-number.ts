@@ -57,7 +57,7 @@ const KIND_WORDS = Object.keys(KINDS)
   .join('|');
 const JOIN = '\\s*[-/ ]\\s*';
 const KIND_FIRST = new RegExp(
-  `(?<![a-z0-9/-])(?<kind>${KIND_WORDS})(?:\\s+(?:so|s))?[\\s:.]*(?<n>\\d{1,5})(?![\\d%]|[.,]\\d|\\s*%)(?:\\s*/\\s*(?<y>20\\d\\d))?` +
+  `(?<![a-z0-9/-])(?<kind>${KIND_WORDS})(?:\\s+(?:so|s))?[\\s:.]*(?<n>\\d{1,5})(?![\\d%]|[.,]\\d|\\s*%|\\s+nam\\b)(?:\\s*/\\s*(?<y>20\\d\\d))?` +
     `(?:${JOIN}(?:qd|nq|kh|ctr|ttr|nd|cv)(?![a-z]))?(?:(?:${JOIN}|\\s+cua\\s+)(?<who>${ISSUER})(?![a-z]))?`,
   'g',
 );

@@ -7,6 +7,7 @@ export type Intent =
   | 'who_are_you'
   | 'verbatim'
   | 'instruction'
+  | 'forbidden'
   | 'foreign'
   | 'unstated'
   | 'document'
@@ -20,6 +21,13 @@ export type Intent =
   | 'period'
   | 'deadline'
   | 'count'
+  | 'ranking'
+  | 'dated_tasks'
+  | 'summary'
+  | 'whole_text'
+  | 'implementers'
+  | 'results'
+  | 'mention'
   | 'targets'
   | 'documents'
   | 'abbreviation'
@@ -42,47 +50,67 @@ const WHICH = '(?:nao|gi|j|may|bao nhieu)';
 /** Asks for a number. */
 export const NUMBER_ASKED =
   /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
+/** Names a number without asking how many. */
+export const NUMBER_MEANT =
+  /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the|doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|growth rate|turnover|revenue)\b/;
 const WHO =
   /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
 const LEADS =
   /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
   /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
-const OF_THE_DECISION = /\b(qd|quyet dinh|van ban|chuong trinh|cthd|decision|programme|program|document)\b/;
+const OF_THE_DECISION =
+  /\b(qd|quyet dinh|van ban|chuong trinh|cthd|(nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme|program|document)\b/;
+
+/** True when the programme's own words hold the folded phrase. */
+type Says = (phrase: string) => boolean;
 
 /** In this order: the first that fits. */
-const RULES: [Intent, (question: Read) => boolean][] = [
+const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['instruction', ({ raw }) => INSTRUCTION.test(raw)],
+  ['forbidden', ({ raw }) => FORBIDDEN.test(raw)],
   ['small_talk', isSmallTalk],
   ['who_are_you', ({ raw }) => WHO_ARE_YOU.test(raw)],
   [
     'foreign',
-    ({ raw, language }) => FOREIGN.test(raw) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
+    ({ raw, language }, says) =>
+      asksElsewhere(FOREIGN, raw, says) || (language === 'en' && FOREIGN_IN_ENGLISH.test(raw)),
   ],
+  ['summary', asksSummary],
+  ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
+  ['count', (question) => question.part !== null && asksCount(question)],
   ['agency', isBareName],
   ['which_agency', ({ guess }) => guess !== null],
   ['succession', asksSuccession],
   ['place', asksPlace],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
-  ['signatory', ({ raw }) => SIGNATORY.test(raw)],
+  ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
+  ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
-  ['unstated', ({ raw }) => UNSTATED.test(raw)],
+  ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
   ['recipients', asksRecipients],
   [
     'effective_date',
-    ({ raw }) => /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
+    ({ raw, documentNumbers }) =>
+      documentNumbers.length === 0 &&
+      /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
   ],
   ['issue_date', asksIssueDate],
   ['legal_bases', asksBases],
   ['document', ({ documentNumbers }) => documentNumbers.length > 0],
+  ['document', ({ titled, raw }) => titled.length > 0 && STILL_VALID.test(raw)],
   ['deadline', asksDeadline],
   ['period', asksPeriod],
   ['title', asksTitle],
+  ['ranking', ({ raw }) => RANKING.test(raw)],
+  ['dated_tasks', ({ raw, subject }) => DATED.test(raw) && subject.length <= 5],
   ['count', asksCount],
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
   ['compare', (question) => asksCompare(question) || areBareNames(question)],
+  ['results', ({ raw }) => RESULTS.test(raw)],
+  ['mention', ({ mention, agencies }) => mention !== null && agencies.length === 0],
   ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',
@@ -96,17 +124,28 @@ const RULES: [Intent, (question: Read) => boolean][] = [
   ['agency_tasks', asksAgencyTasks],
   ['my_tasks', ({ mine, raw }) => mine && ASKS_TASKS.test(raw)],
   ['lead', ({ raw }) => /\b(chu tri|chu tr|dau moi|lead agency|lead department|focal agency)\b/.test(raw)],
-  [
-    'figure',
-    ({ raw, plain }) =>
-      NUMBER_ASKED.test(raw) || /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the)\b/.test(plain),
-  ],
+  ['figure', ({ raw, plain }) => NUMBER_ASKED.test(raw) || NUMBER_MEANT.test(plain)],
   ['content', () => true],
 ];
 
+/** A report and a day of the year beside each other. */
+const REPORTED_ON =
+  /\b(nop|gui|bao cao|bc|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+const BARE_SENDING =
+  /^(thi |the )?(nop|gui)( bao cao)? (cho |ve |den |toi |o |len )*(ai|dau|co quan nao|don vi nao)[ ?.!]*$/;
+/** When a matter of the programme must be done. */
+const TASK_DATE =
+  /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
+
 /** What a question wants. */
-export function intentOf(question: Read): Intent {
-  return RULES.find(([, test]) => test(question))?.[0] ?? 'content';
+export function intentOf(question: Read, says: Says): Intent {
+  return RULES.find(([, test]) => test(question, says))?.[0] ?? 'content';
+}
+
+/** It holds words of that kind, and they are none of the programme's own. */
+function asksElsewhere(kind: RegExp, raw: string, says: Says): boolean {
+  const words = kind.exec(raw)?.[0];
+  return words !== undefined && !says(words);
 }
 
 /** An attempt to give the bot orders or to draw secrets from it. */
@@ -115,42 +154,77 @@ export function isInstruction(text: string): boolean {
 }
 
 const INSTRUCTION =
-  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b(?! tro)|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+/** To change the decision, delete what others reported, or make up a report: not for anybody to ask of the bot. */
+const FORBIDDEN =
+  /\b(sua|doi|thay|chinh|dieu chinh)( giup| gium| gium| ho| lai)* (trong )?(quyet dinh|qd|van ban)\b.*\bthanh\b|\b(sua|doi|lui|doi) (giup |gium |ho |lai )?(han|ngay|thoi han)( bao cao)?\b.*\bthanh\b|\b(xoa|huy)( het| tat ca| toan bo| sach| bo)+ .*\b(bao cao|cap nhat|du lieu|so lieu|he thong)\b|\b(bia|che|khai khong|gia mao|lam gia|them that|phong dai)( ra)? .*\b(so lieu|bao cao|ket qua|con so)\b|\b(bao cao|so lieu) (bia|gia|khong that|ao)\b|\b(delete|erase) (all|every)|\b(fake|forge|make up) .*(report|figure|number)/;
 /** Matters of everyday life, of other laws and of opinion that no administrative programme holds. */
 const FOREIGN =
-  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
+  /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|thang hay thua|chu tich nuoc|thu tuong (la ai|hien nay)|thu do|am lich|may gio|ty gia|lai suat|ly hon|thua ke|di chuc|den do|bang lai|hoa hau|ngoai hang|cup|tran dau|phong thuy|dat ten (con|cho)|huong nha|to vo|nguoi yeu|vo chong|me chong|bo chong|yoga|gym|giam can|cha ca|nau|mon ngon|hat (cho|mot bai)|ke (chuyen|cau)|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
 const FOREIGN_IN_ENGLISH =
   /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
   /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
-  /^(xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b/;
+  /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
-  /\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use/;
+  /(?<!truong |pho |phong )\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
 const SIGNATORY =
-  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it)\b/;
+  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
-  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai la (giam doc|chu tich|pho giam doc|truong phong)\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai (la|lam|dang lam) (giam doc|chu tich|pho giam doc|truong phong|truong ban|bi thu)\b|\b(chuyen vien|can bo|nhan vien|pho giam doc|giam doc|truong phong|pho truong phong|lanh dao|pho chu tich) nao\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
 /** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
   if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
+  if (GREETING.test(raw) && agencies.length === 0 && !ASKS.test(full.replace(GREETING, ''))) return true;
   return SMALL_TALK.test(full) && agencies.length > 0 && subject.length === 0 && !yesNo && !ASKS.test(full);
 }
 
+/** Good wishes and thanks, however many words. */
+const GREETING =
+  /^(xin )?(chao|chuc|cam on|tam biet|hen gap|good (morning|afternoon|evening|day)|thank)\b.{0,60}$/;
 const ASKS = /\b(nao|gi|j|ai|may|bao nhieu|nhiem vu|viec|chu tri|phu trach|khi|han|what|who|which|how)\b/;
 
-function asksVerbatim({ raw, addresses, topic }: Read): boolean {
+function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {
   return (
-    addresses.length > 0 &&
-    (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quote|what does|say|doc|trich|xem|o dau/.test(raw) ||
-      topic.trim().length < 16)
+    bareAddress ||
+    (addresses.length > 0 &&
+      (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quy dinh|neu (gi|nhung)|quote|what does|say|doc|trich|xem|o dau/.test(
+        raw,
+      ) ||
+        topic.trim().length < 16))
   );
 }
+
+/** "Tóm tắt mục IV.5", "ý chính của mục II", "summary of the decision"; not of one agency's tasks. */
+function asksSummary({ raw, part, fields, agencies, subject }: Read): boolean {
+  return (
+    SUMMARY.test(raw) &&
+    agencies.length === 0 &&
+    (part !== null || fields.length === 1 || OF_THE_DECISION.test(raw) || subject.length === 0)
+  );
+}
+
+const SUMMARY =
+  /\b(tom tat|tom luoc|tom gon|khai quat|tong quan|y chinh|noi dung chinh|diem chinh|cac y chinh|summar\w*|overview|outline|main points|gist)\b/;
+const WHOLE_TEXT =
+  /\b(toan van|(file|ban pdf|pdf|ban word|link|duong dan|ban mem|ban goc|ban scan)\b.*\b(quyet dinh|qd|van ban|chuong trinh)|(quyet dinh|qd|van ban|chuong trinh)\b.*\b(file|pdf|link|ban mem|ban goc|ban scan)|(tai|down|download|xem) (quyet dinh|qd|van ban|toan bo)( 3572| nay)*( o dau)?|full text|download)\b/;
+const IMPLEMENTERS =
+  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( 3572| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
+const RANKING =
+  /\b(nhieu|it|dong) (nhiem vu|viec|dau viec|nv) (nhat|hon)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(nhiem vu|viec|dau viec|nv) (nhieu|it) nhat\b|\b(most|fewest|least) (tasks|duties|work)\b/;
+const DATED =
+  /\b(nhiem vu|nv|viec|dau viec|nhung gi|cai) (nao|gi)\b.*\b(co|ghi|phai|can)\b.*\b(thoi han|han|moc thoi gian|xong truoc|hoan thanh truoc|truoc (nam )?20\d\d)\b|\bwhich tasks? (has|have|carr\w+) (a )?(deadline|date)|\b(nhiem vu|viec) nao (duoc )?ghi (ro )?(ngay|thoi gian|thoi han)/;
+const RESULTS =
+  /\b(da|chua) (bao cao|nop|gui bao cao|cap nhat)( (roi|chua|xong))*\b.*|\b(tinh hinh|ket qua) (thuc hien|trien khai)\b.*\b(the nao|ra sao|den dau|toi dau|sao roi|bao nhieu phan tram)\b|\b(tien do|lam) (den dau|toi dau|the nao|ra sao)( roi)?\b|\b(da|duoc) (hoan thanh|lam xong|lam duoc|dat duoc) (bao nhieu|may|den dau)\b/;
+/** Whether a document is still in force, or its period has ended. */
+export const STILL_VALID =
+  /\b(con (hieu luc|han|gia tri|ap dung|dung duoc)|het (hieu luc|han|thoi ky|giai doan|thoi han)|qua han|expired|still (valid|in force))\b/;
 
 function asksRecipients({ raw, subject }: Read): boolean {
   if (
@@ -168,14 +242,16 @@ function asksRecipients({ raw, subject }: Read): boolean {
   );
 }
 
-function asksIssueDate({ raw, documentNumbers, subject }: Read): boolean {
-  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao)$/.test(word));
+function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean {
+  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao|\d+)$/.test(word));
   if (documentNumbers.length > 0 || narrow.length > 1) return false;
+  if (yesNo && OF_THE_DECISION.test(raw) && /\b(ky|ki|ban hanh|ra)( vao)? (ngay|thang|nam)? ?\d/.test(raw))
+    return true;
   return (
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
     ) ||
-    /\b(ngay (thang )?(ban hanh|ky)|qd( 3572)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( 3572| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
+    /\b(ngay (thang )?(ban hanh|ky)|qd( \d+)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( \d+| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
       raw,
     )
   );
@@ -186,6 +262,9 @@ function asksBases({ raw, documentNumbers, subject }: Read): boolean {
   const narrow = subject.filter((word) => !BASIS_WORDS.has(word));
   if (documentNumbers.length > 0 || narrow.length > 3) return false;
   return (
+    /\b(co so phap ly|can cu phap ly|legal bas[ei]s)( ban hanh)? (cua |for |of )?(the )?(quyet dinh|qd|chuong trinh|decision)\b/.test(
+      raw,
+    ) ||
     /\b(can cu|co so phap ly|dua (tren|vao)|legal bas[ei]s|based on)\b.*\b(nao|gi|j|which|what|dau|may)\b|^can cu (phap ly|ban hanh)|\b(which|what|on)\b.*\b(legal bas[ei]s|based on)\b/.test(
       raw,
     ) ||
@@ -202,6 +281,12 @@ const BASIS_WORDS = new Set(
 );
 
 function asksPeriod({ raw, subject }: Read): boolean {
+  if (
+    /\b(chuong trinh|quyet dinh|qd|cthd)( hanh dong)?( nay| 3572)*( thi)? (het han|het hieu luc|ket thuc|keo dai|den|thuc hien den|co gia tri den) ?(khi nao|bao gio|nam nao|den nam nao|luc nao|den bao gio|den khi nao)\b/.test(
+      raw,
+    )
+  )
+    return true;
   const narrow = subject.filter((word) => !PERIOD_WORDS.has(word));
   return (
     narrow.length <= 1 &&
@@ -224,18 +309,23 @@ function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
     agencies.length === 0 &&
     fields.length === 0 &&
     subject.length <= 3 &&
-    /\b(quyet dinh|qd|chuong trinh|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+    (/\b((ten|tieu de|trich yeu)( day du)?( cua)?|so( hieu)?( cua)?) (quyet dinh|qd|van ban|chuong trinh)\b/.test(
       raw,
-    )
+    ) ||
+      /\b(quyet dinh|qd|chuong trinh|(van ban|nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme)\b.*\b(ve (viec )?(gi|cai gi|noi dung gi|van de gi)|quy dinh (ve )?(gi|nhung gi)|noi (ve )?(gi|cai gi|nhung gi)|la (gi|quyet dinh gi)|ten (la )?gi|noi dung (chinh )?(la )?(gi|the nao)|about|title|called)\s*[?.!]*(\s*(a|vay|v|the|nhi))*\s*[?.!]*$/.test(
+        raw,
+      ))
   );
 }
 
-function asksCount({ plain, raw }: Read): boolean {
+function asksCount({ plain, raw, part }: Read): boolean {
   return (
-    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc)\b/.test(
+    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc|khoan|nhom)\b/.test(
       plain,
     ) ||
-    /\bhow many (tasks?|fields?|sectors?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
+    (part !== null &&
+      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong)\b/.test(raw)) ||
+    /\bhow many (service |services )?(tasks?|fields?|sectors?|sections?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
       raw,
     )
   );
@@ -245,13 +335,14 @@ const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom
 
 function asksTargets({ raw, subject, agencies }: Read): boolean {
   const narrow = subject.filter(
-    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|targets?|figures?)$/.test(word),
+    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|20\d\d|targets?|figures?)$/.test(word),
   );
   return (
     agencies.length === 0 &&
     narrow.length <= 2 &&
-    LIST.test(raw) &&
-    /\b(chi tieu|muc tieu cu the|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    (LIST.test(raw) || narrow.length === 0) &&
+    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    !/\btong quat\b/.test(raw) &&
     !/\b(bao nhieu|may)\b/.test(raw)
   );
 }
@@ -268,7 +359,7 @@ function asksDocuments({ raw, subject, documentNumbers }: Read): boolean {
 }
 
 const DOCUMENT_WORDS = new Set(
-  'van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
+  'thu tuong chinh phu hdnd ubnd tinh uy hoi dong liet ke van ban dan vien trich nhac den het giai doan hieu luc han thoi ky qua ket thuc cited documents expired phap ly lien quan so hieu'.split(
     ' ',
   ),
 );
@@ -277,7 +368,7 @@ const DOCUMENT_WORDS = new Set(
 function asksAbbreviation({ raw, abbreviation }: Read): boolean {
   return (
     abbreviation !== null &&
-    (/\b(viet tat|nghia la gi|la viet tat|stands? for|mean|means|abbreviation)\b/.test(raw) ||
+    (/\b(viet tat|nghia la gi|la viet tat|la chu gi|stands? for|mean|means|abbreviation)\b/.test(raw) ||
       new RegExp(
         `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
       ).test(raw))
@@ -292,9 +383,15 @@ function asksCompare({ raw, agencies }: Read): boolean {
   );
 }
 
+/** What an agency is said to do with a matter. */
+export const DOES =
+  /\b(lo|lo viec|quan ly|van hanh|xay|thuc hien|trien khai|to chuc|thu hut|keu goi|runs?|manages?|builds?|handles?)\b/;
+
 /** "Sở Y tế chủ trì logistics phải không?" */
 function asksWhetherLead({ raw, agencies, subject, fields, yesNo }: Read): boolean {
-  return agencies.length > 0 && yesNo && subject.length + fields.length > 0 && LEADS.test(raw);
+  return (
+    agencies.length > 0 && yesNo && subject.length + fields.length > 0 && (LEADS.test(raw) || DOES.test(raw))
+  );
 }
 
 function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boolean {
@@ -308,9 +405,11 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 }
 
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
+  if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
+  if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
-    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
+    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
   if (
     addresses.length > 0 &&

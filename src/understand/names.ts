@@ -50,12 +50,15 @@ export function readNames(text: string, core: string, knowledge: Knowledge, read
 /** "Trường cao đẳng Công nghiệp": the capitals that follow a group's name say which unit, unless the text has them. */
 function withUnit(core: string, mention: AgencyMention, { source }: Knowledge): AgencyMention {
   const written = core.normalize('NFC');
-  const tail = UNIT.exec(written.slice(mention.to))?.[0] ?? '';
-  if (!mention.agency.members || tail === '' || source.includes(tail.trim())) return mention;
+  const after = written.slice(mention.to);
+  const tail = UNIT.exec(after)?.[0] ?? '';
+  const capitals = CAPITALS.exec(after)?.[0].trim() ?? '';
+  if (!mention.agency.members || tail === '' || source.includes(capitals)) return mention;
   const to = mention.to + tail.length;
   return { ...mention, to, member: written.slice(mention.from, to) };
 }
 
+const CAPITALS = /^\s+\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*)*/u;
 /** From one capital to the last before a word that no name has. */
 const UNIT =
   /^\s+\p{Lu}(?:(?!\s(?:có|phải|được|làm|thì|là|nay|giờ|trong|theo|và|với|ở|của)\s)[^?,.;:\n])*?(?=\s(?:có|phải|được|làm|thì|là|nay|giờ|trong|theo|và|với|ở|của)\s|[?,.;:\n]|$)/u;
@@ -100,27 +103,28 @@ function standsInText(typed: string, { source }: Knowledge): boolean {
     .some((before) => !/\b(?:so|bo) $/.test(before));
 }
 
-/** A commune named, or the asker's own; a district where nothing else is asked, since the text names districts as places. */
+/** A commune named (who asks may be one), or the asker's own; a district where nothing else is asked, since the text names districts as places. */
 function ofPlaces(
   text: string,
   places: PlaceMention[],
   rest: string,
-  { agencies }: Knowledge,
+  knowledge: Knowledge,
   reader: Reader,
 ): Agency[] {
+  const { agencies, communes, districts } = knowledge;
   const folded = fold(text);
   const alone = reader.read(rest).subject.every((word) => NAME_WORDS.has(word));
   const ids = [
-    places.some(({ level }) => level === 'commune') || OWN_COMMUNE.test(folded) ? COMMUNES : null,
+    locatePlaces(text, knowledge).some(({ level }) => level === 'commune') || OWN_COMMUNE.test(folded)
+      ? communes
+      : null,
     (alone && places.some(({ level }) => level === 'district')) || OWN_DISTRICT.test(folded)
-      ? DISTRICTS
+      ? districts
       : null,
   ];
   return agencies.filter(({ id }) => ids.includes(id));
 }
 
-const COMMUNES = 'ubnd-xa';
-const DISTRICTS = 'ubnd-huyen';
 const OWN = '(em|minh|toi|ta|chung (em|toi)|ben (em|minh))';
 const OWN_COMMUNE = new RegExp(`\\b(xa|phuong) ${OWN}\\b`);
 const OWN_DISTRICT = new RegExp(`\\b(huyen|thi xa) ${OWN}\\b`);

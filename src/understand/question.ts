@@ -1,20 +1,29 @@
 import type { Language } from '../core/answer.ts';
-import type { Agency, CitedDocument, Knowledge } from '../core/programme.ts';
+import type { Agency, CitedDocument, Knowledge, Programme } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
-import { findAddresses } from './address.ts';
+import { orientationOf, sectionOf, taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
+import { syllables } from '../knowledge/syllables.ts';
+import { locateAddresses, withoutAddresses } from './address.ts';
 import { type Era, readEra } from './agency-question.ts';
+import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
+import { mentionOf } from './mention.ts';
 import { readNames } from './names.ts';
 import { writeOutPeriods } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { withoutPeople } from './redact.ts';
+import { numberedRow } from './row-number.ts';
 import { dropShell } from './shell.ts';
 
 /** Reads a question's syllables: folded, abbreviations and English written out. The search of the programme fits. */
 export interface Reader {
+  /** The message with its slips of the finger mended. */
+  mend(text: string): string;
   read(text: string): { written: string[]; subject: string[] };
+  says(phrase: string): boolean;
+  address(written: string): string | null;
 }
 
 /** What a question says, before anything is looked up. */
@@ -46,15 +55,25 @@ export interface Question {
   subject: string[];
   /** The same of the rest. */
   restSubject: string[];
-  /** Addresses of the fields of section IV it names. */
+  /** Addresses of the fields it names. */
   fields: string[];
   /** It names fields and nothing narrower. */
   wholeField: boolean;
   addresses: string[];
   documents: CitedDocument[];
+  /** Documents it calls by their title, number or no number. */
+  titled: CitedDocument[];
   documentNumbers: string[];
   /** Address of a whole part it asks for ("mục đích", "định hướng du lịch"), or null. */
   section: string | null;
+  /** A section or item it names ("mục III", "phần 5", an address, "nơi nhận"), or null. */
+  part: string | null;
+  /** It names an address and says nothing else. */
+  bareAddress: boolean;
+  /** It names the one who signed. */
+  namesSignatory: boolean;
+  /** What it asks to be mentioned or not, as typed; null where it does not ask so. */
+  mention: string | null;
   /** An abbreviation of the glossary it holds, folded, or null. */
   abbreviation: string | null;
   /** It speaks of the asker's own agency. */
@@ -66,21 +85,27 @@ export interface Question {
 
 /** Reads a question. Pure; the same text gives the same question. */
 export function readQuestion(text: string, knowledge: Knowledge, reader: Reader): Question {
-  const core = writeOutPeriods(dropShell(withoutPeople(text)));
+  const language = detectLanguage(text);
+  const spoken = plainSpeech(withoutPeople(writeOutCapitals(text)));
+  // English words are no slips of Vietnamese ones.
+  const core = writeOutPeriods(dropShell(language === 'en' ? spoken : reader.mend(spoken)));
   const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
   const { written } = reader.read(core);
   const own = reader.read(topic);
-  const raw = fold(core).replace(/\s+/g, ' ').trim();
+  const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
-  const agencies = withoutGiver(named.agencies);
+  const agencies = withoutGiver(named.agencies, knowledge);
   const wholeField = fields.length > 0 && rest.length === 0;
-  const documentNumbers = findDocumentNumbers(core).filter((number) => !/^3572(\/|$)/.test(number));
+  const ownNumber = knowledge.programme.number.split('/')[0];
+  const documentNumbers = findDocumentNumbers(core).filter((number) => number.split('/')[0] !== ownNumber);
+  const headed = findHeading(own.subject, raw, knowledge);
+  const addresses = headed ? [headed] : addressesIn(core, knowledge, reader);
   const question: Omit<Question, 'intent'> = {
     text,
-    language: detectLanguage(text),
+    language,
     raw,
-    full: fold(text).replace(/\s+/g, ' ').trim(),
+    full: withY(fold(text)).replace(/\s+/g, ' ').trim(),
     plain,
     core,
     ...named,
@@ -92,21 +117,103 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     restSubject: reader.read(remains).subject,
     fields,
     wholeField,
-    addresses: findAddresses(core),
+    addresses,
     documents: matchDocument(core, knowledge.programme.documents),
+    titled: matchTitle(written, knowledge.programme.documents),
     documentNumbers,
-    section: findSection(raw, agencies.length, fields, wholeField, own.subject),
+    section: findSection(raw, agencies.length, fields, wholeField, own.subject, knowledge.programme),
+    part: headed ?? findPart(raw, addresses),
+    bareAddress:
+      headed !== null ||
+      (addresses.length > 0 &&
+        BARE.test(fold(withoutAddresses(core, taskHome(taskAddresses(knowledge.programme)))))),
+    namesSignatory: namesSignatory(text, knowledge.programme),
+    mention: mentionOf(core),
     abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
-    yesNo: YES_NO.test(raw),
+    yesNo: YES_NO.test(raw) || CONFIRM.test(core),
   };
-  return { ...question, intent: intentOf(question) };
+  return { ...question, intent: intentOf(question, reader.says) };
 }
 
-/** The province's own committee gives the tasks; named beside another agency it is not the one asked about. */
-function withoutGiver(agencies: Agency[]): Agency[] {
+/** The addresses a question names, as the programme writes them; a short one only where such a part is there. */
+function addressesIn(text: string, { programme }: Knowledge, reader: Reader): string[] {
+  const tasks = taskAddresses(programme);
+  const found = locateAddresses(text, taskHome(tasks)).flatMap(({ address, short }) => {
+    const known = reader.address(address);
+    const near = known ?? reader.address(address.replace(/\.[^.]+$/u, ''));
+    return short && near === null ? [] : [known ?? address];
+  });
+  const row = found.length === 0 ? numberedRow(text, programme) : null;
+  return [...new Set(row ? [row] : found)];
+}
+
+/** It names the person who signed. */
+function namesSignatory(text: string, { signatory }: Programme): boolean {
+  return signatory.name !== '' && fold(text).includes(fold(signatory.name));
+}
+
+/** "Kỉ luật", "tỉ lệ", "qui định": i and y are one here. */
+function withY(folded: string): string {
+  return folded.replace(/\b(k|l|m|t|qu)i(?= )/g, '$1y');
+}
+
+/** "AI" in capitals is artificial intelligence, in small letters it asks who. */
+function writeOutCapitals(text: string): string {
+  return /\p{Ll}/u.test(text) ? text.replace(/(?<![\p{L}\d])AI(?![\p{L}\d])/gu, 'trí tuệ nhân tạo') : text;
+}
+
+/** The document most of whose title, up to its period, the question holds. */
+function matchTitle(written: string[], documents: CitedDocument[]): CitedDocument[] {
+  const said = new Set(written);
+  const scored = documents.flatMap((document) => {
+    const title = syllables(
+      (document.title ?? '').split(/,? giai đoạn|,? đến năm|,? thời kỳ/u)[0] ?? '',
+    ).filter((word) => !TITLE_EMPTY.has(word));
+    const held = title.filter((word) => said.has(word)).length;
+    return title.length >= 3 && held / title.length >= 0.75 ? [{ document, held }] : [];
+  });
+  const most = Math.max(0, ...scored.map(({ held }) => held));
+  return scored.filter(({ held }) => held === most).map(({ document }) => document);
+}
+
+const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thanh hoa thuc hien cua va'.split(' '));
+
+/** Who gives the tasks is, named beside another agency, not the one asked about. */
+function withoutGiver(agencies: Agency[], { issuer }: Knowledge): Agency[] {
   const each = [...new Set(agencies)];
-  return each.length > 1 ? each.filter(({ id }) => id !== 'ubnd-tinh') : each;
+  return each.length > 1 ? each.filter(({ id }) => id !== issuer) : each;
+}
+
+/** An item called by the title above it ("mục tiêu tổng quát"), and nothing else said. */
+function findHeading(subject: string[], raw: string, { programme }: Knowledge): string | null {
+  const titled = programme.objectives.map((item) => ({
+    address: item.address,
+    title: syllables(item.heading ?? (/:\s*$/.test(item.text) ? item.text : '')),
+  }));
+  const found = titled.find(
+    ({ title }) =>
+      title.length > 2 &&
+      raw.includes(title.join(' ')) &&
+      subject.every((word) => title.includes(word) || LIST_WORDS.has(word)),
+  );
+  return found && !/\b(bao nhieu|may|may %)\b/.test(raw) ? found.address : null;
+}
+
+const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung chi tiet'.split(' '));
+const BARE =
+  /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
+const PART =
+  /\b(?:muc|phan|chuong|section|part)\s+(?:so\s+)?(?:la ma\s+)?(iii|ii|iv|v|i|[1-5])\b(?![.,]?\s?\d|[.\s]?[a-c]\b)/;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V'];
+
+/** The section or item a question is about as a whole. */
+function findPart(raw: string, addresses: string[]): string | null {
+  if (addresses[0]) return addresses[0];
+  const section = PART.exec(raw)?.[1];
+  if (section) return /\d/.test(section) ? (ROMANS[Number(section) - 1] ?? null) : section.toUpperCase();
+  if (/\bnoi nhan\b/.test(raw)) return 'NN';
+  return /\bcan cu\b/.test(raw) ? 'QĐ.CC' : null;
 }
 
 function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {
@@ -120,15 +227,18 @@ function findSection(
   fields: string[],
   wholeField: boolean,
   subject: string[],
+  programme: Programme,
 ): string | null {
   if (agencies > 0) return null;
-  const number = fields.length === 1 && wholeField ? fields[0]?.split('.')[1] : undefined;
-  if (number && /\b(dinh huong|orientations?|directions?)\b/.test(raw)) return `III.${number}`;
-  if (number && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw))
-    return `IV.${number}`;
+  const field = fields.length === 1 && wholeField ? fields[0] : undefined;
+  const directions = field ? orientationOf(programme, field) : undefined;
+  if (directions && /\b(dinh huong|phuong huong|huong phat trien|orientations?|directions?)\b/.test(raw))
+    return directions.address;
+  if (field && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw)) return field;
   if (fields.length > 0 || subject.some((word) => !SECTION_WORDS.has(word))) return null;
-  if (/\b(muc dich|yeu cau|purposes?|requirements?)\b/.test(raw)) return 'I';
-  return /\bto chuc thuc hien\b/.test(raw) ? 'V' : null;
+  if (/\b(muc dich|yeu cau|purposes?|requirements?)\b/.test(raw))
+    return sectionOf(programme, programme.purposes);
+  return /\bto chuc thuc hien\b/.test(raw) ? sectionOf(programme, programme.organisation) : null;
 }
 
 const SECTION_WORDS = new Set(
@@ -139,6 +249,8 @@ const SECTION_WORDS = new Set(
 
 const MINE =
   /\b(cua (toi|em|e|minh|chung toi|chung em|ben (em|minh)|don vi (em|e|minh|toi))|(don vi|co quan|so|ben|truong|huyen|xa) (em|e|minh|toi|chung toi|bon minh)|(em|e|minh|toi) (o|lam o|ben)\b|bon minh|ben (em|minh|e)\b|my (tasks?|agency|department|unit)|we have to|our (tasks?|agency|department))/;
+/** "… à?", "… nhỉ?": asks to be told yes. */
+const CONFIRM = /(?<!\p{L})(?:à|hả|nhỉ|ư|chứ|chứ nhỉ|hỉ|hè)\s*[?.!]*\s*$/iu;
 const NO = '(khong|ko|k|kg|hong|hem|hok|khg)';
 const YES_NO = new RegExp(
   `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|a|nhi)\\s*\\?+$|, (right|isn't it|is that right)\\?*$`,
@@ -147,7 +259,7 @@ const YES_NO = new RegExp(
 function findFields(
   plain: string,
   subject: string[],
-  { glossary, programme }: Knowledge,
+  { about, glossary, programme }: Knowledge,
 ): { fields: string[]; rest: string[] } {
   let left = ` ${plain} `;
   const fields = new Set<string>();
@@ -162,13 +274,21 @@ function findFields(
     left = left.replaceAll(` ${word} `, '  ');
   }
   const kept = new Set(left.split(' '));
-  const rest = subject.filter((word) => kept.has(word) && !GENERAL.has(word));
-  return { fields: [...fields], rest };
+  const province = new Set(syllables(about.places[0] ?? ''));
+  const rest = subject.filter((word) => kept.has(word) && !GENERAL.has(word) && !province.has(word));
+  const said = ` ${plain} `;
+  const firstWord = (field: string): number =>
+    Math.min(
+      ...rows
+        .filter((row) => row.field === field && said.includes(` ${row.word} `))
+        .map(({ word }) => said.indexOf(` ${word} `)),
+    );
+  return { fields: [...fields].sort((a, b) => firstWord(a) - firstWord(b)), rest };
 }
 
 /** Words that may stand beside a field's name without making the question narrower. */
 const GENERAL = new Set(
-  'dinh huong giai phap orientation orientations solutions linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh thanh hoa dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
+  'dinh huong phuong giai phap orientation orientations solutions linh vuc nganh mang dich vu phat trien khoi viec cong tac tinh dau moi chinh nhom phan sector field services service development area dia ban ve va voi du an'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ export type Request =
   | 'withdraw'
   | 'start_update'
   | 'complaint'
+  | 'document_health'
   | 'forwarded';
 
 const RULES: [Request, RegExp][] = [
@@ -33,6 +34,10 @@ const RULES: [Request, RegExp][] = [
   [
     'my_updates',
     /^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+  ],
+  [
+    'document_health',
+    /(^|\b(bao cao|kiem tra|ra soat|tinh trang|xem) )suc khoe (cua )?(van ban|quyet dinh)\b|\b(document|decision)('s)? health\b|\bhealth (report )?of the (document|decision)\b/,
   ],
   [
     'help',

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { web } from '../wording/vi/web.ts';
+import type { About } from '../core/programme.ts';
+import { calledIn } from '../wording/called.ts';
+import { web, webStart } from '../wording/vi/web.ts';
 import { createAsset } from './asset.ts';
 import { icon } from './assets/icon.ts';
 import { script } from './assets/script.ts';
@@ -14,6 +16,8 @@ export interface WebAppOptions {
   /** By channel name: `web` answers /api/*, every other one POST /channels/<name>. */
   handlers: Record<string, Handle>;
   title?: string | undefined;
+  /** The document the page speaks of. */
+  about: About;
   /** What /health shows; `ok: false` or a throw makes it 503. */
   health: () => Promise<object>;
   metrics?: (() => Promise<string>) | undefined;
@@ -47,7 +51,12 @@ export function createWebApp(options: WebAppOptions): Hono {
   });
 
   const page = (
-    <ChatPage title={options.title ?? web.title} style={styleSheet.address} script={pageScript.address} />
+    <ChatPage
+      title={options.title ?? web.title}
+      start={webStart(calledIn(options.about, 'vi'))}
+      style={styleSheet.address}
+      script={pageScript.address}
+    />
   ).toString();
   get('/', createAsset('/', 'text/html', `<!doctype html>${page}`).answer);
   get('/style.css', styleSheet.answer);

@@ -1,8 +1,8 @@
-import { web } from '../wording/vi/web.ts';
+import { type WebStart, web } from '../wording/vi/web.ts';
 import { Page } from './page.tsx';
 
 /** The chat itself; the script brings it to life. */
-export function ChatPage(props: { title: string; style: string; script: string }) {
+export function ChatPage(props: { title: string; start: WebStart; style: string; script: string }) {
   return (
     <Page {...props} words={JSON.stringify(web.script)}>
       <header>
@@ -11,15 +11,15 @@ export function ChatPage(props: { title: string; style: string; script: string }
         </span>
         <div>
           <h1>{props.title}</h1>
-          <p>{web.subtitle}</p>
+          <p>{props.start.subtitle}</p>
         </div>
       </header>
       <main id="scroll" tabindex={-1}>
         <section id="start">
           <h2>{web.welcome}</h2>
-          <p>{web.introduction}</p>
+          <p>{props.start.introduction}</p>
           <div class="choices">
-            {web.examples.map((example) => (
+            {props.start.examples.map((example) => (
               <button type="button" data-says={example}>
                 {example}
               </button>

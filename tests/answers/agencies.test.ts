@@ -61,13 +61,13 @@ const CASES: Record<string, Case[]> = {
   ],
   'a block that passed on task by task': [
     { text: 'nhiệm vụ của SNV', says: ['• IV.3.b.2:', '(IV.3.b.2: việc làm)'], not: ['IV.3.b.1'] },
-    { text: 'Sở GDĐT có bao nhiêu nhiệm vụ', says: ['8 nhiệm vụ', '• IV.3.b.1:'], not: ['IV.3.b.2'] },
+    { text: 'Sở GDĐT có bao nhiêu nhiệm vụ', says: ['8 nhiệm vụ', 'mục IV.3.b.1 (chờ'], not: ['IV.3.b.2'] },
     {
       text: 'Sở Lao động phải làm gì',
       says: ['Sở Giáo dục và Đào tạo (IV.3.b.1: giáo dục nghề nghiệp); Sở Nội vụ (IV.3.b.2: việc làm)'],
     },
     { text: 'mục IV.3.b.1 ai chủ trì', says: ['nay là Sở Giáo dục và Đào tạo (chờ'], not: ['Nội vụ'] },
-    { text: 'so sánh Sở Nội vụ và Sở Y tế', says: ['IV.3.b.2 – 1 nhiệm vụ', '10 nhiệm vụ'] },
+    { text: 'so sánh Sở Nội vụ và Sở Y tế', says: ['mục IV.3.b.2 (chờ', '10 nhiệm vụ'] },
   ],
   'today’s holder, in the first line': [
     {
@@ -114,15 +114,19 @@ const CASES: Record<string, Case[]> = {
     {
       text: 'Bộ KH&ĐT',
       outcome: 'not_in_programme',
-      says: ['tại mục NN.3', 'nay là Bộ Tài chính'],
+      says: ['tại phần nơi nhận', 'nay là Bộ Tài chính'],
       cites: ['NN.3'],
     },
     {
       text: 'tỉnh đoàn',
       outcome: 'not_in_programme',
-      says: ['không nêu tên Tỉnh đoàn', 'các đoàn thể cấp tỉnh', 'NN.6'],
+      says: ['không nêu tên Tỉnh đoàn', 'các đoàn thể cấp tỉnh', 'phần nơi nhận'],
     },
-    { text: 'đại học hồng đức', says: ['không nêu tên Đại học Hồng Đức', 'IV.3.c'] },
+    {
+      text: 'đại học hồng đức',
+      outcome: 'not_in_programme',
+      says: ['không nêu tên Đại học Hồng Đức', 'IV.3.c'],
+    },
   ],
   places: [
     {
@@ -138,7 +142,7 @@ const CASES: Record<string, Case[]> = {
     },
     {
       text: 'Bỉm Sơn',
-      first: '“Bỉm Sơn” có thể là thị xã Bỉm Sơn (trước 01/7/2025) hoặc phường Bỉm Sơn (hiện nay).',
+      first: '“Bỉm Sơn” có thể là thị xã Bỉm Sơn (trước 01/07/2025) hoặc phường Bỉm Sơn (hiện nay).',
       says: ['IV.7.1'],
       choices: ['thị xã Bỉm Sơn', 'phường Bỉm Sơn'],
     },

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { docx, paragraph } from '../knowledge/support-docx.ts';
-import { newFolder, ROOT, runCommand } from '../support/program.ts';
+import { newFolder, ROOT, runCommand, runProgram } from '../support/program.ts';
 
 const HOME = join(ROOT, 'knowledge/3572-qd-ubnd');
 
@@ -49,5 +49,71 @@ describe('ingest', () => {
 
   it('without a file: wrong words', async () => {
     expect((await runCommand(['ingest'])).code).toBe(2);
+  });
+});
+
+const DECISION = join(ROOT, 'tests/fixtures/quyet-dinh-hai-van.txt');
+
+describe('ingest --out', () => {
+  it('writes a folder that PROGRAMME names: questions, the health and the start speak of that decision', async () => {
+    const folder = newFolder();
+    const made = await runCommand(['ingest', DECISION, '--out', 'hai-van', '--now', '2026-11-24'], {
+      folder,
+    });
+    expect([made.code, made.stdout]).toEqual([0, '']);
+    expect(made.stderr).toContain(`PROGRAMME=${join(folder, 'hai-van')}`);
+    expect(readdirSync(join(folder, 'hai-van')).sort()).toEqual(
+      ['about', 'agencies', 'corrections', 'duties', 'glossary', 'phrasings', 'programme']
+        .map((name) => `${name}.json`)
+        .concat('source.txt'),
+    );
+    const options = { folder, env: { PROGRAMME: 'hai-van' } };
+    const asked = await runCommand(['ask', '--json', 'ai chủ trì hạ tầng nghề cá?'], options);
+    expect(
+      (JSON.parse(asked.stdout) as { agencies: { name: string }[] }).agencies.map(({ name }) => name),
+    ).toEqual(['Sở Xây dựng', 'Sở Công Thương']);
+    const health = await runCommand(['health', '--now', '2026-11-24'], options);
+    expect(health.stdout).toContain('II.4 (line 44): II.3 is missing before it\n');
+    const program = runProgram(options);
+    const page = await (await fetch(await program.url())).text();
+    expect(page).toContain('Quyết định 218/QĐ-UBND');
+    expect(page).not.toContain('3572');
+    program.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+  });
+
+  it('never writes into a folder that holds something', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'mine'));
+    writeFileSync(join(folder, 'mine', 'agencies.json'), 'kept');
+    const { code, stderr } = await runCommand(['ingest', DECISION, '--out', 'mine'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('--out mine: is not empty; nothing was written');
+    expect(readdirSync(folder)).toEqual(['mine']);
+    expect(readdirSync(join(folder, 'mine'))).toEqual(['agencies.json']);
+    expect(readFileSync(join(folder, 'mine', 'agencies.json'), 'utf8')).toBe('kept');
+  });
+});
+
+describe('health', () => {
+  it('tells the faults of the decision in use, a finding a line, as JSON where asked', async () => {
+    const { code, stdout } = await runCommand(['health', '--json', '--now', '2026-11-24']);
+    expect(code).toBe(0);
+    const [counts, ...findings] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind?: string; at?: { address: string } });
+    expect(counts).toEqual({ fields: 8, blocks: 13, tasks: 57, orientations: 38 });
+    expect(findings.filter(({ kind }) => kind === 'skipped').map(({ at }) => at?.address)).toEqual(['V.3']);
+  });
+});
+
+describe('PROGRAMME', () => {
+  it('that is no folder: one sentence that says where it was looked for', async () => {
+    const { code, stderr } = await runCommand(['ask', 'ai chủ trì y tế?'], {
+      env: { PROGRAMME: 'khong-co' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/knowledge\/khong-co\/source\.txt: file: is missing\n$/);
   });
 });

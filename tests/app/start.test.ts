@@ -240,7 +240,7 @@ describe('a start that cannot be', () => {
   });
 
   it.each([
-    ['3572-qd-ubnd/duties.json', null, 'is missing'],
+    ['3572-qd-ubnd/programme.json', null, 'is missing'],
     ['3572-qd-ubnd/agencies.json', '{"agencies": [', 'is not valid JSON'],
     ['3572-qd-ubnd/corrections.json', '[{"line": "one"}]', '0.line'],
   ])('names the knowledge file that is wrong: %s', async (file, content, sentence) => {

@@ -48,8 +48,23 @@ describe('the knowledge folder', () => {
     );
   });
 
+  it('loads a programme from a path of its own, and with nothing but its text, tasks and agencies', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'programme-'));
+    for (const file of ['source.txt', 'programme.json', 'agencies.json'])
+      cpSync(join(FOLDER, '3572-qd-ubnd', file), join(folder, file));
+    const bare = loadKnowledge(FOLDER, folder);
+    rmSync(folder, { recursive: true });
+    expect([bare.corrections, bare.phrasings, bare.duties, bare.glossary.topics]).toEqual([[], [], [], []]);
+    expect(bare.about).toMatchObject({
+      name: { vi: 'Quyết định 3572/QĐ-UBND' },
+      issuer: { vi: 'Ủy ban nhân dân tỉnh Thanh Hóa' },
+      places: ['Thanh Hóa'],
+    });
+    expect(bare.calendar).toEqual(knowledge.calendar);
+  });
+
   it.each<[string, string, (text: string) => string | null, RegExp]>([
-    ['a missing file', '3572-qd-ubnd/duties.json', () => null, /duties\.json: file: is missing/],
+    ['a missing file', '3572-qd-ubnd/agencies.json', () => null, /agencies\.json: file: is missing/],
     [
       'a file that is no JSON',
       '3572-qd-ubnd/glossary.json',
@@ -91,6 +106,18 @@ describe('the knowledge folder', () => {
       '3572-qd-ubnd/agencies.json',
       (text) => text.replaceAll('"Sở Công Thương"', '"Sở CThương"'),
       /agencies\.json: agencies: “Sở Công Thương”/,
+    ],
+    [
+      'an issuer that is no agency',
+      '3572-qd-ubnd/agencies.json',
+      (text) => text.replace('"issuer": "ubnd-tinh"', '"issuer": "ubnd-nao"'),
+      /agencies\.json: issuer: “ubnd-nao” is no agency/,
+    ],
+    [
+      'a name in one language only',
+      '3572-qd-ubnd/about.json',
+      (text) => text.replace(', "en": "the Decision"', ''),
+      /about\.json: short\.en: /,
     ],
     [
       'a duty without its place',

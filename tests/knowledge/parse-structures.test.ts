@@ -76,6 +76,45 @@ describe('owners on headings', () => {
     expect(programme.objectives).toMatchObject([{ address: 'I.1', line: 4, heading: 'Mục tiêu chung' }]);
   });
 
+  it('keeps a closing section that only has agencies plan, report and follow up', () => {
+    const programme = parseProgramme(
+      [
+        'I. NHIỆM VỤ',
+        '1. Sở Y tế: Tiêm chủng.',
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Các sở, UBND các xã xây dựng kế hoạch, báo cáo trước ngày 05/12 hằng năm.',
+        '2. Giao Sở Nội vụ theo dõi, đôn đốc, tổng hợp báo cáo UBND tỉnh.',
+      ].join('\n'),
+    );
+    expect(tasksOf(programme)).toEqual(['2 I.1.1 I Sở Y tế']);
+    expect(programme.organisation.map(({ address }) => address)).toEqual(['II.1', 'II.2']);
+  });
+
+  it('gives each its own where one line charges an agency and, behind a semicolon, others', () => {
+    expect(
+      read(
+        'I. TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ',
+        'Sở Nội vụ xây dựng khung hướng dẫn vào tháng 3/2026; Ủy ban nhân dân tỉnh yêu cầu thủ trưởng các sở gửi dự thảo trước ngày 30/4/2026.',
+        'Sở Tài chính tổng hợp trong quý II năm 2026; bố trí kinh phí.',
+      ),
+    ).toEqual([
+      '2 I.1.1 I Sở Nội vụ (vào tháng 3/2026)',
+      '2 I.2.1 I thủ trưởng các sở (trước ngày 30/4/2026)',
+      '3 I.3.1 I Sở Tài chính (trong quý II năm 2026)',
+    ]);
+  });
+
+  it('names the departments listed behind “Giám đốc các sở:”', () => {
+    expect(
+      read(
+        'Điều 2. Trách nhiệm của các cơ quan',
+        '1. Giám đốc các sở, ngành: Y tế; Văn hóa, Thể thao và Du lịch; Ban Dân tộc và Công an tỉnh trong phạm vi nhiệm vụ của mình có trách nhiệm thực hiện.',
+      ),
+    ).toEqual([
+      '2 QĐ.2.1.1 I Giám đốc các sở, ngành; I Sở Y tế; I Sở Văn hóa, Thể thao và Du lịch; I Ban Dân tộc; I Công an tỉnh',
+    ]);
+  });
+
   it('reads chapters and articles whose headings name who is responsible', () => {
     const programme = parseProgramme(
       [
@@ -257,6 +296,22 @@ describe('owners beside the task', () => {
   });
 });
 
+describe('the agencies of a cell', () => {
+  const leads = (written: string): string[] =>
+    read(
+      'PHỤ LỤC',
+      '| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |',
+      `| 1 | Lập kế hoạch | ${written} | 6/2026 |`,
+    ).map((row) => row.replace(/^\S+ \S+ | \(.*$/gu, ''));
+
+  it('cuts a list of letters, and not a longer name that begins with some', () => {
+    expect(leads('VTV, VOV, TTXVN, các địa phương')).toEqual(['L VTV; L VOV; L TTXVN; L các địa phương']);
+    expect(leads('Các sở là chủ quản CSDLQG, CSDL chuyên ngành')).toEqual([
+      'L Các sở là chủ quản CSDLQG, CSDL chuyên ngành',
+    ]);
+  });
+});
+
 describe('lines broken to a width', () => {
   it('joins them, capitals and ranges of years too', () => {
     const programme = parseProgramme(
@@ -315,5 +370,24 @@ describe('the head and the foot', () => {
       signatory: { line: 14, position: 'CHỦ TỊCH', name: 'Trần Văn An' },
     });
     expect(tasksOf(programme)).toEqual(['8 1.1 I Sở Y tế']);
+  });
+
+  it('reads a head broken to a narrow column', () => {
+    const head = [
+      'ỦY',
+      'BAN NHÂN DÂN',
+      'TỈNH SÔNG LAM',
+      '|',
+      'Số:',
+      '82/KH-UBND',
+      '|',
+      'KẾ HOẠCH',
+      'Trồng rừng',
+    ];
+    expect(parseProgramme([...head, 'I. NHIỆM VỤ', '1. Sở Y tế: Làm.'].join('\n'))).toMatchObject({
+      number: '82/KH-UBND',
+      issuer: 'ỦY BAN NHÂN DÂN TỈNH SÔNG LAM',
+      title: 'Trồng rừng',
+    });
   });
 });

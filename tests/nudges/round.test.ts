@@ -7,6 +7,7 @@ import { recordDutyReport } from '../../src/nudges/report.ts';
 import { type QueueReply, runNudgeRound } from '../../src/nudges/round.ts';
 import { focalAgencies, type NudgeParts } from '../../src/nudges/state.ts';
 import { openStore } from '../../src/store/connect.ts';
+import { knowledge } from '../support/talk.ts';
 import { at, CONSOLIDATION, person, REPORT } from './support.ts';
 
 const agencies: Agency[] = ['so-y-te', 'so-ke-hoach-dau-tu', 'so-tai-chinh'].map((id) => ({
@@ -26,7 +27,12 @@ const agencies: Agency[] = ['so-y-te', 'so-ke-hoach-dau-tu', 'so-tai-chinh'].map
       : [],
 }));
 const parts: NudgeParts = {
-  knowledge: { agencies, duties: [REPORT, CONSOLIDATION], focalAgency: 'so-ke-hoach-dau-tu' },
+  knowledge: {
+    about: knowledge.about,
+    agencies,
+    duties: [REPORT, CONSOLIDATION],
+    focalAgency: 'so-ke-hoach-dau-tu',
+  },
   calendar: createCalendar([]),
 };
 const queueReply: QueueReply = async (tx, target, key, reply, topic) => {

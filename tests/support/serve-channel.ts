@@ -1,6 +1,7 @@
 import type { Channel, Receive } from '../../src/core/channel.ts';
 import { createWebApp } from '../../src/web/app.tsx';
 import { listen } from '../../src/web/serve.ts';
+import { knowledge } from './talk.ts';
 
 export interface ServedChannel {
   url: string;
@@ -15,6 +16,7 @@ export async function serveChannel(channel: Channel, receive: Receive): Promise<
   if (!handleWebhook) throw new Error(`${name} answers no requests`);
   const thrown: unknown[] = [];
   const app = createWebApp({
+    about: knowledge.about,
     handlers: { [name]: (request) => handleWebhook(request, receive) },
     health: async () => ({ ok: true }),
     onError: (error) => thrown.push(error),

@@ -14,6 +14,9 @@ describe('what a person wants of the bot itself', () => {
     ['xóa hết dữ liệu của tôi đi', 'erase_me'],
     ['các cập nhật đã gửi', 'my_updates'],
     ['bot ngu thế', 'complaint'],
+    ['báo cáo sức khỏe văn bản', 'document_health'],
+    ['cho em xem suc khoe quyet dinh', 'document_health'],
+    ['document health report', 'document_health'],
     [
       `Kính gửi các phòng, ${'đề nghị rà soát kết quả thực hiện nhiệm vụ được giao, '.repeat(4)} Trân trọng!`,
       'forwarded',
@@ -26,6 +29,8 @@ describe('what a person wants of the bot itself', () => {
     'cơ quan nào chủ trì',
     'IV.4.a.3 xong 60%',
     'chuyển đổi số ngành y tế',
+    'hồ sơ sức khỏe điện tử',
+    'chăm sóc sức khỏe chương trình nào lo',
     'hướng dẫn các cơ sở giáo dục là việc của ai',
   ])('not: %s', (text) => expect(readRequest(text)).toBeNull());
 });

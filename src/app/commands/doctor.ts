@@ -8,9 +8,9 @@ import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
 import { inspectStore } from '../../store/inspect.ts';
 import { isPostgres, placeOf } from '../../store/store-error.ts';
 import type { Line } from '../command-line.ts';
-import { type Config, readConfig, unknownSettings } from '../config.ts';
+import { type Config, programmeFolder, readConfig, unknownSettings } from '../config.ts';
 import { sentenceOf } from '../log.ts';
-import { clockOf, KNOWLEDGE_FOLDER, openKnowledge, print } from './support.ts';
+import { clockOf, openKnowledge, print } from './support.ts';
 
 /** One thing looked at. `note`: it works, but somebody should know. */
 export interface Finding {
@@ -127,7 +127,7 @@ function lookAtSettings(config: Config): Said {
   return well(`the chat listens on ${config.host} port ${config.port}`);
 }
 
-function lookAtKnowledge({ programme, duties, id }: Knowledge): Said {
+function lookAtKnowledge({ about, programme, duties }: Knowledge): Said {
   const blocks = programme.fields.flatMap((field) => field.blocks);
   const tasks = blocks.flatMap((block) => block.tasks);
   const counts = [
@@ -138,9 +138,9 @@ function lookAtKnowledge({ programme, duties, id }: Knowledge): Said {
     `${programme.figures.length} figures`,
     `${duties.length} duties`,
   ];
-  return well(
-    `${programme.number} of ${writeDay(programme.date)}: ${counts.join(', ')} (${KNOWLEDGE_FOLDER}/${id})`,
-  );
+  const name = programme.number || about.name.vi;
+  const dated = programme.date ? ` of ${writeDay(programme.date)}` : '';
+  return well(`${name}${dated}: ${counts.join(', ')} (${programmeFolder()})`);
 }
 
 /** The calendar must reach a year ahead; which of those days off are only computed. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { fold } from '../../core/text.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
-import { type EvalRow, evaluateRows } from '../evaluate.ts';
+import { evaluateRows } from '../eval/evaluate.ts';
+import { readRows } from '../eval/rows.ts';
+import { tablesOf } from '../eval/table.ts';
 import { clockOf, openKnowledge, option, print } from './support.ts';
 
 const DEVELOPMENT_SET = fileURLToPath(new URL('../../../tests/eval/questions-dev.jsonl', import.meta.url));
@@ -12,32 +13,23 @@ const DEVELOPMENT_SET = fileURLToPath(new URL('../../../tests/eval/questions-dev
 const SPOKEN_ON = new Date('2026-11-25T09:00:00+07:00');
 
 /**
- * `eval [--file F]`: scores of a question file, as written and without diacritics. Rows that miss are listed, but not
- * those of a held-apart file (named so): who reads them tunes on them.
+ * `eval [--file F]`: scores of a question file by group and spelling, and the rows that miss; but not those of a
+ * held-apart file (named so): who reads them tunes on them.
  */
 export async function evaluate(line: Line): Promise<number> {
   const file = option(line, 'file') ?? DEVELOPMENT_SET;
-  const text = await readFile(file, 'utf8');
-  const rows = text
-    .split('\n')
-    .filter((row) => row.trim() !== '')
-    .map((row): EvalRow => JSON.parse(row));
-  const parts = createParts(openKnowledge());
+  const rows = readRows(await readFile(file, 'utf8'), file);
   const now = option(line, 'now') ? clockOf(line).now() : SPOKEN_ON;
-  const written = evaluateRows(rows, parts, now);
-  const folded = evaluateRows(
-    rows.map((row) => ({ ...row, text: fold(row.text) })),
-    parts,
-    now,
-  );
+  const evaluation = evaluateRows(rows, createParts(openKnowledge()), now);
+  const misses = /held/.test(file) ? [] : evaluation.misses;
   if (line.options.json) {
-    print({ ...written, ...(/held/.test(file) ? { misses: [] } : {}), folded: folded.total });
+    print({ ...evaluation, misses });
     return 0;
   }
-  for (const [group, score] of Object.entries(written.groups)) print(`${group.padEnd(10)} ${score}`);
-  print(`total      ${written.total}`);
-  print(`no marks   ${folded.total}`);
-  print(`ms         p50 ${written.ms.p50.toFixed(2)}  p99 ${written.ms.p99.toFixed(2)}`);
-  if (!/held/.test(file)) for (const miss of written.misses) print(`miss       ${miss}`);
+  for (const row of tablesOf(evaluation)) print(row);
+  const { p50, p99 } = evaluation.ms;
+  print(`ms  p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}`);
+  for (const { spelling, id, text, measures, got } of misses)
+    print(`${spelling} ${id} ${measures.join(' ')}: ${text} → ${got}`);
   return 0;
 }

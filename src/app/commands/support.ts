@@ -1,16 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { type Clock, fixedClock, systemClock } from '../../core/clock.ts';
 import { ConfigError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import type { Line } from '../command-line.ts';
+import { KNOWLEDGE_FOLDER, programmeFolder } from '../config.ts';
 
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../../knowledge', import.meta.url));
-
-export function openKnowledge(): Knowledge {
-  return loadKnowledge(KNOWLEDGE_FOLDER);
+/** What is known of the programme in use, or of the one in this folder. */
+export function openKnowledge(programme = programmeFolder()): Knowledge {
+  return loadKnowledge(KNOWLEDGE_FOLDER, programme);
 }
 
 /** The option's text, or undefined. */

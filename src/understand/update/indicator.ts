@@ -9,14 +9,17 @@ export interface Indicator {
 const INDICATOR =
   /\b(tang truong|toc do tang|ty trong|grdp|gdp|kim ngach|luot khach|doanh thu|cpi|chi so|tong muc ban le)\b/;
 
-/** "Tăng trưởng 2026 ước 8,7%" is no share of a task's work; null where the message is about work. */
-export function findIndicator(text: string, folded: string): Indicator | null {
+/**
+ * "Tăng trưởng 2026 ước 8,7%" is no share of a task's work; null where the message is about work, as when it names an
+ * address in the section of the tasks (`home`).
+ */
+export function findIndicator(text: string, folded: string, home: string): Indicator | null {
   if (
     !INDICATOR.test(folded) ||
     /\?|\b(bao nhieu|may|tien do|hoan thanh|muc tieu|nhiem vu|ke hoach)\b/.test(folded)
   )
     return null;
-  if (locateAddresses(text).some(({ address }) => address.startsWith('IV.'))) return null;
+  if (locateAddresses(text, home).some(({ address }) => address.startsWith(`${home}.`))) return null;
   const value = /\d[\d.,]*\s*(%|phần trăm|tỷ|triệu|nghìn|lượt|usd)?/iu.exec(
     text.replace(/\b(năm|nam|quý|quy|tháng|thang)\s*\d+(\/\d+)?/giu, (found) => ' '.repeat(found.length)),
   );

@@ -1,8 +1,10 @@
 import type { Day } from '../../core/clock.ts';
 import type { ProgressFields } from '../../core/progress.ts';
 import { cleanText } from '../../core/text.ts';
+import { taskHome } from '../../knowledge/programme-parts.ts';
 import { foldAligned } from '../align.ts';
 import { findImpossibleDay } from '../dates.ts';
+import { decodeTelex } from '../telex.ts';
 import { type ClauseKind, clauses, sortClauses } from './clauses.ts';
 import { findExpected } from './expected.ts';
 import { findIndicator, type Indicator } from './indicator.ts';
@@ -37,12 +39,12 @@ export const SURE = 0.5;
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {
   // "Dạ" at the head is manners; folded it would be "đã".
-  const written = cleanText(text)
+  const written = decodeTelex(cleanText(text))
     .replace(/^(?:dạ|vâng)[\s,]+/iu, '')
     .replace(NOTHING_TOLD, '$1');
   const folded = foldAligned(written);
   const held = written.replace(DENIED, '').replace(ORDINAL, '$1');
-  const indicator = findIndicator(written, folded);
+  const indicator = findIndicator(written, folded, taskHome(context.taskAddresses));
   const percent = indicator ? null : progressPercent(written);
   const parts = clauses(held);
   const found = findTaskOf(written, context);

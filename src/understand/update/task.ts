@@ -1,4 +1,5 @@
 import type { CitedDocument } from '../../core/programme.ts';
+import { taskHome } from '../../knowledge/programme-parts.ts';
 import { locateAddresses } from '../address.ts';
 import { blank, foldAligned } from '../align.ts';
 import { locateDocuments, matchDocument } from '../document-number.ts';
@@ -45,7 +46,7 @@ const CANDIDATES = 4;
 /** The task a message speaks of. */
 export function findTaskOf(text: string, context: TaskContext): FoundTask {
   const { taskAddresses, ownTasks, documents } = context;
-  const addresses = locateAddresses(text).map(({ address }) => address);
+  const addresses = locateAddresses(text, taskHome(taskAddresses)).map(({ address }) => address);
   const exact = addresses.find((address) => taskAddresses.includes(address));
   if (exact) return { task: exact, candidates: [], by: 'address' };
   const block = addresses.find((address) => taskAddresses.some((task) => task.startsWith(`${address}.`)));

@@ -1,9 +1,11 @@
+import { type Called, capital, ofIssuer } from '../called.ts';
 import type { answers as vietnamese } from '../vi/answers.ts';
+import { headPlace, place, short } from './addresses.ts';
 import { agencies } from './agencies.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
-export const answers: typeof vietnamese = {
-  agency: agencies,
+export const answers: typeof vietnamese = ({ decision, theDecision, issuer, examples }: Called) => ({
+  agency: agencies(theDecision),
   roles: {
     lead: 'leads',
     coordinate: 'coordinates',
@@ -11,126 +13,186 @@ export const answers: typeof vietnamese = {
     implement: 'implements',
     none: 'is named',
   },
-  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – item ${address}, ${tasks} tasks`,
+  blockRow: (agencies, role, address, tasks) => `• ${agencies} ${role} – ${place(address)}, ${tasks} tasks`,
   blockRowWithoutLead: (agencies, role, address, tasks) =>
-    `• Item ${address} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
-  withoutLead: (agencies, role, address) => `Item ${address} names no lead; ${agencies}: ${role}.`,
+    `• ${headPlace(address)} names no lead; ${agencies}: ${role}, ${tasks} tasks`,
+  directs: (agency, whom, address) => `${agency} directs ${whom} (${place(address)}).`,
+  withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
-    n === 1 ? 'The Decision names no lead for this block:' : `${n} blocks of tasks have no lead:`,
-  fieldTitle: (name, address) => `Field “${name}” (item ${address}):`,
-  quote: (address, quote) => `Item ${address}: “${quote}”`,
-  verbatimButton: (address) => `Text of ${address}`,
+    n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
+  fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
+  fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
+  quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
+  verbatimButton: (address) => `Text of ${short(address)}`,
   moreButton: (address) => `See ${address}`,
   tasksButton: (name) => `Tasks of ${name}`,
-  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (item ${address}).`,
+  leadOfTopic: (agencies, role, address) => `${agencies} ${role} (${place(address)}).`,
   onlyOrientation: (address) =>
-    `This stands among the orientations (item ${address}); the Decision names no lead agency for it.`,
+    `This stands among the orientations (${place(address)}); ${theDecision} names no lead agency for it.`,
   fieldOf: (name, agencies, role, address) =>
-    `In the field “${name}”, the agency that ${role} is ${agencies} (item ${address}).`,
-  focalAgency: (name, address) => `${name} is the focal agency (item ${address}).`,
-  everyAgency: (address) =>
-    `This is a general duty of the directors of departments, heads of provincial agencies and chairpersons of district People’s Committees (item ${address}).`,
-  notLead: (agency, what) => `No. Under the Decision, ${agency} does not lead this. ${what}`,
+    `In the field “${name}”, the agency that ${role} is ${agencies} (${place(address)}).`,
+  focalAgency: (name, address) => `${name} is the focal agency (${place(address)}).`,
+  everyAgency: (address) => `This is a general duty of all agencies (${place(address)}).`,
+  notLead: (agency, what) => `No. Under ${theDecision}, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
-  tasksOf: (name, count) => `Under Decision 3572/QĐ-UBND, ${name} has ${count} tasks:`,
-  blockTasks: (role, address) => `Item ${address} (${role}):`,
-  taskRow: (address, text) => `• ${address}: ${text}`,
+  tasksOf: (name, count) => `Under ${decision}, ${name} has ${count} tasks:`,
+  blockTasks: (role, address) => `${headPlace(address)} (${role}):`,
+  taskRow: (address, text) => `• ${short(address)}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
-  onlyNamed: (name) => `Under Decision 3572/QĐ-UBND, ${name} is only named as a partner in:`,
-  communes:
-    'The Decision asks reports of districts, not of communes; no document found gives this to communes.',
+  onlyNamed: (name) => `Under ${decision}, ${name} is only named as a partner in:`,
+  communes: `${capital(theDecision)} asks reports of districts, not of communes; no document found gives this to communes.`,
   moreTasks: (rest) => `… and ${rest} more tasks.`,
   topicTask: (name) => `Your question concerns this task of ${name}:`,
   notTheirs: (agency, whose) => `No. This is not given to ${agency}. ${whose}`,
   joinToSee: 'Send /thamgia with your join code, or name the agency, and I will look it up.',
-  deadline: (lastDay, left) =>
+  deadline: (before, lastDay, left) =>
     left > 0
-      ? `Every year agencies report before 15/12, that is by ${lastDay} at the latest (${left} days left).`
-      : `Every year agencies report before 15/12, that is by ${lastDay} at the latest (today).`,
+      ? `Every year agencies report before ${before}, that is by ${lastDay} at the latest (${left} days left).`
+      : `Every year agencies report before ${before}, that is by ${lastDay} at the latest (today).`,
   lastWorkingDay: (day) => `The last working day before the deadline is ${day}.`,
   recipients: (names) => `The report goes to: ${names}.`,
-  focalDeadline: (name, lastDay, left) =>
-    `${name} is the focal agency; it consolidates and reports to the Chairman of the Provincial People’s Committee before 25/12 every year, that is by ${lastDay} at the latest${left > 0 ? ` (${left} days left)` : ''}.`,
-  otherDeadline: (name) => `Then ${name} consolidates and reports before 25/12.`,
+  focalDeadline: (name, recipients, before, lastDay, left) =>
+    `${name} is the focal agency; it consolidates and reports to ${recipients} before ${before} every year, that is by ${lastDay} at the latest${left > 0 ? ` (${left} days left)` : ''}.`,
   taskDeadline: (address, deadline) => `Task ${address} carries a date: ${deadline}.`,
-  noTaskDeadline: (address) =>
-    `Task ${address} carries no date. Under item V.1 each agency sets the finish date in its own plan.`,
+  noTaskDeadline: (address, plan) =>
+    `Task ${address} carries no date.${plan ? ` Under item ${plan} each agency sets the finish date in its own plan.` : ''}`,
   periodic: (address) =>
-    `Task ${address} asks for periodic reports, but the Decision gives no period or date for them.`,
-  reminderHint:
-    'Once you have joined, I remind you 10, 5 and 2 working days before the deadline and on the last working day.',
+    `Task ${address} asks for periodic reports, but ${theDecision} gives no period or date for them.`,
+  reminderHint: (steps) =>
+    `Once you have joined, I remind you ${steps} working days before the deadline and on the last working day.`,
+  noDuty: `${decision} sets no report with a date of its own.`,
   corrected: (said) => `It is not ${said}.`,
-  effective: (day) => `The Decision took effect on the day it was signed, ${day}.`,
-  issued: (day) => `Decision 3572/QĐ-UBND was issued on ${day}.`,
+  notSo: 'That is not so.',
+  effective: (day) => `${capital(theDecision)} took effect on the day it was signed, ${day}.`,
+  issued: (day) => `${decision} was issued on ${day}.`,
+  issuedBy: (issuer) => `Issued by ${issuer}.`,
   signatory: (name, position) => `Signed by ${name}, ${position}.`,
   signedFor: 'Signed for (KT.) the Chairman, on behalf of (TM.) the Provincial People’s Committee.',
   positionOf: { 'PHÓ CHỦ TỊCH': 'Vice Chairman', 'CHỦ TỊCH': 'Chairman' },
-  recipientsTitle: 'The Decision is sent to:',
-  title: (text) => text,
+  recipientsTitle: `${capital(theDecision)} is sent to:`,
+  titleIs: (title) => `${capital(theDecision)} is titled “${title}”.`,
   period: (start, end, vision) =>
-    `The strategy and the action programme cover ${start} - ${end}, with a vision to ${vision}.`,
-  basesTitle: 'The Decision is based on:',
+    `${capital(theDecision)} covers ${start} - ${end}${vision ? `, with a vision to ${vision}` : ''}.`,
+  basesTitle: `${capital(theDecision)} is based on:`,
   document: (kind, number, date, issuer) =>
     [`${kind} ${number}`.trim(), date ? `of ${date}` : null, issuer ? `by ${issuer}` : null]
       .filter((part) => part !== null)
       .join(' '),
   documentTitle: (title) => `Subject: ${title}.`,
   documentCited: (addresses) => `Cited in item ${addresses}.`,
-  documentEnded: (year) => `Note: its period ended in ${year}; the Decision does not say what replaced it.`,
-  documentUnknown: (number) => `Decision 3572/QĐ-UBND does not cite document ${number}.`,
+  documentEnded: (year) => `Note: its period ended in ${year}; ${theDecision} does not say what replaced it.`,
+  documentUnknown: (number) => `${decision} does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
-  targetsTitle: (n) => `The Decision states ${n} target figures and sizes:`,
-  documentsTitle: (n) => `The Decision cites ${n} numbered documents:`,
+  targetsTitle: (n) => `${capital(theDecision)} states ${n} target figures and sizes:`,
+  documentsTitle: (n) => `${capital(theDecision)} cites ${n} numbered documents:`,
   documentsEnded: (n, year) =>
     n === 0
       ? `None of the cited documents names a period that ended before ${year}.`
-      : `${n} cited documents and programmes name a period that ended before ${year} (the Decision does not say what replaced them):`,
+      : `${n} cited documents and programmes name a period that ended before ${year} (${theDecision} does not say what replaced them):`,
   documentRow: (name, title, address, periodEnd) =>
-    `• ${[name, title].filter(Boolean).join(' ')} (item ${address}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+    `• ${[name, title].filter(Boolean).join(' ')} (${place(address)}${periodEnd ? `, period to ${periodEnd}` : ''})`,
+  documentEndedYes: (year) => `Its period has ended (${year}); ${theDecision} does not say what replaced it.`,
+  documentRunning: (year) =>
+    `Its period runs to ${year}; ${theDecision} does not say whether it was amended or replaced.`,
+  documentValidityUnknown: `${capital(theDecision)} does not say whether this document is still in force.`,
+  documentClaimed: (right) => (right ? 'Yes.' : 'No.'),
+  late: (day) => `Yes, that is late: it must be sent by ${day}.`,
+  inTime: 'No, that is still in time.',
+  yesDeadline: 'Yes.',
+  noQuarterly: `${capital(theDecision)} asks for no monthly, quarterly or half-yearly report, only the yearly one.`,
   abbreviation: (short, long) =>
     `“${short}” stands for “${long[0]}”${long.length > 1 ? `; elsewhere also for “${long.slice(1).join('”, “')}”` : ''}.`,
-  comparedRow: (address, role, tasks) => `• Item ${address}: ${role}, ${tasks} tasks`,
-  sectionTitle: (address, title) => `Item ${address} – ${title}:`,
+  comparedRow: (address, role, tasks) => `• ${headPlace(address)}: ${role}, ${tasks} tasks`,
+  sectionTitle: (address, title) => `${headPlace(address)} – ${title}:`,
   counts: {
-    field: (n) => `The measures (section IV) have ${n} fields.`,
-    block: (n) => `The measures (section IV) have ${n} blocks of tasks.`,
-    task: (n) => `The measures (section IV) have ${n} tasks.`,
-    orientation: (n) => `The orientations (section III) have ${n} items.`,
-    article: (n) => `The Decision has ${n} articles.`,
-    document: (n) => `The Decision cites ${n} numbered documents.`,
+    field: (n, section) => `${part('The assignments', section)} have ${n} fields.`,
+    block: (n, section) => `${part('The assignments', section)} have ${n} blocks of tasks.`,
+    task: (n, section) => `${part('The assignments', section)} have ${n} tasks.`,
+    orientation: (n, section) => `${part('The orientations', section)} have ${n} items.`,
+    article: (n) => `${capital(theDecision)} has ${n} articles.`,
+    document: (n) => `${capital(theDecision)} cites ${n} numbered documents.`,
     lead: (n) => `${n} agencies are named as lead:`,
     fieldTasks: (name, n) => `The field “${name}” has ${n} tasks.`,
     agencyTasks: (name, n) => `${name} has ${n} tasks:`,
-    row: (name, n, address) => `• ${name}: ${n} (item ${address})`,
+    roleTasks: (name, role, n) => `${name} ${role} ${n} tasks:`,
+    dashes: (address, n) => `${headPlace(address)} has ${n} dashes.`,
+    items: (address, n) => `${headPlace(address)} has ${n} items.`,
+    orientations: (groups, dashes) => `Section III has ${groups} groups with ${dashes} dashes.`,
+    measures: (fields, blocks, tasks) =>
+      `Section IV has ${fields} fields, ${blocks} blocks and ${tasks} tasks.`,
+    clauses: (address, n, numbers, dashes) =>
+      `${headPlace(address)} has ${n} clauses (numbered ${numbers}) and ${dashes} dashes.`,
+    sections: (n) => `The programme has ${n} sections:`,
+    recipients: (n) => `The list of recipients has ${n} lines:`,
+    bases: (n) => `The Decision names ${n} bases:`,
+    row: (name, n, address) => `• ${name}: ${n} (${place(address)})`,
   },
-  content: (address, sentence) => `Item ${address}: “${sentence}”`,
+  content: (address, sentence) => `${headPlace(address)}: “${sentence}”`,
   contentAlso: 'Related:',
   contentOwner: (agencies, role) => `${agencies} ${role}.`,
-  rephrased: (sentence, addresses) => `${sentence.replace(/[.\s]+$/u, '')} (item ${addresses}).`,
+  rephrased: (sentence, addresses) =>
+    `${sentence.replace(/[.\s]+$/u, '')} (${addresses
+      .split(', ')
+      .map(place)
+      .join(', ')
+      .replace(/, item /gu, ', ')}).`,
   rephrasedNote: '(Put into words by a language model; press “Text of …” to compare.)',
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
-  notStated: 'Decision 3572/QĐ-UBND does not say this.',
-  figureNotStated: 'Decision 3572/QĐ-UBND does not state this figure.',
-  personalNotStated:
-    'Decision 3572/QĐ-UBND gives no contact details or names of officials. Please see the website of that agency.',
-  moneyNotStated: 'Decision 3572/QĐ-UBND states no budget and no sum of money.',
+  no: 'No.',
+  notMentioned: (phrase) => `No. ${decision} does not mention “${phrase}”.`,
+  nameNotStated: (name) => `${decision} does not say this of ${name}.`,
+  moreMentions: (n) => `… and in ${n} more places.`,
+  noPart: (address) => `${capital(theDecision)} has no ${place(address)}.`,
+  summaryTitle: (address, title) => `In short, ${place(address)}${title ? ` – ${title}` : ''}:`,
+  outline: {
+    title: (title) =>
+      `${decision} issues the action programme for the service sector (${title}). Five parts:`,
+    purposes: (n) => `• I. Purposes and requirements: ${n} items.`,
+    aims: (aim) => `• II. Objectives: ${aim}`,
+    directions: (groups, dashes) => `• III. Directions: ${groups} service sectors, ${dashes} items.`,
+    tasks: (fields, blocks, tasks) =>
+      `• IV. Measures: ${fields} fields, ${blocks} blocks, ${tasks} tasks given to agencies.`,
+    organisation:
+      '• V. Implementation: agencies report before 15/12, the focal agency consolidates before 25/12 every year.',
+    button: (section) => `Summary of section ${section}`,
+    ask: (section) => `summary of section ${section}`,
+  },
+  wholeText: `I have no scan or download link of ${theDecision}; please see the website of the Provincial People’s Committee. I can quote any item word for word: send “nguyên văn” with its address, for example “nguyên văn IV.4.a”.`,
+  implementers: (quote) => `Who carries out ${theDecision} (Article 2): “${quote}”`,
+  noResults: `${capital(theDecision)} assigns tasks and records no results. Results stand in the agencies’ yearly reports, which the focal agency consolidates.`,
+  ranking: {
+    most: (name, n) => `Most tasks: ${name}, ${n} tasks.`,
+    fewest: (name, n) => `Fewest tasks: ${name}, ${n} tasks.`,
+    row: (name, n) => `• ${name}: ${n} tasks`,
+  },
+  datedTasks: (n) =>
+    `In section IV ${n === 1 ? 'one task carries' : `${n} tasks carry`} a date of ${n === 1 ? 'its' : 'their'} own:`,
+  periodicTasks: (n, addresses) => `${n} tasks ask for periodic reports without a date: ${addresses}.`,
+  otherTasksDated:
+    'The other tasks carry no date; each agency sets the finish date in its own plan (item V.1.1).',
+  notStated: `${decision} does not say this.`,
+  figureNotStated: `${decision} does not state this figure.`,
+  personalNotStated: `${decision} gives no contact details or names of officials. Please see the website of that agency.`,
+  moneyNotStated: `${decision} states no budget and no sum of money.`,
   nearest: 'The nearest I found:',
-  outOfScope:
-    'This is outside what I do. I look up Decision 3572/QĐ-UBND of Thanh Hoa province, take progress updates and remind of report deadlines.',
-  instruction:
-    'I cannot do that. I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines.',
-  hello:
-    'Hello. I am Đôn Đốc, an automatic assistant for Decision 3572/QĐ-UBND. What would you like to look up?',
+  outOfScope: `This is outside what I do. I look up ${decision}${ofIssuer(decision, issuer, 'of')}, take progress updates and remind of report deadlines.`,
+  instruction: `I cannot do that. I look up ${decision}, take progress updates and remind of report deadlines.`,
+  forbidden: `I do not change ${theDecision}, delete or falsify reports or figures. To correct a report of your own, send the correction; for anything else please contact the focal agency.`,
+  sorry:
+    'I am sorry I could not help. Please name the agency, the field or the matter, and I will look again.',
+  goodbye: 'Goodbye.',
+  hello: `Hello. I am Đôn Đốc, an automatic assistant for ${decision}. What would you like to look up?`,
   welcome: 'You are welcome.',
-  whoAreYou:
-    'I am Đôn Đốc, an automatic assistant (not a person). I look up Decision 3572/QĐ-UBND, take progress updates and remind of report deadlines. Send /trogiup to see how.',
+  whoAreYou: `I am Đôn Đốc, an automatic assistant (not a person). I look up ${decision}, take progress updates and remind of report deadlines. Send /trogiup to see how.`,
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
-  noAddress: (address) => `The Decision has no item ${address}.`,
-  examples: [
-    'Which agency leads logistics?',
-    'Tasks of the Department of Health',
-    'When is the yearly report due?',
-  ],
-};
+  noAddress: (address) => `${capital(theDecision)} has no ${place(address)}.`,
+  articlesAre: (n) => `${capital(theDecision)} has only ${n} articles.`,
+  numbered: (parent, numbers) => `Section ${parent} is numbered ${numbers}.`,
+  examples,
+});
+
+function part(name: string, address: string): string {
+  return address ? `${name} (section ${address})` : name;
+}

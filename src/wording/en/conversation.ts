@@ -1,14 +1,21 @@
+import type { Called } from '../called.ts';
 import type { conversation as vietnamese } from '../vi/conversation.ts';
 
-export const conversation: typeof vietnamese = {
-  help: (joined, admin) =>
+export const conversation: typeof vietnamese = ({
+  decision,
+  theDecision,
+  examples,
+  sampleTask,
+  sampleAgency,
+}: Called) => ({
+  help: (role) =>
     [
       'You can send me:',
-      '• A question about Decision 3572/QĐ-UBND, for example: “Which agency leads logistics tasks?”',
-      joined
-        ? '• A progress update in one message, for example: “IV.2.a.3 xong 60%, vướng GPMB, dự kiến xong 30/12”'
+      `• A question about ${decision}, for example: “${examples[0]}”`,
+      role
+        ? `• A progress update in one message, for example: “${sampleTask} xong 60%, vướng GPMB, dự kiến xong 30/12”`
         : '• /thamgia and your join code, to send progress updates and be reminded of deadlines',
-      ...(joined
+      ...(role
         ? [
             '• /nhiemvu – the tasks of your agency',
             '• /capnhat – updates your agency has sent',
@@ -17,7 +24,8 @@ export const conversation: typeof vietnamese = {
             '• /roi – leave and erase your personal data',
           ]
         : []),
-      ...(admin ? ['• /taoma Sở Y tế – make a join code for an agency'] : []),
+      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – the health of the document'] : []),
+      ...(role === 'admin' ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',
@@ -28,15 +36,13 @@ export const conversation: typeof vietnamese = {
   choiceTaken: 'This choice was recorded before; there is no need to press again.',
   fault:
     'Sorry, something went wrong and I could not handle this message. Please try again in a few minutes.',
-  groupOnlyQuestions:
-    'In a group I only answer questions about the Decision. Please write to me privately for the rest.',
+  groupOnlyQuestions: `In a group I only answer questions about ${theDecision}. Please write to me privately for the rest.`,
   joinFirst:
     'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
   joinHow: 'Send /thamgia and your join code, for example: /thamgia ABCD-EFGH-JKMN.',
   alreadyJoined: (agency) => `You have joined as an official of ${agency}.`,
   joinedElsewhere: 'You have joined already. Send /roi first if you want to join at another agency.',
-  inviteHow:
-    'Send /taoma and the agency, for example: /taoma Sở Y tế. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.',
+  inviteHow: `Send /taoma and the agency, for example: /taoma ${sampleAgency}. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.`,
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
   noUpdates: 'Your agency has sent no update yet.',
@@ -54,8 +60,7 @@ export const conversation: typeof vietnamese = {
     `Please confirm: has ${agency} sent the ${duty} of ${year}? If so, press the button below and I will stop reminding you.`,
   forwarded:
     'This looks like a forwarded letter, so I took no update from it. Please send what you want to ask or report as a short message of its own.',
-  sorry:
-    'I am sorry that I could not help. Please try a shorter question, for example “who leads health?”, or send /trogiup to see what I can do.',
+  sorry: `I am sorry that I could not help. Please try a shorter question, for example “${examples[0]}”, or send /trogiup to see what I can do.`,
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',
@@ -63,10 +68,10 @@ export const conversation: typeof vietnamese = {
     [`Name: ${name}`, `Agency: ${agency}`, `Role: ${role}`, `Consent given: ${since}`].join('\n'),
   roles: { official: 'official', leader: 'unit leader', focal: 'focal agency', admin: 'administrator' },
   left: 'Your personal data is erased. Updates you sent stay in your agency’s record without your name. Thank you.',
-  consentDeclined: 'Nothing about you is kept. You may still ask about Decision 3572/QĐ-UBND.',
+  consentDeclined: `Nothing about you is kept. You may still ask about ${decision}.`,
   nothingToChange: 'I found nothing to change. Send, for example: 70%, or: dự kiến xong 15/01/2027.',
   draftWaiting: (task) => `(Your update card for ${task} still waits for Save.)`,
   secretRefused:
     'This looks like classified content, so I did not take it as an update. Please send it by the lawful way.',
   nudgesStopped: 'Your agency will not be reminded again about this report.',
-};
+});

@@ -1,7 +1,8 @@
+import type { Called } from '../called.ts';
 import type { nudges as vietnamese } from '../vi/nudges.ts';
 
-export const nudges: typeof vietnamese = {
-  title: '🔔 Automatic reminder – Decision 3572/QĐ-UBND',
+export const nudges: typeof vietnamese = ({ decision }: Called) => ({
+  title: `🔔 Automatic reminder – ${decision}`,
   friendly: (agency, left) =>
     `The report of ${agency} is due in ${working(left)}. This is an early word, so that you can plan for it.`,
   missing: (agency, left) =>
@@ -14,7 +15,7 @@ export const nudges: typeof vietnamese = {
     lastDay === lastWorkingDay
       ? `• Last day: ${lastDay}, which is also the last working day`
       : `• Last day: ${lastDay}; last working day before it: ${lastWorkingDay}`,
-  basis: (address) => `• Basis: ${address}, Decision 3572/QĐ-UBND`,
+  basis: (address) => `• Basis: ${address}, ${decision}`,
   dataHint:
     '• Suggestion: a year’s figures usually run to the end of 14/12, the very day the report is due. You may close them earlier and state in the report “figures as of …”.',
   late: (planned) => `(This reminder was planned for ${planned} and comes late. Our apologies.)`,
@@ -27,7 +28,7 @@ export const nudges: typeof vietnamese = {
     'Thank you. It is noted that your agency has sent its report; you will not be reminded about it again.',
   muted:
     'You will not be reminded about this report again, except once on the last working day if your agency has still not reported.',
-};
+});
 
 function working(days: number): string {
   return days === 1 ? '1 working day' : `${days} working days`;

@@ -1,20 +1,21 @@
+import type { Called } from '../called.ts';
 import type { people as vietnamese } from '../vi/people.ts';
 
-export const people: typeof vietnamese = {
+export const people: typeof vietnamese = ({ decision, theDecision }: Called) => ({
   greeting: [
     'Hello. I am Đôn Đốc, an automatic assistant, not a person.',
-    'I help you look up Decision 3572/QĐ-UBND, send progress updates and keep report deadlines.',
+    `I help you look up ${decision}, send progress updates and keep report deadlines.`,
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
   consent: (agency, role) =>
     [
       `You are invited to join as ${role} of ${agency}. Before you join, please read:`,
-      '• Purpose: to record progress on Decision 3572/QĐ-UBND and to remind you of report deadlines.',
+      `• Purpose: to record progress on ${decision} and to remind you of report deadlines.`,
       '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
       '• Who sees it: your agency, the focal agency and the administrators.',
       '• How long: until you leave; the words of messages are erased after a time the administrator sets. Updates you sent stay in your agency’s record, no longer tied to your name.',
       '• Your rights: send /dulieu to see what is kept, /roi to withdraw your consent and erase your personal data. To correct it, object or complain, please contact the administrator who gave you the code.',
-      'Consent is voluntary. Without it you can still look up the Decision. Do you agree?',
+      `Consent is voluntary. Without it you can still look up ${theDecision}. Do you agree?`,
     ].join('\n'),
   agree: 'I agree',
   decline: 'I do not agree',
@@ -37,4 +38,4 @@ export const people: typeof vietnamese = {
       'Whoever holds the code can join, so please do not post it in a group.',
     ].join('\n'),
   notAllowed: 'You may not do this. If you need to, please contact an administrator.',
-};
+});

@@ -1,5 +1,7 @@
+import { place, places } from './addresses.ts';
+
 /** Sentences about agencies and places: what the decision gives them, and who holds it today. */
-export const agencies = {
+export const agencies = (theDecision: string) => ({
   /** Said once, behind all that waits for it. */
   unconfirmed: (text: string): string => `${text} (chờ quản trị xác nhận)`,
   and: ' và ',
@@ -15,35 +17,33 @@ export const agencies = {
   blockRow: (address: string, role: string, tasks: string): string => `• Mục ${address}: ${role}, ${tasks}`,
   directedBy: (role: string, head: string): string => `${role}, do ${head} chỉ đạo`,
   tasks: (n: number): string => `${n} nhiệm vụ`,
-  only: (addresses: string): string => `riêng ${addresses}`,
   general: (address: string): string =>
-    `Trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh và cấp huyện: mục ${address}.`,
-  partnerAt: (addresses: string): string => `Được nêu tên để phối hợp tại mục ${addresses}.`,
-  chargedAt: (addresses: string): string => `Được giao việc chung tại mục ${addresses}.`,
+    `Trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh và cấp huyện: ${place(address)}.`,
+  partnerAt: (addresses: string[]): string => `Được nêu tên để phối hợp tại ${places(addresses)}.`,
   inherited: (name: string, former: string): string => `Hiện nay, ${name} nhận nhiệm vụ của ${former}`,
-  heldAt: (text: string, addresses: string): string => `${text}: mục ${addresses}`,
-  alsoInDecision: (name: string, tasks: number, addresses: string): string =>
+  heldAt: (text: string, addresses: string[]): string => `${text}: ${places(addresses)}`,
+  alsoInDecision: (name: string, tasks: number, addresses: string[]): string =>
     tasks > 0
-      ? `Ngoài ra, ${name} vẫn giữ ${tasks} nhiệm vụ được giao theo tên: mục ${addresses}.`
-      : `Ngoài ra, Quyết định nêu tên ${name} để phối hợp tại mục ${addresses}.`,
-  notNamed: (name: string): string => `Quyết định không nêu tên ${name}.`,
+      ? `Ngoài ra, ${name} vẫn giữ ${tasks} nhiệm vụ được giao theo tên: ${places(addresses)}.`
+      : `Ngoài ra, ${theDecision} nêu tên ${name} để phối hợp tại ${places(addresses)}.`,
+  notNamed: (name: string): string => `${theDecision} không nêu tên ${name}.`,
   onlyGeneral: (address: string): string =>
-    `Cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (mục ${address}):`,
+    `Cơ quan này chỉ có trách nhiệm chung của các sở, ban, ngành, đơn vị cấp tỉnh (${place(address)}):`,
   noGeneral: (address: string): string =>
-    `Trách nhiệm chung ở mục ${address} cũng chỉ ghi các sở, ban, ngành, đơn vị cấp tỉnh và UBND các huyện, thị xã, thành phố.`,
-  namedOnly: (name: string, addresses: string | null): string =>
-    `Quyết định có nêu tên ${name}${addresses === null ? '' : ` tại mục ${addresses}`} nhưng không giao riêng nhiệm vụ nào ở mục IV.`,
+    `Trách nhiệm chung ở ${place(address)} cũng chỉ ghi các sở, ban, ngành, đơn vị cấp tỉnh và UBND các huyện, thị xã, thành phố.`,
+  namedOnly: (name: string, addresses: string[] | null): string =>
+    `${theDecision} có nêu tên ${name}${addresses === null ? '' : ` tại ${places(addresses)}`} nhưng không giao riêng nhiệm vụ nào ở mục IV.`,
   unit: (unit: string, group: string): string =>
-    `Quyết định không nêu tên ${unit}; đơn vị này thuộc nhóm “${group}”.`,
+    `${theDecision} không nêu tên ${unit}; đơn vị này thuộc nhóm “${group}”.`,
   which: (name: string): string => `Anh/chị hỏi ${name}, hay một nội dung có chữ này?`,
 
   buttons: {
     tasks: (name: string): string => `Nhiệm vụ của ${name}`,
-    inDecision: 'Trong Quyết định (2024)',
+    inDecision: `Trong ${theDecision} (2024)`,
     today: 'Hiện nay',
     partners: 'Phối hợp với ai',
     succession: 'Nay là cơ quan nào',
-    text: 'Tìm trong Quyết định',
+    text: `Tìm trong ${theDecision}`,
   },
   /** What the buttons say, as a person would type it. */
   says: {
@@ -56,32 +56,32 @@ export const agencies = {
   },
 
   leadWith: (heads: string, partners: string, address: string): string =>
-    `${heads} chủ trì, phối hợp với ${partners} (mục ${address}).`,
+    `${heads} chủ trì, phối hợp với ${partners} (${place(address)}).`,
   coordinateWith: (heads: string, partners: string, address: string): string =>
-    `${heads} phối hợp với ${partners} (mục ${address}).`,
+    `${heads} phối hợp với ${partners} (${place(address)}).`,
   directs: (heads: string, units: string, address: string): string =>
-    `${heads} chỉ đạo ${units} (mục ${address}).`,
+    `${heads} chỉ đạo ${units} (${place(address)}).`,
   related: (verbatim: string): string => verbatim,
   noPartners: (address: string): string => `Mục ${address} không ghi cơ quan phối hợp.`,
   inTasks: 'Phối hợp trong từng nhiệm vụ:',
   partnerOf: (name: string): string => `${name} được nêu tên để phối hợp trong việc của cơ quan khác:`,
   partnerOfNone: (name: string): string =>
-    `Quyết định không nêu ${name} phối hợp trong việc của cơ quan khác.`,
-  together: (a: string, b: string, addresses: string): string =>
-    `Có: ${a} và ${b} cùng được nêu tại mục ${addresses}.`,
-  notTogether: (a: string, b: string): string => `Quyết định không ghi ${a} phối hợp với ${b}.`,
-  noPartnership: (name: string): string => `Quyết định không ghi ${name} phối hợp với cơ quan nào.`,
+    `${theDecision} không nêu ${name} phối hợp trong việc của cơ quan khác.`,
+  together: (a: string, b: string, addresses: string[]): string =>
+    `Có: ${a} và ${b} cùng được nêu tại ${places(addresses)}.`,
+  notTogether: (a: string, b: string): string => `${theDecision} không ghi ${a} phối hợp với ${b}.`,
+  noPartnership: (name: string): string => `${theDecision} không ghi ${name} phối hợp với cơ quan nào.`,
 
   place: (kind: string, name: string): string => `${kind} ${name}`,
-  twoPlaces: (name: string, district: string, commune: string): string =>
-    `“${name}” có thể là ${district} (trước 01/7/2025) hoặc ${commune} (hiện nay).`,
-  district: (place: string): string => `Quyết định không giao việc riêng cho ${place}.`,
+  twoPlaces: (name: string, district: string, commune: string, ended: string): string =>
+    `“${name}” có thể là ${district} (trước ${ended}) hoặc ${commune} (hiện nay).`,
+  district: (place: string): string => `${theDecision} không giao việc riêng cho ${place}.`,
   commune: (place: string): string =>
-    `Quyết định không giao nhiệm vụ cho cấp xã, nên không có việc của ${place}.`,
-  districtDuties: (addresses: string): string =>
-    `Cấp huyện được giao tại mục ${addresses}; từ 01/7/2025 không còn cấp huyện, chưa thấy văn bản giao lại cho xã, phường.`,
+    `${theDecision} không giao nhiệm vụ cho cấp xã, nên không có việc của ${place}.`,
+  districtDuties: (addresses: string[], ended: string): string =>
+    `Cấp huyện được giao tại ${places(addresses)}; từ ${ended} không còn cấp huyện, chưa thấy văn bản giao lại cho xã, phường.`,
   communeOfName: (commune: string): string => `Nay có ${commune}, là đơn vị khác.`,
-  placeNamedAt: (name: string): string => `Quyết định nhắc ${name} tại:`,
-  nameAlsoAt: (name: string, addresses: string): string =>
-    `Tên ${name} còn nằm trong tên công trình, khu vực tại mục ${addresses}.`,
-};
+  placeNamedAt: (name: string): string => `${theDecision} nhắc ${name} tại:`,
+  nameAlsoAt: (name: string, addresses: string[]): string =>
+    `Tên ${name} còn nằm trong tên công trình, khu vực tại ${places(addresses)}.`,
+});

@@ -1,13 +1,17 @@
+import type { PersonRole } from '../../core/person.ts';
+import type { Called } from '../called.ts';
+
 /** Sentences of the conversation itself: commands, faults, what the bot cannot read. */
-export const conversation = {
-  help: (joined: boolean, admin: boolean): string =>
+export const conversation = ({ decision, theDecision, examples, sampleTask, sampleAgency }: Called) => ({
+  /** `role` is null for somebody who has not joined. */
+  help: (role: PersonRole | null): string =>
     [
       'Anh/chị có thể nhắn cho tôi:',
-      '• Câu hỏi về Quyết định 3572/QĐ-UBND, ví dụ: “Cơ quan nào chủ trì lĩnh vực logistics?”',
-      joined
-        ? '• Cập nhật tiến độ bằng một tin nhắn, ví dụ: “IV.2.a.3 xong 60%, vướng GPMB, dự kiến xong 30/12”'
+      `• Câu hỏi về ${decision}, ví dụ: “${examples[0]}”`,
+      role
+        ? `• Cập nhật tiến độ bằng một tin nhắn, ví dụ: “${sampleTask} xong 60%, vướng GPMB, dự kiến xong 30/12”`
         : '• /thamgia kèm mã tham gia, để gửi cập nhật tiến độ và được nhắc hạn báo cáo',
-      ...(joined
+      ...(role
         ? [
             '• /nhiemvu – nhiệm vụ của đơn vị anh/chị',
             '• /capnhat – các cập nhật đã gửi của đơn vị',
@@ -16,7 +20,8 @@ export const conversation = {
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
         : []),
-      ...(admin ? ['• /taoma Sở Y tế – tạo mã tham gia cho một cơ quan'] : []),
+      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – báo cáo sức khỏe văn bản'] : []),
+      ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
     ].join('\n'),
   unknownCommand: (command: string): string =>
     `Tôi chưa có lệnh “${command}”. Anh/chị nhắn /trogiup để xem những việc tôi làm được.`,
@@ -28,8 +33,7 @@ export const conversation = {
   choiceTaken: 'Lựa chọn này đã được ghi nhận trước đó, anh/chị không cần bấm lại.',
   fault:
     'Xin lỗi anh/chị, tôi đang gặp trục trặc nên chưa xử lý được tin nhắn này. Anh/chị nhắn lại sau ít phút giúp.',
-  groupOnlyQuestions:
-    'Trong nhóm tôi chỉ trả lời câu hỏi về Quyết định. Việc cập nhật và tham gia, anh/chị nhắn riêng cho tôi giúp.',
+  groupOnlyQuestions: `Trong nhóm tôi chỉ trả lời câu hỏi về ${theDecision}. Việc cập nhật và tham gia, anh/chị nhắn riêng cho tôi giúp.`,
   joinFirst:
     'Để gửi cập nhật tiến độ, anh/chị cần tham gia với mã do quản trị cấp: nhắn /thamgia kèm mã. Tin vừa rồi tôi chưa lưu thành cập nhật.',
   joinHow:
@@ -37,8 +41,7 @@ export const conversation = {
   alreadyJoined: (agency: string): string => `Anh/chị đã tham gia với tư cách cán bộ của ${agency}.`,
   joinedElsewhere:
     'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
-  inviteHow:
-    'Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma Sở Y tế. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.',
+  inviteHow: `Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma ${sampleAgency}. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.`,
   agencyUnknown: (text: string): string =>
     `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
   yourUpdates: (agency: string): string => `Các cập nhật gần nhất của ${agency}:`,
@@ -58,8 +61,7 @@ export const conversation = {
     `Anh/chị xác nhận giúp: ${agency} đã gửi ${duty.charAt(0).toLowerCase()}${duty.slice(1)} năm ${year}? Nếu đúng, anh/chị bấm nút dưới đây để tôi ghi nhận và thôi nhắc.`,
   forwarded:
     'Tôi thấy đây là văn bản chuyển tiếp nên chưa ghi thành cập nhật nào. Anh/chị cần tra cứu nội dung nào, hoặc cập nhật nhiệm vụ nào thì nhắn riêng một tin ngắn giúp.',
-  sorry:
-    'Xin lỗi anh/chị vì tôi chưa giúp được. Anh/chị thử hỏi ngắn hơn, ví dụ “ai chủ trì y tế”, hoặc nhắn /trogiup để xem những việc tôi làm được.',
+  sorry: `Xin lỗi anh/chị vì tôi chưa giúp được. Anh/chị thử hỏi ngắn hơn, ví dụ “${examples[0]}”, hoặc nhắn /trogiup để xem những việc tôi làm được.`,
   upcoming: 'Lịch nhắc sắp tới dành cho anh/chị:',
   upcomingRow: (day: string, duty: string, lastDay: string): string =>
     `• ${day}: ${duty} (hạn cuối ${lastDay})`,
@@ -70,11 +72,10 @@ export const conversation = {
     ),
   roles: { official: 'cán bộ', leader: 'lãnh đạo đơn vị', focal: 'cơ quan đầu mối', admin: 'quản trị' },
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
-  consentDeclined:
-    'Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về Quyết định 3572/QĐ-UBND.',
+  consentDeclined: `Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về ${decision}.`,
   nothingToChange: 'Tôi chưa thấy nội dung cần sửa. Anh/chị nhắn, ví dụ: 70%, hoặc: dự kiến xong 15/01/2027.',
   draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị vẫn đang chờ bấm Lưu.)`,
   secretRefused:
     'Nội dung có dấu hiệu thuộc bí mật nhà nước nên tôi không nhận, không lưu thành cập nhật và không xử lý. Anh/chị gửi theo quy định về bảo vệ bí mật nhà nước giúp.',
   nudgesStopped: 'Đơn vị anh/chị sẽ không bị nhắc thêm về kỳ báo cáo này.',
-};
+});

@@ -1,6 +1,8 @@
+import type { Called } from '../called.ts';
+
 /** Sentences of the reminders, milder first. */
-export const nudges = {
-  title: '🔔 Nhắc việc tự động – Quyết định 3572/QĐ-UBND',
+export const nudges = ({ decision }: Called) => ({
+  title: `🔔 Nhắc việc tự động – ${decision}`,
   friendly: (agency: string, left: number): string =>
     `Còn ${left} ngày làm việc nữa là đến hạn báo cáo của ${agency}. Tôi nhắc trước để anh/chị tiện sắp xếp công việc.`,
   missing: (agency: string, left: number): string =>
@@ -13,7 +15,7 @@ export const nudges = {
     lastDay === lastWorkingDay
       ? `• Hạn cuối: ${lastDay}, cũng là ngày làm việc cuối cùng`
       : `• Hạn cuối: ${lastDay}; ngày làm việc cuối cùng trước hạn: ${lastWorkingDay}`,
-  basis: (address: string): string => `• Căn cứ: ${address}, Quyết định 3572/QĐ-UBND`,
+  basis: (address: string): string => `• Căn cứ: ${address}, ${decision}`,
   dataHint:
     '• Gợi ý: số liệu năm thường được chốt đến hết ngày 14/12, trùng với hạn gửi. Anh/chị có thể chốt sớm hơn và ghi rõ trong báo cáo “số liệu tính đến ngày …”.',
   late: (planned: string): string =>
@@ -26,4 +28,4 @@ export const nudges = {
   reported: 'Cảm ơn anh/chị. Tôi đã ghi nhận đơn vị đã gửi báo cáo và sẽ không nhắc thêm về kỳ báo cáo này.',
   muted:
     'Vâng, tôi sẽ không nhắc anh/chị về kỳ báo cáo này nữa. Riêng ngày làm việc cuối cùng, nếu đơn vị vẫn chưa báo cáo thì tôi xin nhắc một lần.',
-};
+});

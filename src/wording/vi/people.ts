@@ -1,19 +1,21 @@
+import type { Called } from '../called.ts';
+
 /** Sentences of meeting, joining and inviting. */
-export const people = {
+export const people = ({ decision, theDecision }: Called) => ({
   greeting: [
     'Xin chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động, không phải người.',
-    'Tôi giúp anh/chị tra cứu Quyết định 3572/QĐ-UBND, cập nhật tiến độ và nhắc hạn báo cáo.',
+    `Tôi giúp anh/chị tra cứu ${decision}, cập nhật tiến độ và nhắc hạn báo cáo.`,
     'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
   ].join('\n'),
   consent: (agency: string, role: string): string =>
     [
       `Anh/chị được mời tham gia với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
-      '• Mục đích: ghi nhận tiến độ thực hiện Quyết định 3572/QĐ-UBND và nhắc hạn báo cáo.',
+      `• Mục đích: ghi nhận tiến độ thực hiện ${decision} và nhắc hạn báo cáo.`,
       '• Thông tin được lưu: họ tên hiển thị, đơn vị, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
       '• Người được xem: đơn vị của anh/chị, cơ quan đầu mối và quản trị hệ thống.',
       '• Thời gian lưu: đến khi anh/chị thôi tham gia; nội dung tin nhắn được xóa dần sau một thời gian do quản trị quy định. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, nhưng không còn gắn với tên anh/chị.',
       '• Quyền của anh/chị: nhắn /dulieu để xem thông tin đang được lưu, /roi để rút lại sự đồng ý và xóa thông tin cá nhân. Muốn sửa thông tin, phản đối hoặc khiếu nại, xin liên hệ quản trị, người đã cấp mã cho anh/chị.',
-      'Việc đồng ý là tự nguyện. Nếu không đồng ý, anh/chị vẫn tra cứu được Quyết định. Anh/chị có đồng ý không?',
+      `Việc đồng ý là tự nguyện. Nếu không đồng ý, anh/chị vẫn tra cứu được ${theDecision}. Anh/chị có đồng ý không?`,
     ].join('\n'),
   agree: 'Đồng ý',
   decline: 'Không đồng ý',
@@ -43,4 +45,4 @@ export const people = {
       'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
   notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',
-};
+});

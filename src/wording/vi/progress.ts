@@ -1,7 +1,8 @@
 import type { TaskState } from '../../core/progress.ts';
+import type { Called } from '../called.ts';
 
 /** The update card and what is said around it. */
-export const progress = {
+export const progress = ({ theDecision, sampleTask }: Called) => ({
   cardTitle: 'Phiếu cập nhật tiến độ – anh/chị kiểm tra giúp trước khi lưu:',
   task: (address: string, text: string): string => `• Nhiệm vụ: ${address} – ${text}`,
   percent: (percent: number): string => `• Tiến độ: ${String(percent).replace('.', ',')}%`,
@@ -26,17 +27,15 @@ export const progress = {
   alreadySaved: 'Phiếu này đã được lưu hoặc đã hủy trước đó, anh/chị không cần bấm lại.',
   askChange:
     'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”, “vướng giải phóng mặt bằng”.',
-  noCard:
-    'Hiện không có phiếu nào đang chờ lưu. Anh/chị nhắn nội dung cập nhật, ví dụ: “IV.2.a.3 xong 60%”, tôi lập phiếu để anh/chị kiểm tra.',
+  noCard: `Hiện không có phiếu nào đang chờ lưu. Anh/chị nhắn nội dung cập nhật, ví dụ: “${sampleTask} xong 60%”, tôi lập phiếu để anh/chị kiểm tra.`,
   askWhat: (task: string): string =>
     `Anh/chị nhắn tình hình nhiệm vụ ${task}, ví dụ: “xong 60%, vướng giải phóng mặt bằng, dự kiến xong 30/12”.`,
-  keptForGood:
-    'Cập nhật đã lưu được giữ trong lịch sử, tôi không xóa. Nếu nội dung chưa đúng, anh/chị nhắn nội dung đúng, ví dụ: “sửa lại IV.2.a.3 là 60%”, tôi ghi thành cập nhật mới.',
+  keptForGood: `Cập nhật đã lưu được giữ trong lịch sử, tôi không xóa. Nếu nội dung chưa đúng, anh/chị nhắn nội dung đúng, ví dụ: “sửa lại ${sampleTask} là 60%”, tôi ghi thành cập nhật mới.`,
   cancelled: 'Đã hủy phiếu, không lưu nội dung nào.',
-  noTasks: (agency: string): string =>
-    `Quyết định không giao nhiệm vụ cụ thể nào ở mục IV cho ${agency}, nên tôi chưa ghi cập nhật. Đơn vị báo cáo chung theo mục V.1, trước ngày 15/12.`,
-  askTask:
-    'Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: IV.2.a.3. Nếu không cập nhật nữa, anh/chị nhắn “hủy”.',
+  /** `general` is the report every agency owes: where it stands, and the day before which; null where there is none. */
+  noTasks: (agency: string, general: { address: string; before: string } | null): string =>
+    `${theDecision} không giao nhiệm vụ cụ thể nào cho ${agency}, nên tôi chưa ghi cập nhật.${general ? ` Đơn vị báo cáo chung theo mục ${general.address}, trước ngày ${general.before}.` : ''}`,
+  askTask: `Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: ${sampleTask}. Nếu không cập nhật nữa, anh/chị nhắn “hủy”.`,
   notPermitted: (task: string, owners: string[]): string =>
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
   percentTooHigh: (percent: number): string =>
@@ -47,5 +46,5 @@ export const progress = {
   stillWaiting: (task: string): string =>
     `Vâng, phiếu cập nhật ${task} vẫn đang chờ. Anh/chị bấm Lưu, Sửa hoặc Hủy khi thuận tiện.`,
   indicator: (text: string, value: string): string =>
-    `“${text}” là số liệu chỉ tiêu kinh tế (${value}), không phải tiến độ của một nhiệm vụ, nên tôi không lưu thành tiến độ. Nếu cần cập nhật nhiệm vụ, anh/chị ghi rõ địa chỉ, ví dụ: IV.2.a.3 xong 60%.`,
-};
+    `“${text}” là số liệu chỉ tiêu kinh tế (${value}), không phải tiến độ của một nhiệm vụ, nên tôi không lưu thành tiến độ. Nếu cần cập nhật nhiệm vụ, anh/chị ghi rõ địa chỉ, ví dụ: ${sampleTask} xong 60%.`,
+});

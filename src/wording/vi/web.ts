@@ -1,15 +1,16 @@
+import type { Called } from '../called.ts';
+
+/** What the chat page says of the document, and the questions it offers. */
+export const webStart = ({ decision, theDecision, subject, examples }: Called) => ({
+  subtitle: `Trợ lý tự động về ${decision}`,
+  introduction: `Tôi trả lời câu hỏi về ${subject}, kèm đúng câu chữ của ${theDecision}. Anh/chị có thể bắt đầu bằng một trong các gợi ý sau:`,
+  examples,
+});
+
 /** Sentences of the chat page and of its error pages. */
 export const web = {
   title: 'Đôn Đốc',
-  subtitle: 'Trợ lý tự động về Quyết định 3572/QĐ-UBND',
   welcome: 'Xin chào anh/chị!',
-  introduction:
-    'Tôi trả lời câu hỏi về Chương trình hành động phát triển khu vực dịch vụ tỉnh Thanh Hóa, kèm đúng câu chữ của Quyết định. Anh/chị có thể bắt đầu bằng một trong các gợi ý sau:',
-  examples: [
-    'Cơ quan nào chủ trì lĩnh vực logistics?',
-    'Hạn báo cáo năm là ngày nào?',
-    'Nhiệm vụ của Sở Y tế',
-  ],
   joinLabel: 'Tôi có mã tham gia',
   joinCommand: '/thamgia ',
   quick: 'Việc thường dùng',
@@ -45,6 +46,9 @@ export const web = {
   fault: 'Xin lỗi anh/chị, hệ thống đang gặp trục trặc. Anh/chị thử lại sau ít phút giúp.',
   back: 'Về trang trò chuyện',
 };
+
+/** What the page's start says. */
+export type WebStart = ReturnType<typeof webStart>;
 
 /** What the page's script says. */
 export type ScriptWords = typeof web.script;

@@ -1,0 +1,33 @@
+import { blockRow, todayOfBlocks } from './blocks.ts';
+import { type Asked, type Body, body, cite, heads, responsible } from './compose.ts';
+
+/** "Du lịch", "y tế?": who answers for the field, how much it holds, and where to go on. Null where more is asked. */
+export function fieldOverview(asked: Asked): Body | null {
+  const { question, index, knowledge, words } = asked;
+  const [address] = question.fields;
+  const field = address ? index.field(address) : undefined;
+  if (!field || question.fields.length > 1 || !question.wholeField || !BARE.test(question.raw)) return null;
+  const group = knowledge.programme.orientations.find(({ number }) => number === field.number);
+  const tasks = field.blocks.flatMap((block) => block.tasks);
+  const say = (label: string, text: string) => ({ label, action: { kind: 'say' as const, text } });
+  return body(
+    [
+      words.fieldTitle(field.name, field.address),
+      ...field.blocks.map((block) => blockRow(asked, block)),
+      group && words.fieldDirections(group.dashes.length, group.address),
+      ...todayOfBlocks(asked, field.blocks),
+    ],
+    {
+      citations: cite(...field.blocks, ...(group?.dashes ?? []), ...tasks),
+      agencies: field.blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
+      choices: [
+        say(words.outline.button(field.address), words.outline.ask(field.address)),
+        ...(group ? [say(words.outline.button(group.address), words.outline.ask(group.address))] : []),
+      ],
+    },
+  );
+}
+
+/** Nothing but a name: no word that asks. */
+const BARE =
+  /^(?:linh vuc |nganh |mang |ve |phan |dich vu |the |con )*[a-z ]{3,32}(?: (?:thi )?(?:sao|the nao|co gi|gi))?[ ?.!]*$/;

@@ -1,0 +1,37 @@
+import { foldAligned } from './align.ts';
+
+/**
+ * Words of Thanh Hóa's and the neighbours' speech for which the common language has others: "sở mô lo rứa" is "sở nào lo
+ * thế". Only with their marks, or where the neighbour tells ("so mo", "lam chi"), since most are words of their own.
+ */
+const MARKED: [RegExp, string][] = [
+  [/(?<!\p{L})mô(?! (?:hình|tả|phỏng))(?!\p{L})/giu, 'nào'],
+  [/(?<!\p{L})rứa(?!\p{L})/giu, 'thế'],
+  [/(?<!\p{L})răng(?! (?:hàm|miệng|giả))(?!\p{L})/giu, 'sao'],
+  [/(?<!\p{L})nớ(?!\p{L})/giu, 'đó'],
+  [/(?<!\p{L})ni(?!\p{L})/giu, 'này'],
+  [/(?<!\p{L})chừ(?!\p{L})/giu, 'giờ'],
+  [/(?<!\p{L})cấy(?! (?:lúa|ghép|trồng|mạ))(?!\p{L})/giu, 'cái'],
+  [/(?<!\p{L})(?:bọn choa|choa|bầy tui|bọn tui|tui)(?!\p{L})/giu, 'chúng tôi'],
+  [/(?<!\p{L})chi(?=\s*[?.!,]|\s*$|\s+(?:vậy|thế|đây|nhỉ|ạ))/giu, 'gì'],
+  [/(?<!\p{L})(làm|để|việc|cái|điều|mục|những) chi(?!\p{L}| (?:phí|nhánh|bộ|cục|tiết|trả|tiêu))/giu, '$1 gì'],
+];
+const BARE: [RegExp, string][] = [
+  [/\b(so|nganh|don vi|co quan|ben|cho|o|huyen|khi) mo\b(?= |\?|$)(?! (?:hinh|ta))/g, 'nao'],
+  [/\b(lam|viec|de lam|nhung) chi\b(?! (?:phi|nhanh|tiet))/g, 'gi'],
+];
+
+/** The message in the common language; what is no dialect stays. */
+export function plainSpeech(text: string): string {
+  const written = text.normalize('NFC');
+  const marked = MARKED.reduce((rest, [pattern, word]) => rest.replace(pattern, word), written);
+  if (marked !== written) return marked;
+  let rest = written;
+  for (const [pattern, word] of BARE) {
+    for (const match of [...foldAligned(rest).matchAll(pattern)].reverse()) {
+      const from = match.index + match[0].lastIndexOf(' ') + 1;
+      rest = rest.slice(0, from) + word + rest.slice(match.index + match[0].length);
+    }
+  }
+  return rest;
+}
