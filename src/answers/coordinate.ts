@@ -25,7 +25,7 @@ const NEAR_ENOUGH = 0.45;
 
 /** Who is named to work with whom. */
 export function answerCoordinate(asked: Asked): Body {
-  const { question, context, search, index, words } = asked;
+  const { question, context, search, index } = asked;
   const addressed = blocksAt(asked);
   const [task = ''] = question.addresses;
   const home = index.blockOf(task);

@@ -161,7 +161,7 @@ const DIALOGUES: Record<string, Turn[]> = {
     ['the second one', 'IV.1.b', /^Item IV\.1\.b/],
     ['and education?', 'IV.3.a', /leads/],
     ['who else?', null, /together with/],
-    ['deadline?', null, /no task carries a date/],
+    ['deadline?', null, /carries (no|a) date/],
   ],
   'of one agency among two, by half its name': [
     ['logistics có mấy nhiệm vụ', 'IV.2', /7 nhiệm vụ/],
