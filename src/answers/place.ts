@@ -3,7 +3,7 @@ import type { Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
-import { asksOfAgency } from '../understand/agency-question.ts';
+import { asksOfAgency, asksWhere } from '../understand/agency-question.ts';
 import { foldAligned } from '../understand/align.ts';
 import type { PlaceMention } from '../understand/places.ts';
 import { summaryRows } from './agency-lines.ts';
@@ -55,7 +55,9 @@ export function answerPlace(asked: Asked): Body {
       outcome: isDistrict || spoken.length > 0 ? 'answered' : 'not_in_programme',
       citations: cite(
         ...(isDistrict ? [] : generalDuty(asked)),
-        ...(asksOfAgency(question.rest) ? [...given, ...spoken] : [...spoken, ...given]),
+        ...(asksOfAgency(question.rest) && !asksWhere(question.rest)
+          ? [...given, ...spoken]
+          : [...spoken, ...given]),
       ),
       agencies: isDistrict && districts ? [{ name: districts.name, role: 'coordinate', now: null }] : [],
       choices: [

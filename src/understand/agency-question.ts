@@ -66,9 +66,12 @@ export function isBareName(question: Read): boolean {
   const { agencies, rest, restSubject, places, addresses, fields, documentNumbers } = question;
   const other = places.length + addresses.length + fields.length + documentNumbers.length;
   if (agencies.length !== 1 || other > 0) return false;
-  return (
-    saysNothingElse(rest) || (restSubject.every((word) => NAME_WORDS.has(word)) && MENTIONED.test(fold(rest)))
-  );
+  return saysNothingElse(rest) || (restSubject.every((word) => NAME_WORDS.has(word)) && asksWhere(rest));
+}
+
+/** Whether, or where, something is named at all. */
+export function asksWhere(rest: string): boolean {
+  return MENTIONED.test(fold(rest));
 }
 
 /** "… có được nhắc tên không?", "… nêu ở đâu?" */

@@ -23,7 +23,9 @@ export interface Names {
 
 /** Reads the names in a question; `core` is its text without the polite shell, where who asks may stand. */
 export function readNames(text: string, core: string, knowledge: Knowledge, reader: Reader): Names {
-  const named = locateAgencies(core, knowledge).map((mention) => withUnit(core, mention, knowledge));
+  const named = [...locateAgencies(core, knowledge), ...barePartners(core, knowledge)].map((mention) =>
+    withUnit(core, mention, knowledge),
+  );
   const bare = named.length > 0 ? null : bareNames(core, knowledge, reader);
   const mentions = bare?.sure ? bare.mentions : named;
   const topic = withoutAgencies(core, mentions);
@@ -45,6 +47,20 @@ export function readNames(text: string, core: string, knowledge: Knowledge, read
     rest,
     after: first ? core.normalize('NFC').slice(first.to) : '',
   };
+}
+
+/** Slips of the finger mended everywhere but in names: no text of a decision has all of them. */
+export function mendAroundNames(text: string, knowledge: Knowledge, mend: (text: string) => string): string {
+  const written = text.normalize('NFC');
+  const names = [...locateAgencies(written, knowledge), ...locatePlaces(written, knowledge)];
+  let mended = '';
+  let at = 0;
+  for (const { from, to } of names.sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    mended += mend(written.slice(at, from)) + written.slice(from, to);
+    at = to;
+  }
+  return mended + mend(written.slice(at));
 }
 
 /** "Trường cao đẳng Công nghiệp": the capitals that follow a group's name say which unit, unless the text has them. */
@@ -85,6 +101,19 @@ function bareNames(
   if (!/[aeiouy]/.test(typed)) return { mentions, sure: true };
   if (isField(typed, knowledge)) return null;
   return { mentions, sure: asked || !standsInText(typed, knowledge) };
+}
+
+/** "… có phối hợp với xây dựng không": behind these words a name without "Sở" is an agency's. */
+function barePartners(core: string, knowledge: Knowledge): AgencyMention[] {
+  const written = core.normalize('NFC');
+  const before = /\bphoi hop (?:voi|vs|cung) $/;
+  return locateAgencies(core, knowledge, true).filter(
+    ({ from, to }) =>
+      before.test(fold(written.slice(0, from))) &&
+      locateAgencies(written.slice(from, to), knowledge).length === 0 &&
+      !isField(fold(written.slice(from, to)), knowledge) &&
+      /^\s*(?:(?:k|không|khong|ko)\b.*)?[?.!]*$/iu.test(written.slice(to)),
+  );
 }
 
 /** What may stand before a name that is asked about; "về GTVT" asks about a matter. */

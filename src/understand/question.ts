@@ -10,7 +10,7 @@ import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { mentionOf } from './mention.ts';
-import { readNames } from './names.ts';
+import { mendAroundNames, readNames } from './names.ts';
 import { writeOutPeriods } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { withoutPeople } from './redact.ts';
@@ -88,7 +88,9 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const language = detectLanguage(text);
   const spoken = plainSpeech(withoutPeople(writeOutCapitals(text)));
   // English words are no slips of Vietnamese ones.
-  const core = writeOutPeriods(dropShell(language === 'en' ? spoken : reader.mend(spoken)));
+  const core = writeOutPeriods(
+    dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
+  );
   const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
   const { written } = reader.read(core);
   const own = reader.read(topic);
