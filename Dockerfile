@@ -2,7 +2,7 @@ FROM node:20-slim AS build
 # sqlite3 is compiled where no built one can be had.
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY package.json package-lock.json tsconfig.json ./
+COPY package.json package-lock.json tsconfig.json .npmrc ./
 COPY src src
 RUN ONNXRUNTIME_NODE_INSTALL=skip npm_config_nodedir=/usr/local npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts
 
@@ -13,6 +13,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY knowledge knowledge
+COPY prompts prompts
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -1,4 +1,4 @@
-import type { Answer, AskContext } from '../core/answer.ts';
+import type { Answer, AskContext, Language } from '../core/answer.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { createSearch, type Search } from '../knowledge/search.ts';
@@ -29,13 +29,13 @@ import { answerCoordinate } from './coordinate.ts';
 import { answerCount } from './count.ts';
 import { answerDeadline, answerEffective, answerIssued, answerPeriod } from './dates.ts';
 import { answerBases, answerDocument } from './documents.ts';
-import { fieldOverview } from './field-overview.ts';
+import { answerField } from './field-overview.ts';
 import { answerFigure, claimedFigure, figureOfYear } from './figure.ts';
 import { askBack, introduction } from './follow-up/ask-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import type { Meaning } from './follow-up/followed.ts';
 import { remember } from './follow-up/memory.ts';
-import { ownAgency } from './follow-up/names.ts';
+import { ownAgency } from './follow-up/own-agency.ts';
 import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { answerMention } from './mention.ts';
@@ -89,9 +89,9 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   lead: answerLead,
   my_tasks: answerTasks,
   agency_tasks: answerTasks,
+  field: answerField,
   figure: (asked) => claimedFigure(asked) ?? answerFigure(asked),
-  content: (asked) =>
-    fieldOverview(asked) ?? claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
+  content: (asked) => claimedFigure(asked) ?? figureOfYear(asked) ?? answerContent(asked),
 };
 
 export function createAssistant(knowledge: Knowledge, search: Search = createSearch(knowledge)): Assistant {
@@ -100,50 +100,73 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
     vi: vietnamese(calledIn(knowledge.about, 'vi')),
     en: english(calledIn(knowledge.about, 'en')),
   };
-  const read = (text: string): Question => readQuestion(text, knowledge, search);
 
-  function askOne(text: string, context: AskContext): Answer {
+  /** One question of a message; `language` is that of the whole message. */
+  function askOne(text: string, language: Language, context: AskContext, read: Read): Answer {
     const before = context.memory;
     const own = ownAgency(text, knowledge)?.id ?? before?.own ?? null;
     const agency = own ?? context.agency;
-    const followed = before && followUp(text, { memory: before, knowledge, index, read, own: agency });
-    const language = followed?.language ?? detectLanguage(text);
+    const followed =
+      before && followUp(text, { memory: before, knowledge, index, read, now: context.now, own: agency });
     const meaning = followed?.meaning ?? null;
-    const question = read(meaning?.kind === 'ask' ? meaning.text : text);
+    const spoken = followed?.language ?? language;
     const asked: Asked = {
       // A follow-up is rewritten; the language is that of what was typed.
-      question: { ...question, language },
+      question: { ...read(meaning?.kind === 'ask' ? meaning.text : text), language: spoken },
       context: { ...context, agency },
       knowledge,
       search,
       index,
-      words: wording[language],
+      words: wording[spoken],
     };
-    const said = introduction(asked, meaning, own) ?? speak(asked, meaning);
-    const memory = remember({ ...asked, before, meaning, typed: text, own }, said);
-    return { ...said, language, memory };
+    const said = introduction(asked, meaning, own) ?? answerIn(asked, meaning);
+    return {
+      ...said,
+      language: spoken,
+      memory: remember({ ...asked, before, meaning, typed: text, own }, said),
+    };
   }
 
   return {
     ask(text, context) {
       const clean = decodeTelex(cleanText(text));
+      const language = detectLanguage(clean);
+      const read = once((one) => readQuestion(one, knowledge, search));
       const goesOn = (piece: string): boolean =>
         context.memory !== null &&
-        followUp(piece, { memory: context.memory, knowledge, index, read, own: context.agency }) !== null;
+        followUp(piece, {
+          memory: context.memory,
+          knowledge,
+          index,
+          read,
+          now: context.now,
+          own: context.agency,
+        }) !== null;
       let memory = context.memory;
-      return joinAnswers(
-        severalQuestions(clean, read, goesOn).map((piece) => {
-          const answer = askOne(piece, { ...context, memory });
-          memory = answer.memory ?? memory;
-          return answer;
-        }),
-      );
+      const answers = severalQuestions(clean, read, goesOn).map((piece) => {
+        const answer = askOne(piece, language, { ...context, memory }, read);
+        memory = answer.memory ?? memory;
+        return answer;
+      });
+      return joinAnswers(answers);
     },
   };
 }
 
+type Read = (text: string) => Question;
+
+/** Reads the same words once. */
+function once(read: Read): Read {
+  const known = new Map<string, Question>();
+  return (text) => {
+    const question = known.get(text) ?? read(text);
+    known.set(text, question);
+    return question;
+  };
+}
+
 /** The body of a question, of an answer out of the talk, or of a question asked back; with its intent. */
-function speak(asked: Asked, meaning: Meaning | null): Body & { intent: string } {
+function answerIn(asked: Asked, meaning: Meaning | null): Body & { intent: string } {
   if (meaning?.kind === 'choose') return { ...askBack(asked, meaning.offers), intent: FOLLOW_UP };
   if (meaning?.kind === 'answer') return { ...meaning.answer(asked), intent: FOLLOW_UP };
   const { intent } = asked.question;

@@ -208,6 +208,9 @@ function claimedDay({ question }: Asked, duty: Duty): { said: string; day: strin
   return { said: `${day}/${month}`, day: String(day).padStart(2, '0'), right };
 }
 
+/** The date is asked of a task: less of the matter must be said. */
+const NEAR_ENOUGH = 0.5;
+
 /** "Đề án bệnh viện Lão khoa hạn bao giờ?": the date its task carries, or that it carries none. */
 function datedMatter(asked: Asked): Body | null {
   const { question, search } = asked;
@@ -215,7 +218,7 @@ function datedMatter(asked: Asked): Body | null {
   if (question.addresses.length > 0 || narrow.length < 2 || /\b(bao cao|bc|report)\b/.test(question.raw))
     return null;
   const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
-  return top?.known
+  return top && (top.known || top.coverage >= NEAR_ENOUGH)
     ? taskDeadline({ ...asked, question: { ...question, addresses: [top.passage.address] } })
     : null;
 }

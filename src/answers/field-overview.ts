@@ -1,12 +1,13 @@
 import { blockRow, todayOfBlocks } from './blocks.ts';
 import { type Asked, type Body, body, cite, heads, responsible } from './compose.ts';
+import { answerContent } from './content.ts';
 
-/** "Du lịch", "y tế?": who answers for the field, how much it holds, and where to go on. Null where more is asked. */
-export function fieldOverview(asked: Asked): Body | null {
+/** "Du lịch", "y tế?": who answers for the field, how much it holds, and where to go on. */
+export function answerField(asked: Asked): Body {
   const { question, index, knowledge, words } = asked;
   const [address] = question.fields;
   const field = address ? index.field(address) : undefined;
-  if (!field || question.fields.length > 1 || !question.wholeField || !BARE.test(question.raw)) return null;
+  if (!field) return answerContent(asked);
   const group = knowledge.programme.orientations.find(({ number }) => number === field.number);
   const tasks = field.blocks.flatMap((block) => block.tasks);
   const say = (label: string, text: string) => ({ label, action: { kind: 'say' as const, text } });
@@ -27,7 +28,3 @@ export function fieldOverview(asked: Asked): Body | null {
     },
   );
 }
-
-/** Nothing but a name: no word that asks. */
-const BARE =
-  /^(?:linh vuc |nganh |mang |ve |phan |dich vu |the |con )*[a-z ]{3,32}(?: (?:thi )?(?:sao|the nao|co gi|gi))?[ ?.!]*$/;

@@ -268,7 +268,7 @@ function strangeShare({ question, search }: Asked, address: string): number {
   return words.filter((word) => !held.has(word)).length / words.length;
 }
 
-const STRANGE = 0.3;
+const STRANGE = 0.15;
 
 /** By its words another measure is meant ("tỷ trọng" for "tốc độ"), which is set for other years only. */
 function otherMeasure(asked: Asked, chosen: Figure): boolean {
@@ -320,7 +320,9 @@ function scoreFigure({ question, search, index }: Asked, figure: Figure): number
   return held / all;
 }
 
-const NOT_SUBJECT = new Set('dat muc tieu chi phan tram toc do ha may so con la'.split(' '));
+const NOT_SUBJECT = new Set(
+  'dat muc tieu chi phan tram toc do ha may so con la cai it nhat noi cho toi'.split(' '),
+);
 
 /** "Bao nhiêu ha" is answered by hectares, "mấy bệnh viện" by a number of hospitals, "%" by a share. */
 function answers(raw: string, plain: string, figure: Figure): boolean {
@@ -337,7 +339,7 @@ function answers(raw: string, plain: string, figure: Figure): boolean {
 /** The thing counted: the two syllables after "bao nhiêu", "mấy". */
 function unitAsked(plain: string): string | null {
   const found =
-    /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b|hec\b)[a-z]+ [a-z]+)/.exec(
+    /\b(?:bao nhieu|may|how many) ((?!la\b|roi\b|vay\b|a\b|thi\b|nam\b|ngay\b|phan tram\b|ha\b|hec\b|cai\b|noi\b|cho\b|thu\b|diem\b|tro\b|muc\b|loai\b|gi\b|trung tam\b|lan\b)[a-z]+(?: [a-z]+)?)/.exec(
       plain,
     );
   return found?.[1] ?? null;

@@ -67,7 +67,7 @@ function wholeOutline(asked: Asked): Body {
   if (parts.length === 0) return body([words.notStated], { outcome: 'not_in_programme' });
   return body(
     [
-      words.outline.title(programme.title, parts.length),
+      words.outline.title(knowledge.about.subject[asked.question.language] || programme.title, parts.length),
       ...parts.slice(0, ROWS).map((section) => outlineRow(asked, section)),
       parts.length > ROWS && words.moreTasks(parts.length - ROWS),
     ],

@@ -14,8 +14,8 @@ export function placeDeadlines(asked: Asked): Body | null {
   const { question, index, knowledge } = asked;
   const [address = ''] = question.addresses;
   if (blocksAt(asked).length > 0) return taskDates(asked);
-  const { orientations, objectives } = knowledge.programme;
-  const aims = [...objectives, ...orientations.flatMap(({ dashes }) => dashes)];
+  const { orientations, objectives, organisation } = knowledge.programme;
+  const aims = [...objectives, ...organisation, ...orientations.flatMap(({ dashes }) => dashes)];
   const item = aims.find((one) => one.address === address) ?? null;
   const group = orientations.find((one) => one.address === address);
   if (item) return yearsOf(asked, item.address, [item]);
@@ -54,7 +54,7 @@ function yearsOf(asked: Asked, address: string, items: Item[]): Body {
   const said = question.language === 'en' ? english : vietnamese;
   const rows = items.flatMap((item) =>
     clauses(item.text)
-      .filter((clause) => /\b20\d\d\b/.test(clause))
+      .filter((clause) => /\b20\d\d\b|ngày \d{1,2}\/\d{1,2}/u.test(clause))
       .map((clause) => ({ item, clause })),
   );
   return body(

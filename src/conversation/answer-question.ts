@@ -1,15 +1,12 @@
 import type { Reply } from '../core/message.ts';
 import { draftNote } from './drafts.ts';
-import type { Turn } from './turn.ts';
-
-/** How long a follow-up ("còn y tế?") may refer to the question before it. */
-const MEMORY_MS = 60 * 60 * 1000;
+import { isFresh, type Turn } from './turn.ts';
 
 /** Answers a question and remembers it for a follow-up. */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const { channel, chat } = turn.message;
   const state = await turn.tx.conversations.get(channel, chat);
-  const fresh = state.memoryAt !== null && turn.now.getTime() - state.memoryAt.getTime() < MEMORY_MS;
+  const fresh = state.memoryAt !== null && isFresh(state.memoryAt, turn.now);
   const answer = turn.parts.ask(text, {
     now: turn.now,
     agency: turn.person?.agency ?? null,

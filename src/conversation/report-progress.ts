@@ -1,3 +1,4 @@
+import { goesOn, pointsBack } from '../answers/follow-up/follow-up.ts';
 import type { Reply } from '../core/message.ts';
 import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
@@ -22,7 +23,7 @@ import {
   showAgain,
   startDraft,
 } from './drafts.ts';
-import { say, type Turn } from './turn.ts';
+import { isFresh, say, type Turn } from './turn.ts';
 
 /**
  * Takes the message as a report on a task, or as an answer to the card that waits; null when it is neither. Nothing is
@@ -31,7 +32,10 @@ import { say, type Turn } from './turn.ts';
 export async function reportProgress(turn: Turn, text: string): Promise<Reply[] | null> {
   const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
   const waiting = drafts.at(-1);
-  const answered = waiting ? await answerCard(turn, drafts, waiting, text) : null;
+  const sinceAnswer = await answeredSince(turn, waiting);
+  // After an answer "cái thứ 3" is the third of what was shown, no Tuesday.
+  if (sinceAnswer && pointsBack(text)) return null;
+  const answered = waiting ? await answerCard(turn, drafts, waiting, text, sinceAnswer) : null;
   if (answered) return answered;
   if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
     return say(turn.words.progress.noCard);
@@ -57,6 +61,7 @@ async function answerCard(
   drafts: Draft[],
   waiting: Draft,
   text: string,
+  sinceAnswer: boolean,
 ): Promise<Reply[] | null> {
   const said = readYesNo(text);
   if (said === 'yes' && waiting.waitingFor === 'change') return showAgain(turn, waiting);
@@ -70,7 +75,15 @@ async function answerCard(
   const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
   if (amended) return amended;
   // A short word nobody understands is more likely about the card than about the programme.
+  if (sinceAnswer && goesOn(text)) return null;
   return parsed.isUpdate < SURE && isShortTalk(text) ? remindOfDraft(turn, waiting) : null;
+}
+
+/** A question was answered since the card that waits was shown, and is still remembered. */
+async function answeredSince(turn: Turn, waiting: Draft | undefined): Promise<boolean> {
+  const { memory, memoryAt } = await turn.tx.conversations.get(turn.message.channel, turn.message.chat);
+  if (!memory || !memoryAt || !isFresh(memoryAt, turn.now)) return false;
+  return !waiting || memoryAt >= waiting.createdAt;
 }
 
 /** "Lưu cả hai" means every card that was shown; a plain yes the last one. */

@@ -34,6 +34,14 @@ export interface Turn {
   words: Wording;
 }
 
+/** How long a follow-up ("còn y tế?") may refer to the question before it. */
+const MEMORY_MS = 60 * 60 * 1000;
+
+/** What was remembered then may still be referred to. */
+export function isFresh(memoryAt: Date, now: Date): boolean {
+  return now.getTime() - memoryAt.getTime() < MEMORY_MS;
+}
+
 /** Plain text without choices. */
 export function say(text: string): Reply[] {
   return [{ text, choices: [] }];

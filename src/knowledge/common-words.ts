@@ -3,7 +3,7 @@
  * of the finger in one of them ("noa", "veic") is mended by the phrases they stand in.
  */
 const PHRASES = `
-cho em hoi|cho toi hoi|cho minh hoi|cho chi hoi|cho anh hoi|xin hoi|cho hoi|hoi chut|em muon hoi|cho biet|xin cho biet|cho em xin|cho em biet|giup em|giup toi
+gach dau dong|gach thu|gach cuoi|dau dong|may gach|bao nhieu gach|co may gach|cho em hoi|cho toi hoi|cho minh hoi|cho chi hoi|cho anh hoi|xin hoi|cho hoi|hoi chut|em muon hoi|cho biet|xin cho biet|cho em xin|cho em biet|giup em|giup toi
 giup minh|em chao chi|em chao anh|da em chao|em cam on|cam on nhieu|co quan nao|don vi nao|so nao|nganh nao|ben nao|cap nao|noi nao|linh vuc nao|ngay nao|nam nao|muc nao
 bo nao|nhung noi nao|nhung so nao|nhung gi|lam gi|la gi|noi gi|viec gi|nhung viec|viec nao|viec cua|viec nay|nhiem vu gi|nhiem vu nao|nhung nhiem vu|bao nhieu|khi nao|bao gio|the nao|nhu the nao|ra sao
 o dau|tai dau|den dau|gui cho|gui ve|gui den|giao cho|giao viec|duoc giao|dc giao|phai lam|phai thuc hien|phai bao cao|phai gui|phai nop|phu trach|chu tri|chiu trach nhiem|dau moi|phoi hop|phoi hop voi|phoi hop cung

@@ -1,8 +1,7 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { COMMON_WORDS, isCommonPair } from './common-words.ts';
-import { isImpossible } from './health-typing.ts';
-import { englishStems, markKey, pairs, syllables, withMarks } from './syllables.ts';
+import { englishStems, isSyllable, markKey, pairs, syllables, withMarks } from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
 /** Words of a question that say nothing of its subject. Pairs first: each is dropped where both stand together. */
@@ -100,15 +99,6 @@ export function createQueryReader(
     (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
   );
 
-  /**
-   * Well-formed with its marks, a word is hardly a slip: what it is taken for must stand beside a neighbour in the programme,
-   * or between both in everyday phrases. "Kinh phí thực hiện" is no "phải thực hiện" where the programme has no "phí".
-   */
-  function isBorneOut(before: string, word: string, after: string): boolean {
-    const inProgramme = vocabulary.pairCount(before, word) + vocabulary.pairCount(word, after) > 0;
-    return inProgramme || (isCommonPair(before, word) && isCommonPair(word, after));
-  }
-
   /** Slips of the finger in a message mended, its questions' words too; what needs no mending stays as typed. */
   function mendText(text: string): string {
     const parts = text.normalize('NFC').split(/([\p{L}\p{N}]+)/u);
@@ -119,14 +109,13 @@ export function createQueryReader(
         if (at % 2 === 0) return part;
         const token = tokens[word] as Token;
         word += 1;
-        if (abbreviations.has(token.word) || token.capitals) return part;
+        // With its marks a syllable is what was meant.
+        const meant = token.mark !== undefined && isSyllable(token.word);
+        if (meant || abbreviations.has(token.word) || token.capitals) return part;
         const mended = mendToken(token, tokens, mendMessage)
           .map((one) => one.word)
           .join(' ');
-        if (mended === token.word) return part;
-        const isWord = token.mark !== undefined && !isImpossible(part);
-        const [before, after] = [tokens[word - 2]?.word ?? '', tokens[word]?.word ?? ''];
-        return isWord && !isBorneOut(before, mended, after) ? part : mended;
+        return mended === token.word ? part : mended;
       })
       .join('');
   }

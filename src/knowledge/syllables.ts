@@ -45,3 +45,14 @@ export function englishStems(text: string): string[] {
       word.length < 4 ? word : word.replace(/(?:ies|ing|ed|es|s|y|e|isation|ization|ised|ized|ise|ize)$/, ''),
     );
 }
+
+const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?';
+/** Without hats: what a syllable may have between its consonants. */
+const NUCLEUS =
+  '(?:uye[u]?|uy[au]?|uo[iu]?|ua[y]?|ue|u[iu]?|oa[iyo]?|oe[o]?|oo|o[i]?|ie[u]?|ye[u]?|i[au]?|a[iouy]?|e[ou]?|y)';
+const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ch|nh|ng|[cmnpt])?$`, 'u');
+
+/** True when the letters, marks left out, make a Vietnamese syllable. */
+export function isSyllable(word: string): boolean {
+  return SYLLABLE.test(fold(word));
+}

@@ -36,6 +36,7 @@ export type Intent =
   | 'lead'
   | 'my_tasks'
   | 'agency_tasks'
+  | 'field'
   | 'figure'
   | 'content';
 
@@ -82,8 +83,9 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['recipients', asksRecipients],
   [
     'effective_date',
-    ({ raw, documentNumbers }) =>
+    ({ raw, documentNumbers, titled }) =>
       documentNumbers.length === 0 &&
+      !(titled.length > 0 && STILL_VALID.test(raw)) &&
       /\b(hieu luc|effective|in force|into force|take effect|takes effect|valid from)\b/.test(raw),
   ],
   ['issue_date', asksIssueDate],
@@ -115,6 +117,11 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['agency_tasks', asksAgencyTasks],
   ['my_tasks', ({ mine, raw }) => mine && ASKS_TASKS.test(raw)],
   ['lead', ({ raw }) => /\b(chu tri|chu tr|dau moi|lead agency|lead department|focal agency)\b/.test(raw)],
+  [
+    'field',
+    ({ fields, wholeField, raw, yesNo }) =>
+      fields.length === 1 && wholeField && !yesNo && BARE_NAME.test(raw),
+  ],
   ['figure', ({ raw, plain }) => NUMBER_ASKED.test(raw) || NUMBER_MEANT.test(plain)],
   ['content', () => true],
 ];
@@ -127,6 +134,10 @@ const BARE_SENDING =
 /** When a matter of the programme must be done. */
 const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
+
+/** Nothing but a name: no word that asks. */
+const BARE_NAME =
+  /^(?!.*\b(?:huong|giai phap|nhiem vu|muc tieu|chi tieu|directions?|orientations?|tasks|measures)\b)(?:linh vuc |nganh |mang |ve |phan |dich vu |the |con )*[a-z ]{3,32}(?: (?:thi )?(?:sao|the nao|co gi|gi))?[ ?.!]*$/;
 
 /** What a question wants. */
 export function intentOf(question: Read, says: Says): Intent {

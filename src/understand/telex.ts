@@ -1,11 +1,6 @@
-import { fold } from '../core/text.ts';
+import { isSyllable } from '../knowledge/syllables.ts';
 import { detectLanguage } from './language.ts';
 
-const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?';
-/** Without hats: what a syllable may have between its consonants. */
-const NUCLEUS =
-  '(?:uye[u]?|uy[au]?|uo[iu]?|ua[y]?|ue|u[iu]?|oa[iyo]?|oe[o]?|oo|o[i]?|ie[u]?|ye[u]?|i[au]?|a[iouy]?|e[ou]?|y)';
-const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ch|nh|ng|[cmnpt])?$`, 'u');
 const TONES: Record<string, string> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 const HATS: Record<string, string> = { aa: 'â', ee: 'ê', oo: 'ô', aw: 'ă', ow: 'ơ', uw: 'ư', dd: 'đ' };
 
@@ -50,10 +45,6 @@ function decodeWord(typed: string): string | null {
   const at = toneAt(out);
   const marked = `${out.slice(0, at + 1)}${tone}${out.slice(at + 1)}`.normalize('NFC');
   return /^\p{Lu}/u.test(typed) ? marked.charAt(0).toUpperCase() + marked.slice(1) : marked;
-}
-
-function isSyllable(word: string): boolean {
-  return SYLLABLE.test(fold(word));
 }
 
 /** Where the tone stands: on the hatted vowel, else the last before a final consonant, else the first of two. */

@@ -14,6 +14,7 @@ export type AskKind =
   | 'count'
   | 'tasks'
   | 'list'
+  | 'which'
   | 'today'
   | 'validity'
   | 'bases'
@@ -91,8 +92,8 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'partners',
-    `(?:con )?${WHO} (?:nua|khac)(?: nua)?(?: ${NO})?|con ai(?: khac)?|(?:(?:thi|cung|thi co) )*(?:phoi hop|lam cung|cung lam|tham gia)(?: (?:thuc hien|voi|cung|vs|v))* ${WHO}(?: nua)?|${WHO}(?: (?:duoc|dc|giao|cung|se|phai|la|co|tham gia|nua|khac))* (?:phoi hop|lam cung|cung lam|cung thuc hien|lam chung|ho tro|tham gia)(?: (?:cung|voi|thuc hien|vs|nua|viec))*|(?:cac |nhung )?(?:co quan|don vi) (?:cung )?phoi hop(?: (?:la|gom|co))*(?: (?:ai|nhung ai|${BODY} nao|gi))?|(?:voi|cung|cung voi) ${WHO}(?: nua)?|(?:thi )?phoi hop thi sao|phoi hop`,
-    '(?:and )?(?:who|anyone|anybody) else(?: is (?:involved|named))?|with whom|with who|(?:who are )?(?:the )?(?:their )?(?:partners?|others)|(?:who|which (?:agencies|departments|units)) (?:also )?(?:coordinates?|cooperates?|helps?|supports?|works?|joins?|is involved|are involved)(?: (?:with|too|also))*',
+    `(?:con )?${WHO} (?:nua|khac)(?: nua)?(?: ${NO})?|con ai(?: khac)?|(?:(?:thi|cung|thi co|phai|se|co|can|con) )*(?:phoi hop|lam cung|cung lam|tham gia)(?: (?:thuc hien|voi|cung|vs|v))* ${WHO}(?: nua)?(?: ${NO})?|${WHO}(?: (?:duoc|dc|giao|cung|se|phai|la|co|tham gia|nua|khac))* (?:phoi hop|lam cung|cung lam|cung thuc hien|lam chung|ho tro|tham gia)(?: (?:cung|voi|thuc hien|vs|nua|viec))*|(?:cac |nhung )?(?:co quan|don vi) (?:cung )?phoi hop(?: (?:la|gom|co))*(?: (?:ai|nhung ai|${BODY} nao|gi))?|(?:voi|cung|cung voi) ${WHO}(?: nua)?|(?:thi )?phoi hop thi sao|phoi hop`,
+    '(?:and )?(?:who|anyone|anybody) else(?: is (?:involved|named))?|with whom|with who|(?:who are )?(?:the )?(?:their )?(?:partners?|others)|(?:who|which (?:agencies|departments|units)) (?:also )?(?:coordinates?|cooperates?|helps?|supports?|works?|does|joins?|is involved|are involved)(?: (?:it|them|with|too|also))*(?<!does)(?<!does it)',
   ],
   [
     'issuer',
@@ -111,7 +112,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'deadline',
-    `(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|cung|hoan thanh|nop|la|den|vao|cua|thi|xong|dc|duoc))*(?: (?:${WHEN}|la gi|the nao|bao lau|may|thi sao|may ngay))?|(?:den |truoc )?${WHEN} (?:(?:thi|phai|la|moi|se) )*(?:xong|hoan thanh|het han|den han|ket thuc|lam xong|hoan tat)|(?:(?:phai|thi|can) )*(?:xong|hoan thanh|lam xong|hoan tat) ${WHEN}|(?:co )(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|hoan thanh|cu the|rieng))*(?: ${NO})?|bao lau(?: (?:thi|phai|moi))*(?: xong)?|thoi gian hoan thanh(?: ${WHEN})?`,
+    `(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|cung|hoan thanh|nop|la|den|vao|cua|thi|xong|dc|duoc))*(?: (?:${WHEN}|la gi|the nao|bao lau|may|nao|gi|thi sao|may ngay))?|(?:den |truoc )?${WHEN} (?:(?:thi|phai|la|moi|se) )*(?:xong|hoan thanh|het han|den han|ket thuc|lam xong|hoan tat)|(?:(?:phai|thi|can) )*(?:xong|hoan thanh|lam xong|hoan tat) ${WHEN}|(?:co )(?:thoi )?(?:han|deadline)(?: (?:chot|cuoi|hoan thanh|cu the|rieng))*(?: ${NO})?|bao lau(?: (?:thi|phai|moi))*(?: xong)?|thoi gian hoan thanh(?: ${WHEN})?|(?:tien do|thoi gian) (?:yeu cau|phai xong|quy dinh)(?: (?:sao|the nao|ra sao|la gi|${WHEN}))?`,
     '(?:what(?: is|s)? )?(?:the |its |any |is there a |is there any )*(?:deadline|due date|time limit)|when(?: (?:is|must|should|does|do))*(?: (?:it|that|this|they|we))?(?: (?:be|have to be))* ?(?:due|done|finished|completed|end)|by when|due(?: when)?|has (?:it )?a deadline',
   ],
   ['when', WHEN, 'when|what date|which date|which year|what year|when(?: is| was)(?: it| that)?'],
@@ -122,7 +123,7 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'today',
-    `(?:(?:den|thi) )*(?:nay|hien nay|bay gio|gio|hien tai|hien gio|ngay nay|sau sap nhap|sau khi sap nhap|sap nhap xong|sau 1 3|sau 1 7)(?: (?:la|thuoc|do|goi|doi|thanh|ten|chuyen|ve|nhap|vao|con|co|da|thi|cua))*(?: (?:${WHO}|${BODY} ${WHAT}|gi|j|ten gi|the nao|dau|${NO}))(?: (?:phu trach|lam|chu tri|quan ly|lo|dam nhan))?|ten (?:moi|hien nay|bay gio|hien tai|gio)(?: (?:la )?gi)?|(?:(?:da|bi|co|duoc) )*(?:sap nhap|doi ten|giai the|hop nhat|nhap)(?: (?:vao|thanh|voi|ve))*(?: (?:${WHO}|dau|gi|${NO}|${BODY} nao))?|(?:con )?(?:ton tai|hoat dong)(?: (?:nua|${NO}))+|gio thuoc ve ai`,
+    `(?:(?:den|thi) )*(?:nay|hien nay|bay gio|gio|hien tai|hien gio|ngay nay|sau sap nhap|sau khi sap nhap|sap nhap xong|sau 1 3|sau 1 7)(?: (?:la|thuoc|do|goi|doi|thanh|ten|chuyen|ve|nhap|vao|con|co|da|thi|cua))*(?: (?:${WHO}|${BODY} ${WHAT}|gi|j|ten gi|the nao|dau|${NO}))(?: (?:phu trach|lam|chu tri|quan ly|lo|dam nhan))?|ten (?:moi|hien nay|bay gio|hien tai|gio)(?: (?:la )?gi)?|(?:(?:da|bi|co|duoc) )*(?:sap nhap|doi ten|giai the|hop nhat|nhap)(?: (?:vao|thanh|voi|ve))*(?: (?:${WHO}|dau|gi|${NO}|${BODY} nao))?|(?:con )?(?:ton tai|hoat dong)(?: (?:nua|${NO}))+|gio thuoc ve ai|${WHO} (?:ke thua|tiep nhan|thay the|thay|nhan ban giao|tiep quan|nhan lai)(?: (?:nhiem vu|viec))?`,
     `(?:${ENGLISH_WHO}|what)(?: (?:is|does|are|would|leads?|handles?|holds?|has|does it|responsible|in charge|of|for))*(?: (?:it|that|this|they))?(?: (?:called|named))? (?:now|today|nowadays|currently|after the merger)|(?:and |what about )?(?:now|today|nowadays)|(?:does it |is it )?still exists?|todays? (?:name|agency)|(?:has (?:it )?)?(?:been )?(?:merged|renamed)(?: into what)?`,
   ],
   [
@@ -132,18 +133,23 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'documents',
-    '(?:(?:theo|dan|trong|can cu|nhac|neu|do|cua|co|nhung|cac|thuc hien|trien khai) )*(?:van ban|ke hoach|quyet dinh|nghi quyet|de an|chuong trinh|tai lieu) (?:nao|gi)(?: (?:quy dinh|duoc dan|duoc nhac|giao))*',
+    '(?:(?:theo|dan|trong|can cu|nhac|neu|do|cua|co|nhung|cac|thuc hien|trien khai) )*(?:van ban|ke hoach|quyet dinh|nghi quyet|de an|chuong trinh|tai lieu) (?:nao|gi)(?: (?:quy dinh|duoc dan|duoc nhac|giao|lien quan|kem theo|khac|den))*',
     '(?:which|what) (?:documents?|plans?|resolutions?)(?: (?:is|are|does|it|cite|cites|cited|mention|mentioned))*',
   ],
   [
     'where',
-    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|dan|la|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|\\d+))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
+    `(?:(?:nam|thuoc|trich|lay|ghi|noi|quy dinh|o|tai|tu|trong|nguon|dan|la|vao|thong tin|tra|xem) )*(?:dau|dau ra|(?<= )(?:nhiem vu|viec|noi dung) nao|(?:muc|dieu|phan|cho|trang|khoan|doan|gach|diem|dong) (?:nao|may))(?: (?:trong|cua|o) (?:qd|quyet dinh|van ban|chuong trinh)(?: (?:nay|\\d+))*)?(?: ra)?|nguon|(?:co )?(?:dan chung|bang chung|trich dan|dan nguon|nguon)(?: (?:${NO}|nao|gi|o dau|tu dau))?|(?:co )?(?:chac|that|dung)(?: (?:chan|su|vay|the))* (?:${NO}|chu)`,
     'where(?: (?:is|does|did|do|you|it|that|this|say|says|stand|stands|written|stated|come|comes|from|get|find|so|exactly|in the decision))*|(?:which|what) (?:section|item|part|article|paragraph|page)|(?:what is |whats )?(?:the )?(?:source|citation|reference|proof|evidence)|says who|(?:are you )?sure|really',
   ],
   [
     'list',
     `(?:(?:cu the|do|thi) )*(?:gom|bao gom|co|la) (?:nhung |cac )?(?:gi|j|cai gi|viec gi|nhiem vu nao|viec nao|muc nao|nhiem vu gi)|(?:ke|liet ke|dem)(?: (?:ra|het|tat ca|cac|nhung|viec|nhiem vu|giup|xem|toan bo|cu the))*|(?:nhung|cac) (?:viec|nhiem vu|muc|cai|gi)(?: (?:nao|gi))?|danh sach(?: (?:day du|cu the))?`,
     '(?:list|name|show)(?: (?:them|all|me|the|of|tasks?|items?))+|which ones(?: are (?:they|those))?|what are(?: they| those)?|namely',
+  ],
+  [
+    'which',
+    '(?:(?:cu the|do|thi|la|gom|bao gom|co) )*(?:(?:nhung|cac|may) )[a-z]+(?: [a-z]+){0,2} nao|(?:(?:cu the|do|thi) )*(?:gom|la|co) [a-z]+(?: [a-z]+){0,2} nao',
+    'which (?:[a-z]+ ){0,2}(?:are (?:they|those)|districts|hospitals|ones|places|areas|cities|towns)',
   ],
   [
     'text',
@@ -162,12 +168,12 @@ const ASKS: [AskKind, vietnamese: string | null, english: string | null][] = [
   ],
   [
     'orientation',
-    `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    `(?:(?:cac|nhung|phan|ve) )*dinh huong(?: (?:phat trien|tuong ung|la gi|gi|the nao|co gi|nao|thi sao))*`,
     '(?:and )?(?:the )?(?:orientations?|directions?)',
   ],
   [
     'solutions',
-    `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|la gi|gi|the nao|co gi|nao|thi sao))*`,
+    `(?:(?:cac|nhung|phan|ve) )*giai phap(?: (?:phat trien|tuong ung|la gi|gi|the nao|co gi|nao|thi sao))*`,
     '(?:and )?(?:the )?(?:solutions?|measures)',
   ],
   [

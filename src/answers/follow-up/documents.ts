@@ -1,8 +1,6 @@
 import type { CitedDocument } from '../../core/programme.ts';
-import { choose, type Meaning, type Offer, type Pointed } from './followed.ts';
+import { choose, type Meaning, MOST_OFFERED, type Offer, type Pointed } from './followed.ts';
 import { placeOf } from './places.ts';
-
-const MOST = 4;
 
 /** The documents the talk is about: those that were asked about, else those the place cites, where it points at one. */
 export function documentsMeant({ memory, noun, knowledge }: Pointed): CitedDocument[] {
@@ -26,7 +24,7 @@ export function nameOf({ kind, number, title }: CitedDocument): string {
 export function askOfDocument(pointed: Pointed, question: (name: string) => string): Meaning | null {
   const documents = documentsMeant(pointed);
   // Of a long list none is meant.
-  if (documents.length > MOST) return null;
+  if (documents.length > MOST_OFFERED) return null;
   return choose(
     documents.map((document): Offer => {
       const name = nameOf(document);

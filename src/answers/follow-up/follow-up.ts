@@ -8,9 +8,10 @@ import { ASK_OF } from './ask-of.ts';
 import { readAsk } from './asks.ts';
 import { bare } from './bare.ts';
 import { ask, type Meaning, type Talk } from './followed.ts';
-import { agencyAmong, ownAgency, withOwnAgency, withWholeName } from './names.ts';
 import { readOrdinal } from './ordinal.ts';
-import { stepTo } from './step.ts';
+import { ownAgency, withOwnAgency } from './own-agency.ts';
+import { agencyAmong, withWholeName } from './part-names.ts';
+import { stepOf, stepTo } from './step.ts';
 import { readSubject } from './subject.ts';
 
 export interface FollowUp {
@@ -43,6 +44,8 @@ function meant(text: string, talk: Talk): FollowUp | null {
     const asked = readAsk(text, said);
     const meaning = asked && ASK_OF[asked.kind]({ ...talk, noun: asked.noun });
     if (asked && meaning) return inLanguage(text, asked.language, memory, notTwice(meaning, memory));
+    const ofAgency = stepOfAgency(text, talk);
+    if (ofAgency) return inLanguage(text, null, memory, ofAgency);
     const ordinal = readOrdinal(text, said);
     const step = ordinal && stepTo({ ...talk, noun: ordinal.noun }, ordinal);
     if (ordinal && step) return inLanguage(text, ordinal.language, memory, notTwice(step, memory));
@@ -62,6 +65,23 @@ const OF_AN_AGENCY: Intent[] = [
   'compare',
   'ranking',
 ];
+
+/** "Nhiệm vụ đầu tiên của ban quản lý", "cái của Sở Y tế": of the agency's own tasks. */
+function stepOfAgency(text: string, talk: Talk): Meaning | null {
+  const { memory, knowledge, index } = talk;
+  const [, said = '', name = ''] = OF_AGENCY.exec(text.normalize('NFC').replace(/[?.!\s]+$/u, '')) ?? [];
+  const [named] = findAgencies(name, knowledge);
+  const agency = named ?? agencyAmong(name, [...memory.agencies, ...memory.responsible], index);
+  if (!agency) return null;
+  const which = readOrdinal(said)?.which;
+  if (which !== undefined) return stepOf(agency, which, talk);
+  return /^(?:thế |còn )*(?:cái|phần|việc|những cái)$/iu.test(said.trim())
+    ? ask(`nhiệm vụ của ${agency.name}`, 'nothing')
+    : null;
+}
+
+const OF_AGENCY =
+  /^(.{2,40}?) (?:của|cua|of)(?: the)? (.+?)(?: (?:là gì|la gi|nói gì|noi gi|thì sao|thi sao))?$/iu;
 
 /** "Thế ban quản lý có mấy nhiệm vụ?", "sở tôi phối hợp với ai?": a whole question but for the name. */
 function withNames(text: string, talk: Talk): FollowUp | null {
@@ -108,7 +128,7 @@ function answerPending(text: string, { memory, knowledge, read }: Talk): Meaning
   const [agency] = findAgencies(text, knowledge);
   const question = read(text);
   if (!agency || question.subject.length > 0) return null;
-  if (!ownAgency(text, knowledge) && !/^(content|small_talk)$/.test(question.intent)) return null;
+  if (!ownAgency(text, knowledge) && !/^(content|field|small_talk)$/.test(question.intent)) return null;
   return ask(withOwnAgency(memory.pending, agency) ?? `nhiệm vụ của ${agency.name}`, 'nothing');
 }
 
@@ -122,4 +142,16 @@ function notTwice(meaning: Meaning, { offered }: AskMemory): Meaning {
 function inLanguage(text: string, said: Language | null, memory: AskMemory, meaning: Meaning): FollowUp {
   const asked = meaning.kind === 'ask' ? meaning.language : undefined;
   return { meaning, language: asked ?? (hasMarks(text) ? 'vi' : (said ?? memory.language)) };
+}
+
+/** True when the words themselves ask something of an answer ("cái thứ 3", "ai phối hợp"), whatever it was. */
+export function pointsBack(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const said = bare(text);
+  return readAsk(text, said) !== null || readOrdinal(text, said) !== null;
+}
+
+/** True when they do, or put the question to something else ("còn y tế"). */
+export function goesOn(text: string): boolean {
+  return pointsBack(text) || readSubject(text)?.alone === false;
 }

@@ -11,6 +11,7 @@ export interface Talk {
   knowledge: Knowledge;
   index: ProgrammeIndex;
   read(text: string): Question;
+  now: Date;
   /** Id of the agency the asker is of, as far as known. */
   own: string | null;
 }
@@ -42,6 +43,14 @@ export interface Pointed extends Talk {
 export function ask(text: string, keeps: Keeps): Meaning {
   return { kind: 'ask', text, keeps };
 }
+
+/** An answer out of what was said before, at the same place. */
+export function tell(answer: (asked: Asked) => Body): Meaning {
+  return { kind: 'answer', answer, keeps: 'place' };
+}
+
+/** How many choices are offered. */
+export const MOST_OFFERED = 4;
 
 /** One offer is no choice. */
 export function choose(offers: Offer[], keeps: Keeps): Meaning | null {

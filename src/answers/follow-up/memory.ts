@@ -6,6 +6,7 @@ import type { Asked, Body } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import type { Meaning } from './followed.ts';
 import { isHeading } from './places.ts';
+import { shown } from './shown.ts';
 
 /** What a conversation that has not asked anything yet remembers. */
 export function emptyMemory(language: Language): AskMemory {
@@ -29,10 +30,6 @@ export function emptyMemory(language: Language): AskMemory {
 
 /** After these nothing is left to refer to: what was remembered before stays. */
 const FORGOTTEN: Intent[] = ['small_talk', 'who_are_you', 'instruction', 'forbidden', 'foreign', 'unstated'];
-function isForgotten(intent: Intent): boolean {
-  return FORGOTTEN.includes(intent);
-}
-
 /** Answers that show a whole list; in the others the first place is the one the talk is at. */
 const LISTS: Intent[] = [
   'agency_tasks',
@@ -115,12 +112,29 @@ function offerOf({ label, action }: ChoiceOffer): { label: string; text: string 
   return action.kind === 'say' ? [{ label, text: action.text }] : [];
 }
 
+/** The answer is about the first of its places; the others only stand beside it. */
+function isOfFirst(intent: Intent, [first]: string[], index: ProgrammeIndex): boolean {
+  return first !== undefined && !LISTS.includes(intent) && !isHeading(first, index);
+}
+
+/** Whoever names nothing of the programme and is refused has not left the talk. */
+function namesSomething(question: Question): boolean {
+  const { agencies, fields, addresses, documents, documentNumbers, subject } = question;
+  return (
+    agencies.length + fields.length + addresses.length + documents.length + documentNumbers.length > 0 ||
+    subject.length > LITTLE
+  );
+}
+
+const LITTLE = 2;
+
 /** What an answer to a full question leaves to refer to; null where it leaves nothing. */
 function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskMemory | null {
   const { language } = question;
-  if (isForgotten(question.intent) || body.outcome === 'out_of_scope') return null;
+  if (FORGOTTEN.includes(question.intent) || body.outcome === 'out_of_scope') return null;
   if (body.outcome === 'clarify')
     return question.mine ? { ...emptyMemory(language), pending: question.text } : null;
+  if (body.outcome === 'not_in_programme' && !namesSomething(question)) return null;
   // A question about a place stays there, whatever its answer quotes.
   const named = question.addresses.filter((address) => index.item(address));
   const list = named.length > 0 && question.intent !== 'verbatim' ? named : shown(body, index);
@@ -133,35 +147,9 @@ function memoryOf({ question, index, knowledge }: Remembering, body: Body): AskM
     responsible: [...new Set(body.agencies.flatMap(({ name }) => index.agencyNamed(name)?.id ?? []))],
     fields: question.fields,
     list,
-    at: list.length === 1 || (list.length > 0 && !LISTS.includes(question.intent)) ? 0 : null,
+    at: list.length === 1 || isOfFirst(question.intent, list, index) ? 0 : null,
     documents: documentsOf(question, body, knowledge.programme.documents),
   };
-}
-
-/**
- * The addresses an answer shows, in the order shown: its rows where it has rows, else the items it quotes, else the
- * blocks it names, else the first it stands on.
- */
-function shown({ text, citations }: Body, index: ProgrammeIndex): string[] {
-  const cited = new Set(citations.map(({ address }) => address));
-  const rows = [...text.matchAll(/^• ([^\s:]+):/gmu)].map(([, address = '']) => address);
-  const listed = rows.filter((address) => cited.has(address));
-  if (listed.length > 0) return listed;
-  const places = [...cited]
-    .map((address) => ({ address, at: placeIn(text, address) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .map(({ address }) => address);
-  const items = places.filter((address) => !isHeading(address, index));
-  if (items.length > 0) return items;
-  return places.length > 0 ? places : [...cited].slice(0, 1);
-}
-
-function placeIn(text: string, address: string): number {
-  // Most addresses stand nowhere, and a pattern is dear.
-  if (!text.includes(address)) return -1;
-  const escaped = address.replaceAll('.', '\\.');
-  return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
 }
 
 function documentsOf(

@@ -26,11 +26,11 @@ const NUMBERS: Record<string, number> = {
   },
 };
 const THING =
-  'cai|nhiem vu|nv|viec|muc|y|gach(?: dau dong)?|dau dong|dong|noi dung|dinh huong|giai phap|van ban|tai lieu|co quan|don vi|so|khoi|chi tieu|diem|task|item|one|point|dash|bullet|agency|department|document|entry';
+  'cai|nhiem vu|nv|viec|muc|y|gach(?: dau dong)?|dau dong|dong|noi dung|dinh huong|giai phap|van ban|tai lieu|co quan|don vi|so|ben|nganh|linh vuc|can cu|khoi|chi tieu|diem|task|item|one|point|dash|bullet|agency|department|document|entry';
 const SHOW =
   '(?:(?:doc|xem|noi|trich|cho|toi|em|minh|biet|ve|ro|sang|den|qua|chuyen|lay|nguyen van|mo|lai|noi dung|giai thich|ke|what|is|about|show|read|quote|tell|give|see|me|us|the|go|to|and|its|their|what does|say) )*';
 const SAYS =
-  '(?: (?:la gi|la j|noi gi|noi ve gi|ve gi|thi sao|ghi gi|the nao|noi dung gi|gi|nua|xem|nghe|cu the|nguyen van|doc|trich|cho|ra|len|di|please|say|says|is|mean|about))*';
+  '(?: (?:la gi|la j|noi gi|noi ve gi|ve gi|thi sao|ghi gi|the nao|noi dung gi|gi|nua|xem|nghe|cu the|nguyen van|doc|trich|cho|ra|len|di|day du|chi tiet|lam gi|co gi|lam nhung gi|co nhung gi|(?:nam )?o dau|o muc nao|please|say|says|is|mean|about))*';
 const WORD = 'hai|ba|bon|bay|tam|chin|muoi';
 
 const ROWS: [RegExp, (found: RegExpExecArray) => Which, Language | null][] = [

@@ -4,6 +4,11 @@ import { headingsOf, placeOf } from './places.ts';
 import { wordsIn } from './words.ts';
 
 const MOST = 3;
+const SENTENCE = /(?<=\.)\s+(?=\p{Lu})/u;
+/** How far behind the nearest of the list another may stand. */
+const NEAR = 0.5;
+/** Within a list less of the matter must be said than in the whole programme. */
+const ENOUGH = 0.5;
 
 /** Where the last answer stands, with the words it stands on. */
 export function sayWhere(memory: AskMemory): (asked: Asked) => Body {
@@ -73,17 +78,48 @@ export function sayOnly(list: string[]): (asked: Asked) => Body {
     });
 }
 
+/** What in the list is set for a year or period. */
+export function sayYear(list: string[], period: string): (asked: Asked) => Body {
+  return (asked) => {
+    const { index, words } = asked;
+    const last = period.slice(-4);
+    const rows = [...new Set(list)].flatMap((address) => {
+      const item = index.item(address);
+      const found = item?.text.split(SENTENCE).filter((sentence) => sentence.includes(last)) ?? [];
+      return item ? found.map((sentence) => ({ item, sentence })) : [];
+    });
+    if (rows.length === 0) return none(asked, list, period);
+    return body(
+      rows.map(({ item, sentence }) => words.quote(item.address, sentence)),
+      {
+        citations: cite(...rows.map(({ item }) => item)),
+        choices: verbatimChoices(
+          asked,
+          rows.map(({ item }) => item.address),
+        ),
+      },
+    );
+  };
+}
+
+function none({ index, question }: Asked, list: string[], topic: string): Body {
+  return body([wordsIn(question.language).noneOfThem(topic)], {
+    outcome: 'not_in_programme',
+    citations: cite(...list.slice(0, MOST).map((address) => index.item(address))),
+  });
+}
+
 /** What in the list speaks of a matter. */
 export function sayWithin(list: string[], topic: string): (asked: Asked) => Body {
   return (asked) => {
-    const { search, index, words, question } = asked;
+    const { search, index, words } = asked;
     const found = search.find(topic, { within: list, limit: MOST });
-    const near = found.filter(({ known, score }) => known && score >= (found[0]?.score ?? 0) * 0.7);
-    if (near.length === 0)
-      return body([wordsIn(question.language).noneOfThem(topic)], {
-        outcome: 'not_in_programme',
-        citations: cite(...list.slice(0, MOST).map((address) => index.item(address))),
-      });
+    const [top] = found;
+    const near = found.filter(
+      ({ known, coverage, score }) =>
+        (known || coverage >= ENOUGH) && score >= (top?.score ?? 0) * NEAR && known === top?.known,
+    );
+    if (near.length === 0) return none(asked, list, topic);
     const items = near.map(({ passage }) => index.item(passage.address));
     return body(
       near.map(({ passage, sentence }) => words.quote(passage.address, sentence)),

@@ -1,8 +1,9 @@
 import type { AskMemory } from '../../core/answer.ts';
+import type { Agency } from '../../core/programme.ts';
 import { heads } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import { nameOf } from './documents.ts';
-import { ask, choose, type Meaning, type Pointed } from './followed.ts';
+import { ask, choose, type Meaning, MOST_OFFERED, type Pointed, type Talk, tell } from './followed.ts';
 import type { Ordinal, Which } from './ordinal.ts';
 import { agencyOf, besides, headingsOf, isHeading, itemsUnder, placeOf } from './places.ts';
 import { sayOnly } from './say.ts';
@@ -23,12 +24,31 @@ export function stepTo(pointed: Pointed, { which, noun }: Ordinal): Meaning | nu
     const agency = index.agency(ids[position(which, ids.length, null) ?? -1] ?? '');
     if (agency) return ask(`nhiệm vụ của ${agency.name}`, 'nothing');
   }
+  if (noun === 'field') {
+    const field = index.field(memory.list[position(which, memory.list.length, memory.at) ?? -1] ?? '');
+    if (field) return ask(`lĩnh vực ${field.name}`, 'nothing');
+  }
+  // "Its second task", where the agency was named but its tasks were not listed.
+  const named = index.agency(memory.agencies.length === 1 ? (memory.agencies[0] ?? '') : '');
+  if (noun === 'task' && named && memory.intent === 'content' && typeof which === 'number')
+    return stepOf(named, which, pointed) ?? only(memory, index);
   const countsTasks = noun === 'task' || (noun === null && memory.intent === 'count');
   if (countsTasks && isOfBlocks(memory, index))
     return typeof which === 'number'
       ? taskOfBlocks(memory, which, index)
       : stepIn(memory, which, itemsUnder(memory.list, index));
   return step(memory, which, index) ?? only(memory, index);
+}
+
+/** One of an agency's own tasks, counted as they are listed: those it leads first. */
+export function stepOf(agency: Agency, which: Which, { index }: Talk): Meaning | null {
+  const own = index
+    .blocksOf(agency)
+    .filter(({ block, role }) => role !== 'coordinate' || heads(block).role === 'coordinate')
+    .sort((a, b) => Number(a.role === 'coordinate') - Number(b.role === 'coordinate'));
+  const items = own.flatMap(({ block }) => block.tasks.map(({ address }) => address));
+  const address = items[position(which, items.length, null) ?? -1];
+  return address === undefined ? null : ask(`nguyên văn ${address}`, 'list');
 }
 
 /** The item at this place of the list; null where there is none. */
@@ -45,7 +65,7 @@ function stepIn(memory: AskMemory, which: Which, list: string[]): Meaning | null
 
 function only(memory: AskMemory, index: ProgrammeIndex): Meaning | null {
   const list = listOf(memory, index);
-  return list.length > 0 ? { kind: 'answer', answer: sayOnly(list), keeps: 'place' } : null;
+  return list.length > 0 ? tell(sayOnly(list)) : null;
 }
 
 /** What was listed; for a single item, what stands beside it. */
@@ -65,21 +85,19 @@ function taskOfBlocks(memory: AskMemory, which: number, index: ProgrammeIndex): 
   const all = itemsUnder(memory.list, index);
   if (memory.list.length === 1 || agencyOf(memory) !== undefined) {
     const address = all[which - 1];
-    return address === undefined
-      ? { kind: 'answer', answer: sayOnly(all), keeps: 'place' }
-      : ask(`nguyên văn ${address}`, 'list');
+    return address === undefined ? tell(sayOnly(all)) : ask(`nguyên văn ${address}`, 'list');
   }
   const candidates = headingsOf({ ...memory, at: null }, index).flatMap(
     (block) => itemsUnder([block], index)[which - 1] ?? [],
   );
   return (
     choose(
-      candidates.slice(0, 4).map((address) => ({
+      candidates.slice(0, MOST_OFFERED).map((address) => ({
         label: ({ language }) => wordsIn(language).taskOf(address, headsOf(address, index)),
         text: `nguyên văn ${address}`,
       })),
       'list',
-    ) ?? { kind: 'answer', answer: sayOnly(all), keeps: 'place' }
+    ) ?? tell(sayOnly(all))
   );
 }
 

@@ -36,7 +36,7 @@ const WITHIN: [RegExp, Language][] = [
     'vi',
   ],
   [
-    /^(?:which(?: one| ones| of them| of those)|(?:(?:is|are) there )?(?:any|anything|one) (?:of|among) (?:them|those)) (?:(?:is|are|that is) )?(?:about|on|concerning|related to|for)\s+(?:the\s+)?/,
+    /^(?:(?:anything|any|something)|which(?: one| ones| of them| of those)|(?:(?:is|are) there )?(?:any|anything|one) (?:of|among) (?:them|those)) (?:(?:is|are|that is) )?(?:about|on|concerning|related to|for)\s+(?:the\s+)?/,
     'en',
   ],
 ];
@@ -44,9 +44,12 @@ const ABOUT: [RegExp, Language][] = [
   [/^(?:the |vay |con )*ve\s+/, 'vi'],
   [/^and about\s+(?:the\s+)?/, 'en'],
 ];
+/** "Đến 2030 có gì?" */
+const YEAR_ASKED =
+  /^((?:(?:the|con|den|toi|nam|giai doan|thoi ky|vao) )*20\d\d(?: ?- ?20\d\d)?) (?:thi )?(?:co )?(?:gi|nhung gi|the nao|ra sao|sao|bao nhieu|nhu the nao)$/;
 const NEGATED = /\s+(?:khong|ko|k|chua)\s*$/;
 const ASKS =
-  /\b(nao|gi|j|ai|bao nhieu|may|bao gio|dau(?! (?:moi|tu|thau|gia))|sao(?! vang)|who|what|when|which|how|where|why|is|are|does|do)\b|(?<!hang )\b(khong|ko|k|chua)$/;
+  /\b(nao|gi|j|ai|bao nhieu|may|bao gio|dau(?! (?:moi|tu|thau|gia))|sao(?! vang)|who|what|when|which|how|where|why|is|are|does|do)\b|(?<!hang )\b(khong|ko|k|chua)(?: (?:anh|chi|em|a|nhi|ban|ad|bot|vay|the|ha))*$/;
 
 /** What else the former question is asked of, with its own letters; null where the message is a question of its own. */
 export function readSubject(text: string): Subject | null {
@@ -54,6 +57,8 @@ export function readSubject(text: string): Subject | null {
     .replace(/[\s?!.…]+$/u, '')
     .trim();
   if (written === '' || written.length > LONGEST || /[\n;]/.test(written)) return null;
+  const year = YEAR_ASKED.exec(foldAligned(written));
+  if (year) return { text: written.slice(0, year[1]?.length), within: false, alone: false, language: 'vi' };
   const english = !hasMarks(written);
   const rows = (table: [RegExp, Language][]): [RegExp, Language][] =>
     table.filter(([, language]) => language === 'vi' || english);

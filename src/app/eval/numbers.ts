@@ -16,6 +16,8 @@ const COUNTING = [
   'summary',
   'dated_tasks',
   'legal_bases',
+  'field',
+  'documents',
 ];
 
 /**

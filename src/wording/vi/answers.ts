@@ -149,7 +149,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   late: (day: string): string => `Có, như vậy là trễ: chậm nhất phải gửi ngày ${day}.`,
   inTime: 'Không, như vậy vẫn trong hạn.',
   yesDeadline: 'Đúng.',
-  noQuarterly: `${theDecision} không quy định báo cáo tháng, quý hay 6 tháng, chỉ có báo cáo hằng năm.`,
+  noQuarterly: `${theDecision} không quy định báo cáo tháng, quý hay nửa năm, chỉ có báo cáo hằng năm.`,
   abbreviation: (short: string, long: string[]): string =>
     `“${short}” là viết tắt của “${long[0]}”${long.length > 1 ? `; tùy ngữ cảnh còn là “${long.slice(1).join('”, “')}”` : ''}.`,
   comparedRow: (address: string, role: string, tasks: number): string =>

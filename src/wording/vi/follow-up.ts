@@ -6,7 +6,7 @@ export const followUp = {
     `${name}: dữ liệu của tôi không ghi thay đổi nào về tên gọi, tổ chức của cơ quan này.`,
   allShown: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục, không còn mục nào khác.`,
   onlySoMany: (n: number): string => `Danh sách vừa nêu chỉ có ${n} mục.`,
-  noneOfThem: (topic: string): string => `Trong các mục vừa nêu, không mục nào nói về “${topic}”.`,
+  noneOfThem: (topic: string): string => `Trong các mục vừa nêu, tôi không tìm thấy nội dung về “${topic}”.`,
   nobody: (place: string): string => `Mục ${place} không ghi cơ quan nào chủ trì hay phối hợp.`,
   noDocument: (places: string): string => `Mục ${places} không dẫn văn bản nào.`,
   dates: (places: string): string => `Ở mục ${places}, các nhiệm vụ sau ghi thời hạn riêng:`,
