@@ -61,7 +61,7 @@ const MARKS: { mark: Mark; pattern: RegExp; prefix?: string }[] = [
   { mark: 'letter', pattern: /^\(?([a-zđ]\d?)\s*\)\s*(.*)$/u },
   { mark: 'letter', pattern: /^([a-zđ])\s*[./]\s+(?=\p{Lu})(.*)$/u },
   { mark: 'star', pattern: /^()\*+\s*(?=[\p{L}“"(])(.*)$/u },
-  { mark: 'dash', pattern: /^()[-–—−•●▪◦·\uf0b7\uf02d]\s+(.*)$/u },
+  { mark: 'dash', pattern: /^()[-–—−•●▪◦·\uf0b7\uf02d](?:\s+|$)(.*)$/u },
   { mark: 'dash', pattern: /^()[-–—−•●▪◦·\uf0b7\uf02d](?=\p{Lu})(.*)$/u },
   { mark: 'plus', pattern: /^()\+\s*(?=[\p{L}\d“"(])(.*)$/u },
 ];
@@ -110,7 +110,7 @@ function rawLines(source: string): RawLine[] {
   for (const [index, raw] of source.split('\n').entries()) {
     const cells = splitCells(raw);
     const text = plainText(raw);
-    if (text === '' || /^Nguồn( tra cứu)?\s*:/u.test(text) || /^[|:\s-]+$/u.test(text)) continue;
+    if (text === '' || /^Nguồn( tra cứu)?\s*:/u.test(text) || /^(?!-$)[|:\s-]+$/u.test(text)) continue;
     lines.push({ line: index + 1, text, ...(cells ? { cells } : {}) });
   }
   return lines;
@@ -137,7 +137,7 @@ export function isUpper(text: string): boolean {
 }
 
 function isContinuation(read: SourceLine, text: string, before: SourceLine, wrapped: boolean): boolean {
-  if (before.mark === 'row' || before.mark === 'title') return false;
+  if (before.mark === 'row' || before.mark === 'title' || before.text === '') return false;
   const open = !/[.;:!?…”"]$/u.test(before.text);
   // "giai đoạn 2016" / "- 2020 …": the dash of a range, not of a list.
   if (read.mark === 'dash' && open && /\d$/u.test(before.text) && /^\d/u.test(read.text)) return true;

@@ -202,6 +202,21 @@ describe('owners on headings', () => {
     ]);
   });
 
+  it('gives a dash or letter that stands alone the words of the next line', () => {
+    expect(
+      read(
+        'I. NHIỆM VỤ, GIẢI PHÁP',
+        '1. Sở Y tế:',
+        '-',
+        'Xây dựng kế hoạch.',
+        '- Kiểm tra việc chấp hành.',
+        '2. Công an tỉnh:',
+        'a)',
+        'Xây dựng phương án.',
+      ),
+    ).toEqual(['4 I.1.1 I Sở Y tế', '5 I.1.2 I Sở Y tế', '8 I.2.a I Công an tỉnh']);
+  });
+
   it('keeps a number used twice apart', () => {
     expect(read('I. NHIỆM VỤ', '1. Sở Y tế:', '- a.', '1. Sở Nội vụ:', '- b.')).toEqual([
       '3 I.1.1 I Sở Y tế',
