@@ -41,7 +41,8 @@ export function redact(text: string, isKnown: (phrase: string) => boolean, own: 
 /** "Chị Sở Y tế" is the office, not a name. */
 const OFFICE = /^(?:Sở|Ban|Cục|Bộ|Chi|Phòng|Văn|Trung|Ủy)$/u;
 
-const NAME = '(?!(?:Sở|Ban|Cục|Bộ|Chi|Phòng|Văn|Trung|Ủy|UBND)(?!\\p{L}))\\p{Lu}\\p{Ll}*(?!\\p{L})';
+const NAME =
+  '(?!(?:Sở|Ban|Cục|Bộ|Phòng|UBND|Chi cục|Văn phòng|Trung tâm|Ủy ban)(?!\\p{L}))\\p{Lu}\\p{Ll}*(?!\\p{L})';
 const NAMED = new RegExp(
   `(?<!\\p{L})((?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m|[Đđ]ồng chí|[Đđ]/c|[Ss]ếp|[Tt]hầy) )${NAME}(?: ${NAME}){0,3}`,
   'gu',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../src/understand/redact.ts';
+import { redact, withoutPeople } from '../../src/understand/redact.ts';
 import { knowledge } from '../support/talk.ts';
 
 const words = new Set(knowledge.source.toLowerCase().match(/\p{L}+/gu) ?? []);
@@ -39,5 +39,16 @@ describe('what leaves the house', () => {
     'Hà Trung có trung tâm logistics không',
   ])('leaves what the programme speaks of: %s', (text) => {
     expect(hide(text)).toBe(text);
+  });
+});
+
+describe('a question without who is addressed', () => {
+  it.each([
+    ['anh Nguyễn Văn Hùng ơi ai chủ trì du lịch', 'anh ơi ai chủ trì du lịch'],
+    ['chị Lan Sở Y tế cho em hỏi', 'chị Sở Y tế cho em hỏi'],
+    ['ai chủ trì du lịch, gửi về hung@thanhhoa.gov.vn', 'ai chủ trì du lịch'],
+    ['anh Văn phòng UBND tỉnh làm gì', 'anh Văn phòng UBND tỉnh làm gì'],
+  ])('%s', (text, rest) => {
+    expect(withoutPeople(text).replace(/\s+/g, ' ')).toBe(rest);
   });
 });
