@@ -45,7 +45,7 @@ const CASES: Record<string, Case[]> = {
     { asks: 'muc tieu tong quat', says: /hung tâm/, cites: ['II.1'] },
     { asks: 'điểm c khoản 3 mục IV', cites: ['IV.3.c'] },
     { asks: 'nguyen van muc 4.2.b', cites: ['IV.2.b'] },
-    { asks: 'mục V.2', outcome: 'not_in_programme', says: /1, 3|1 và 3/ },
+    { asks: 'mục V.2', outcome: 'not_in_programme', says: /V\.1, V\.3/ },
   ],
   'what is mentioned': [
     { asks: 'huyện Nga Sơn có trong quyết định không', outcome: 'not_in_programme', says: /^Không\./ },
