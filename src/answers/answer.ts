@@ -22,6 +22,7 @@ import {
   answerWhoAreYou,
   answerWholeText,
 } from './about.ts';
+import { answerAgency, answerSuccession, answerWhichAgency } from './agency.ts';
 import { answerTasks } from './agency-tasks.ts';
 import { type Asked, type Body, body } from './compose.ts';
 import { answerContent } from './content.ts';
@@ -40,6 +41,7 @@ import { answerLead } from './lead.ts';
 import { answerAbbreviation, answerCompare, answerDocuments, answerSection, answerTargets } from './lists.ts';
 import { answerMention } from './mention.ts';
 import { answerSummary } from './outline.ts';
+import { answerPlace } from './place.ts';
 import { indexProgramme } from './programme-index.ts';
 import { answerDatedTasks, answerRanking } from './ranking.ts';
 import { exampleChoices, outOfScope, refuse } from './refuse.ts';
@@ -84,6 +86,10 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   documents: answerDocuments,
   abbreviation: answerAbbreviation,
   compare: answerCompare,
+  agency: answerAgency,
+  which_agency: answerWhichAgency,
+  succession: answerSuccession,
+  place: answerPlace,
   section: answerSection,
   coordinate: answerCoordinate,
   lead: answerLead,

@@ -1,5 +1,5 @@
 import type { Block, Task } from '../core/programme.ts';
-import { type Asked, heads, namesOf, todayLines } from './compose.ts';
+import { type Asked, askedAt, heads, namesOf, todayText } from './compose.ts';
 
 /** The blocks of the addresses a question names ("ai chủ trì mục IV.2.a.3"). */
 export function blocksAt({ question, index }: Asked): Block[] {
@@ -33,17 +33,12 @@ export function headSentence(asked: Asked, block: Block, task?: Task): string {
   return sentence(namesOf(asked, block.agencies, role), words.roles[role], block.address);
 }
 
-/** Today's holders of the agencies that answer for these blocks, each said once. */
-export function todayOfBlocks(asked: Asked, blocks: Block[]): string[] {
-  return [
-    ...new Set(
-      blocks.flatMap((block) =>
-        todayLines(
-          asked,
-          heads(block).named.map(({ name }) => name),
-          block.address,
-        ),
-      ),
+/** Today's holders of the agencies that answer for these blocks, and of others the answer names. */
+export function todayOfBlocks(asked: Asked, blocks: Block[], others: string[] = []): string[] {
+  return todayText(asked, [
+    ...blocks.flatMap((block) =>
+      heads(block).named.map(({ name }) => ({ name, address: askedAt(asked, block.address) })),
     ),
-  ];
+    ...others.map((name) => ({ name, address: null })),
+  ]);
 }

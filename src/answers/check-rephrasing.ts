@@ -24,7 +24,7 @@ export function faultOf(
   sentence: string,
   { passages, facts }: Support,
   language: 'vi' | 'en',
-  knowledge: Pick<Knowledge, 'agencies' | 'source'>,
+  knowledge: Pick<Knowledge, 'agencies' | 'glossary' | 'source'>,
 ): Fault | null {
   const texts = [...passages, ...facts];
   if (!texts.some((text) => isPartOf(numbersOf(sentence), numbersOf(text)))) return 'number';
@@ -73,7 +73,7 @@ function isPartOf(some: string[], all: string[]): boolean {
   return true;
 }
 
-function agenciesOf(text: string, knowledge: Pick<Knowledge, 'agencies'>): string[] {
+function agenciesOf(text: string, knowledge: Pick<Knowledge, 'agencies' | 'glossary'>): string[] {
   return locateAgencies(text, knowledge).map(({ agency }) => agency.id);
 }
 
@@ -84,7 +84,7 @@ const ROLES: [RegExp, Role][] = [
 ];
 
 /** Which role word stands beside which agency, in order: "A chủ trì, phối hợp với B" gives A→lead, coordinate→B. */
-function bondsOf(text: string, knowledge: Pick<Knowledge, 'agencies'>): string[] {
+function bondsOf(text: string, knowledge: Pick<Knowledge, 'agencies' | 'glossary'>): string[] {
   const marks = [
     ...locateAgencies(text, knowledge).map(({ agency, from }) => ({ at: from, name: agency.id })),
     ...ROLES.flatMap(([pattern, role]) =>

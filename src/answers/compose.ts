@@ -1,9 +1,12 @@
 import type { Answer, AskContext, Citation, ResponsibleAgency } from '../core/answer.ts';
+import { writeDay } from '../core/clock.ts';
 import type { ChoiceOffer } from '../core/message.ts';
 import type { Agency, Block, Item, Knowledge, NamedAgency, Role } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
 import { isGoverning } from '../knowledge/agency-name.ts';
+import { clauses } from '../knowledge/clauses.ts';
 import type { Search } from '../knowledge/search.ts';
+import { inside } from '../knowledge/succession.ts';
 import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
@@ -29,7 +32,10 @@ export function body(
   parts: Partial<Omit<Body, 'text'>> = {},
 ): Body {
   return {
-    text: lines.filter((line): line is string => typeof line === 'string' && line !== '').join('\n'),
+    text: lines
+      .filter((line): line is string => typeof line === 'string' && line !== '')
+      .join('\n')
+      .trimStart(),
     outcome: parts.outcome ?? 'answered',
     citations: unique(parts.citations ?? [], ({ address, quote }) => `${address} ${quote}`),
     agencies: unique(parts.agencies ?? [], ({ name, role }) => `${name} ${role}`),
@@ -49,37 +55,68 @@ export function cite(...items: (Item | undefined)[]): Citation[] {
 export function responsible(asked: Asked, named: NamedAgency[], address: string): ResponsibleAgency[] {
   return named.map(({ name, role }) => {
     const agency = asked.index.agencyNamed(name);
-    return { name, role, now: agency ? nowOf(asked, agency, address) : null };
+    return { name, role, now: agency ? nowOf(asked, agency, askedAt(asked, address)) : null };
   });
 }
 
-/** Today's holders in words, or null where nothing changed. */
+/** The address itself, or the one the question names under it: a task of a block may have passed to another agency. */
+export function askedAt({ question }: Asked, address: string): string {
+  return question.addresses.find((asked) => inside(asked, address)) ?? address;
+}
+
+/** Today's holders in words, or null where nothing changed; which tasks each holds, where they share them. */
 export function nowOf(asked: Asked, agency: Agency, address: string | null): string | null {
-  const holders = asked.index.today(agency, address).flatMap((successor) => {
-    const holder = successor.agency === null ? undefined : asked.index.agency(successor.agency);
+  const successors = asked.index.today(agency, address).filter(({ agency: id }) => id !== null);
+  const holders = successors.flatMap(({ agency: id, only, note }) => {
+    const holder = asked.index.agency(id ?? '');
     if (!holder) return [];
+    const share = [only?.join(', '), asked.question.language === 'vi' && note].filter(Boolean).join(': ');
     const name = speak(asked, holder);
-    return [successor.note && asked.question.language === 'vi' ? `${name} (${successor.note})` : name];
+    return [successors.length > 1 && share !== '' ? `${name} (${share})` : name];
   });
   return holders.length > 0 ? holders.join('; ') : null;
 }
 
-/** One line for each named agency that has changed since the decision. */
-export function todayLines(asked: Asked, names: string[], address: string | null): string[] {
+/** An agency and where in the decision it is spoken of (null: anywhere). */
+export interface NamedAt {
+  name: string;
+  address: string | null;
+}
+
+/** Who holds today what these agencies were given: one line for all, and one for what ended with nobody named for it. */
+export function todayText(asked: Asked, named: NamedAt[]): string[] {
   const { words, index } = asked;
-  return [...new Set(names)].flatMap((name) => {
+  const changed = named.flatMap(({ name, address }) => {
     const agency = index.agencyNamed(name);
-    if (!agency || agency.successors.length === 0) return [];
-    const now = nowOf(asked, agency, address);
-    const successors = index.today(agency, address);
-    const said = speak(asked, agency, name);
-    if (now)
-      return [
-        `${successors.every((one) => one.confirmed) ? words.todayConfirmed(said, now) : words.today(said, now)}.`,
-      ];
-    const ended = successors.find((one) => one.agency === null && one.note);
-    return ended?.note && asked.question.language === 'vi' ? [`${words.ended(said, ended.note)}.`] : [];
+    const now = agency ? nowOf(asked, agency, address) : null;
+    if (!agency || !now) return [];
+    const confirmed = index.today(agency, address).every((one) => one.confirmed);
+    return [{ text: words.agency.became(speak(asked, agency, name), now), confirmed }];
   });
+  const told = (confirmed: boolean): string =>
+    [...new Set(changed.filter((one) => one.confirmed === confirmed).map(({ text }) => text))].join('; ');
+  const ended = named.flatMap(({ name, address }) => {
+    const agency = index.agencyNamed(name);
+    if (!agency) return [];
+    return index
+      .today(agency, address)
+      .filter((one) => one.agency === null)
+      .map(({ from, note }) => words.agency.ended(speak(asked, agency), writeDay(from), note ?? ''));
+  });
+  const [sure, open] = [told(true), told(false)];
+  return [
+    ...(sure ? [`${sure}.`] : []),
+    ...(open ? [`${words.agency.unconfirmed(open)}.`] : []),
+    ...new Set(ended),
+  ];
+}
+
+/** The same for agencies at one place of the decision. */
+export function todayLines(asked: Asked, names: string[], address: string | null): string[] {
+  return todayText(
+    asked,
+    names.map((name) => ({ name, address })),
+  );
 }
 
 /** The agency's name in the language of the answer. English keeps the Vietnamese name beside it. */
@@ -122,11 +159,31 @@ export function verbatimChoices(asked: Asked, addresses: string[]): ChoiceOffer[
   }));
 }
 
+/** A button that says something in the person's stead. */
+export function sayChoice(label: string, text: string): ChoiceOffer {
+  return { label, action: { kind: 'say', text } };
+}
+
 const ROW_LENGTH = 140;
 
 /** A task in one line. */
 export function taskRow(asked: Asked, item: Item): string {
   return asked.words.taskRow(item.address, shorten(corrected(asked, item), ROW_LENGTH));
+}
+
+/** The clause of an item that holds these words, in one line. */
+export function clauseRow(asked: Asked, item: Item, words: string | RegExp): string {
+  const clause = clauses(corrected(asked, item)).find((part) => part.search(words) >= 0);
+  return clause === undefined
+    ? taskRow(asked, item)
+    : asked.words.taskRow(item.address, around(clause, clause.search(words)));
+}
+
+/** One line of a clause: a long one from the piece before this index on. */
+export function around(clause: string, at: number): string {
+  if (clause.length <= ROW_LENGTH) return clause;
+  const from = clause.lastIndexOf(', ', Math.max(0, at - ROW_LENGTH / 3)) + 2;
+  return shorten(from > 2 ? `…${clause.slice(from)}` : clause, ROW_LENGTH);
 }
 
 /** An item's text with the source's typing errors mended, for speaking. */

@@ -151,5 +151,7 @@ function isStranger({ search }: Asked, word: string): boolean {
 }
 
 function scopeOf({ question, index }: Asked): string[] {
-  return question.agencies.flatMap((agency) => index.blocksOf(agency).map(({ block }) => block.address));
+  // Hospitals and schools are matters as well as owners.
+  const owners = question.agencies.filter(({ members }) => !members);
+  return owners.flatMap((agency) => index.blocksOf(agency).map(({ block }) => block.address));
 }

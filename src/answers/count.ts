@@ -1,7 +1,8 @@
 import type { Agency, Item, NamedAgency } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
 import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
-import { answerTasks, owned } from './agency-tasks.ts';
+import { inheritedLine } from './agency-lines.ts';
+import { answerTasks } from './agency-tasks.ts';
 import {
   type Asked,
   type Body,
@@ -15,6 +16,7 @@ import {
   todayLines,
   verbatimChoices,
 } from './compose.ts';
+import { inheritedBy, owned } from './held.ts';
 import { under } from './outline.ts';
 
 /** How many fields, blocks, tasks, leads, dashes, … there are: of an agency, of a part, or in all. */
@@ -49,6 +51,9 @@ function countOfAgency(asked: Asked, agency: Agency): Body {
         : words.counts.agencyTasks(name, count),
       ...rows.map((row) =>
         words.comparedRow(row.block.address, words.roles[row.role], row.block.tasks.length),
+      ),
+      ...(single || question.era === 'decision' ? [] : inheritedBy(asked, agency)).map((one) =>
+        inheritedLine(asked, agency, one),
       ),
       ...todayLines(asked, [agency.name], null),
     ],

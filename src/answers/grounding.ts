@@ -35,7 +35,7 @@ function namesWithNumbers({ programme, agencies }: Pick<Knowledge, 'programme' |
       name,
       short,
       english,
-      ...successors.map(({ note }) => note ?? ''),
+      ...successors.flatMap(({ note, basis, from }) => [note ?? '', basis, writeDay(from)]),
     ]),
   ]
     .filter((name) => /\d/.test(name))

@@ -1,7 +1,7 @@
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { orientationOf } from '../knowledge/programme-parts.ts';
-import { owned, withoutTasks } from './agency-tasks.ts';
+import { inheritedLine, namedOrNot } from './agency-lines.ts';
 import {
   type Asked,
   type Body,
@@ -14,6 +14,7 @@ import {
   verbatimChoices,
 } from './compose.ts';
 import { yearOf } from './dates.ts';
+import { inheritedBy, owned } from './held.ts';
 import { holds } from './mention.ts';
 
 /** Every figure the programme sets; of the fields a question names, where it names any. */
@@ -160,10 +161,10 @@ function comparedRows(asked: Asked, agency: Agency): string[] {
   );
   const rows = inField.length > 0 ? inField : all;
   const count = rows.reduce((sum, { block }) => sum + block.tasks.length, 0);
-  if (count === 0) return [withoutTasks(asked, agency)];
   return [
-    words.counts.agencyTasks(speak(asked, agency), count),
+    ...(count === 0 ? [namedOrNot(asked, agency)] : [words.counts.agencyTasks(speak(asked, agency), count)]),
     ...rows.map(({ block, role }) => words.comparedRow(block.address, words.roles[role], block.tasks.length)),
+    ...inheritedBy(asked, agency).map((one) => inheritedLine(asked, agency, one)),
   ];
 }
 

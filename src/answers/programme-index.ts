@@ -12,6 +12,7 @@ import type {
 import { fold } from '../core/text.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { inside, takesOver } from '../knowledge/succession.ts';
 
 /** The programme by address and by agency. */
 export interface ProgrammeIndex {
@@ -34,7 +35,7 @@ export interface ProgrammeIndex {
   names: string[];
   /** It states a sum of money somewhere. */
   statesMoney: boolean;
-  /** Who holds the agency's duties at this address today. */
+  /** Who holds the agency's duties at this address, or under it, today. */
   today(agency: Agency, address: string | null): Successor[];
 }
 
@@ -48,8 +49,6 @@ export function indexProgramme({ about, programme, agencies }: Knowledge): Progr
       if (!byName.has(nameKey(name))) byName.set(nameKey(name), agency);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const agencyNamed = (name: string): Agency | undefined => byName.get(nameKey(name));
-  const inside = (address: string, home: string): boolean =>
-    address === home || address.startsWith(`${home}.`);
 
   const index: ProgrammeIndex = {
     programme,
@@ -83,9 +82,7 @@ export function indexProgramme({ about, programme, agencies }: Knowledge): Progr
       .map((name) => fold(name)),
     statesMoney: [...items.values()].some(({ text }) => MONEY.test(text)),
     today: (agency, address) =>
-      agency.successors.filter(
-        ({ only }) => !only || address === null || only.some((home) => inside(address, home)),
-      ),
+      agency.successors.filter((successor) => address === null || takesOver(successor, address)),
   };
   return index;
 }

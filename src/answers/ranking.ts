@@ -1,8 +1,8 @@
 import type { Agency } from '../core/programme.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
-import { owned } from './agency-tasks.ts';
 import { type Asked, type Body, body, cite, heads, speak, verbatimChoices } from './compose.ts';
 import { tasksIn } from './count.ts';
+import { owned } from './held.ts';
 
 const SHOWN = 5;
 

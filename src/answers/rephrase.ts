@@ -62,7 +62,7 @@ export function rephraseRequest(
 export function rephrased(
   answer: Answer,
   value: ModelReply['value'],
-  knowledge: Pick<Knowledge, 'about' | 'corrections' | 'agencies' | 'phrasings' | 'source'>,
+  knowledge: Pick<Knowledge, 'about' | 'corrections' | 'agencies' | 'glossary' | 'phrasings' | 'source'>,
 ): { text: string } | { rejected: Rejection } {
   const written = Written.safeParse(value);
   if (!written.success) return { rejected: 'shape' };

@@ -45,6 +45,7 @@ export function joinAnswers(answers: Answer[]): Answer {
   const [first] = answers;
   const last = answers.at(-1);
   if (!first || !last) throw new Error('no answers to join');
+  if (answers.length === 1) return first;
   return {
     ...first,
     text: answers.map(({ text }) => text).join('\n\n'),

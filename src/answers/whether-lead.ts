@@ -1,17 +1,7 @@
 import type { Block } from '../core/programme.ts';
 import { DOES } from '../understand/intent.ts';
 import { headSentence, todayOfBlocks } from './blocks.ts';
-import {
-  type Asked,
-  type Body,
-  body,
-  cite,
-  heads,
-  responsible,
-  speak,
-  todayLines,
-  verbatimChoices,
-} from './compose.ts';
+import { type Asked, type Body, body, cite, heads, responsible, speak, verbatimChoices } from './compose.ts';
 
 /** "Sở Y tế chủ trì logistics phải không?": yes or no, and who does. */
 export function answerWhetherLead(asked: Asked, ofField: Block[]): Body | null {
@@ -45,8 +35,7 @@ export function answerWhetherLead(asked: Asked, ofField: Block[]): Body | null {
   return body(
     [
       mine ? words.right(what) : words.notLead(speak(asked, claimed), what),
-      ...todayOfBlocks(asked, cited),
-      ...todayLines(asked, [claimed.name], null),
+      ...todayOfBlocks(asked, cited, [claimed.name]),
     ],
     {
       outcome: mine ? 'answered' : 'corrected',

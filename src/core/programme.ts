@@ -127,10 +127,12 @@ export interface Agency {
   name: string;
   english: string;
   short: string;
-  /** Every other way it is written or typed, including in the text. */
+  /** Other ways it is written, including in the text, that no rule makes of the name. */
   aliases: string[];
-  /** True if the decision names it. */
-  inProgramme: boolean;
+  /** Of a group: names of units that belong to it ("Trường Đại học Hồng Đức"). */
+  members?: string[];
+  /** True if it is one of the departments, boards, provincial units and districts charged in general (V.1). */
+  generalDuty: boolean;
   /** True for "UBND các huyện, thị xã, thành phố" and other groups of units. */
   group: boolean;
   /** Who holds its duties today. Unconfirmed until an administrator confirms. */
@@ -143,9 +145,17 @@ export interface Successor {
   from: Day;
   basis: string;
   confirmed: boolean;
-  /** Block or task addresses it is limited to; absent for all. */
+  /** Addresses it is limited to, with all that stands under them; absent for all. */
   only?: string[];
   note?: string;
+}
+
+/** A former district or a commune of today, without its level ("Thọ Xuân"). */
+export interface Place {
+  name: string;
+  /** `huyện`, `thị xã`, `thành phố`; `xã`, `phường`. */
+  kind: string;
+  level: 'district' | 'commune';
 }
 
 export interface Abbreviation {
@@ -218,6 +228,7 @@ export interface Knowledge {
   source: string;
   programme: Programme;
   agencies: Agency[];
+  places: Place[];
   glossary: Glossary;
   corrections: Correction[];
   phrasings: Phrasing[];
@@ -227,5 +238,7 @@ export interface Knowledge {
   issuer: string | null;
   /** The agency that stands for every commune and ward; null where there is none. */
   communes: string | null;
+  /** The id of the districts among the agencies, null where the decision names none. */
+  districts: string | null;
   calendar: CalendarDay[];
 }

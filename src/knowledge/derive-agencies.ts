@@ -57,19 +57,19 @@ export function deriveAgencies(programme: Programme, known: Agency[]): DerivedAg
       aliases: unique([...names, ...written(name), ...(same?.aliases ?? [])]).filter(
         (other) => other !== name,
       ),
-      inProgramme: true,
+      generalDuty: same?.generalDuty ?? /^(?:Sở|Ban|UBND|Ủy ban nhân dân|Thanh tra|Văn phòng)/u.test(name),
       group: /(?:^|\s)các\s/iu.test(name),
       successors: [],
     };
   });
   const others = known
     .filter((agency) => !agency.group && !named.some(({ key }) => key === keyOf(agency.name)))
-    .map((agency) => ({ ...agency, id: freeId(agency.id, ids), inProgramme: false, successors: [] }));
+    .map((agency) => ({ ...agency, id: freeId(agency.id, ids), successors: [] }));
   agencies.push(...others);
   keepOneOwner(agencies);
   const issuerId = issuer ? agencies[named.indexOf(issuer)]?.id : undefined;
   return {
-    focalAgency: focalOf(programme, agencies) ?? issuerId ?? agencies[0]?.id ?? '',
+    focalAgency: focalOf(programme, agencies.slice(0, named.length)) ?? issuerId ?? agencies[0]?.id ?? '',
     ...(issuerId ? { issuer: issuerId } : {}),
     agencies,
   };
@@ -169,7 +169,7 @@ function keepOneOwner(agencies: Agency[]): void {
 
 /** Who follows up: the agency the text calls "đầu mối" or has consolidate, else the one that leads most. */
 function focalOf(programme: Programme, agencies: Agency[]): string | undefined {
-  const single = agencies.filter(({ group, inProgramme }) => inProgramme && !group);
+  const single = agencies.filter(({ group }) => !group);
   const items = [...programme.organisation, ...allItems(programme)];
   for (const duty of [/đầu mối/u, /theo dõi[^.;]*đôn đốc|đôn đốc[^.;]*tổng hợp|tổng hợp[^.;]*báo cáo/u]) {
     for (const { text } of items) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { KnowledgeError } from '../core/errors.ts';
-import type { Glossary, Knowledge, Programme } from '../core/programme.ts';
+import type { Glossary, Knowledge, Place, Programme } from '../core/programme.ts';
 import { cleanText } from '../core/text.ts';
 import { nameKey } from './agency-name.ts';
 import { deriveAbout } from './derive-about.ts';
@@ -15,6 +15,7 @@ import {
   dutiesSchema,
   glossarySchema,
   phrasingsSchema,
+  placesSchema,
   programmeSchema,
 } from './schema.ts';
 
@@ -29,7 +30,10 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
   const home = resolve(folder, programmeFolder);
   const source = readText(join(home, 'source.txt'));
   const programme = readJson(join(home, 'programme.json'), programmeSchema) as Programme;
-  const { focalAgency, issuer, communes, agencies } = readJson(join(home, 'agencies.json'), agenciesSchema);
+  const { focalAgency, issuer, communes, districts, agencies } = readJson(
+    join(home, 'agencies.json'),
+    agenciesSchema,
+  );
   const optional = <T extends z.ZodType>(name: string, schema: T, otherwise: z.output<T>): z.output<T> =>
     existsSync(join(home, name)) ? readJson(join(home, name), schema) : otherwise;
   const duties = optional('duties.json', dutiesSchema, []);
@@ -39,6 +43,7 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
     source,
     programme,
     agencies: agencies as Knowledge['agencies'],
+    places: readPlaces(join(folder, 'places.json')),
     glossary: optional('glossary.json', glossarySchema, EMPTY_GLOSSARY),
     corrections: optional('corrections.json', correctionsSchema, []),
     phrasings: optional('phrasings.json', phrasingsSchema, []),
@@ -46,6 +51,7 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
     focalAgency,
     issuer: issuer ?? null,
     communes: communes ?? null,
+    districts: districts ?? null,
     calendar: readCalendar(join(folder, 'calendar')),
   };
   checkLines(knowledge, home);
@@ -73,6 +79,13 @@ function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new KnowledgeError(file, issue?.path.map(String).join('.') || 'file', issue?.message ?? 'is wrong');
+}
+
+function readPlaces(file: string): Place[] {
+  const { districts, communes } = readJson(file, placesSchema);
+  const listed = (level: Place['level'], names: Record<string, string[]>): Place[] =>
+    Object.entries(names).flatMap(([kind, of]) => of.map((name) => ({ name, kind, level })));
+  return [...listed('district', districts.names), ...listed('commune', communes.names)];
 }
 
 function readCalendar(folder: string): Knowledge['calendar'] {
@@ -151,7 +164,7 @@ function checkAgencies(
     throw new KnowledgeError(file, 'agencies', `“${unknown.name}” of the programme is not among them`);
 }
 
-function checkAddresses({ duties, phrasings, programme }: Knowledge, home: string): void {
+function checkAddresses({ agencies, duties, phrasings, programme }: Knowledge, home: string): void {
   const addresses = new Set(allItems(programme).map((item) => item.address));
   const check = (file: string, rows: { address: string; id?: string }[]): void => {
     const lost = rows.find(({ address }) => !addresses.has(address));
@@ -164,4 +177,12 @@ function checkAddresses({ duties, phrasings, programme }: Knowledge, home: strin
   };
   check('duties.json', duties);
   check('phrasings.json', phrasings);
+  check(
+    'agencies.json',
+    agencies.flatMap(({ id, successors }) =>
+      successors.flatMap(({ only = [] }) =>
+        only.map((address) => ({ id: `${id}.successors.only`, address })),
+      ),
+    ),
+  );
 }

@@ -77,6 +77,7 @@ export const agenciesSchema = z.strictObject({
   focalAgency: words,
   issuer: words.optional(),
   communes: words.optional(),
+  districts: words.optional(),
   agencies: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens'),
@@ -84,11 +85,20 @@ export const agenciesSchema = z.strictObject({
       english: words,
       short: words,
       aliases: z.array(words),
-      inProgramme: z.boolean(),
+      members: z.array(words).optional(),
+      generalDuty: z.boolean(),
       group: z.boolean(),
       successors: z.array(successor),
     }),
   ),
+});
+
+const placeNames = z.record(words, z.array(words).min(1));
+
+/** The shape of places.json: names under their level's own word ("huyện", "phường"). */
+export const placesSchema = z.strictObject({
+  districts: z.strictObject({ basis: words, names: placeNames }),
+  communes: z.strictObject({ basis: words, names: placeNames }),
 });
 
 const bilingual = z.strictObject({ vi: words, en: words });

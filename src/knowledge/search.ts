@@ -158,8 +158,7 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
         clause: held.clause,
         words: subject.length,
         strange,
-        // How near the next passage is; one that stands behind another has no lead at all.
-        rival: at === 0 ? rivalScore(row, ranked) / row.score : 1,
+        rival: (at === 0 ? rivalScore(row, ranked) : (ranked[at + 1]?.score ?? 0)) / row.score,
         matched,
       };
       return {

@@ -1,10 +1,11 @@
 import type { Agency, Block, Knowledge } from '../core/programme.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
+import { takesOver } from '../knowledge/succession.ts';
 import { findAgencies } from '../understand/agencies.ts';
 
 /**
  * True when the agency may report on the task at this address: it is named in the task's block, as lead, director,
- * implementer or partner without a lead, or it took over the duties of one that is.
+ * implementer or partner without a lead, or it took this task over from one that is.
  */
 export function mayReport(agencyId: string, task: string, knowledge: Knowledge): boolean {
   return tasksOf(agencyId, knowledge).includes(task);
@@ -13,20 +14,20 @@ export function mayReport(agencyId: string, task: string, knowledge: Knowledge):
 /** Addresses of the tasks that are the agency's own, or its predecessors', in the order of the programme. */
 export function tasksOf(agencyId: string, knowledge: Knowledge): string[] {
   const { agencies, programme } = knowledge;
-  const holders = new Set(agencies.filter(({ id }) => id === agencyId));
+  const own = agencies.filter(({ id }) => id === agencyId);
   const taken = agencies.flatMap((former) =>
-    former.successors
-      .filter(({ agency }) => agency === agencyId)
-      .map(({ only }) => ({ former, only: only ?? null })),
+    former.successors.filter(({ agency }) => agency === agencyId).map((successor) => ({ former, successor })),
   );
   return programme.fields
     .flatMap((field) => field.blocks)
-    .filter(
-      (block) =>
-        [...holders].some((agency) => isOwner(agency, block)) ||
-        taken.some(({ former, only }) => isOwner(former, block) && (!only || only.includes(block.address))),
-    )
-    .flatMap((block) => block.tasks.map(({ address }) => address));
+    .flatMap((block) => {
+      const isOwn = own.some((agency) => isOwner(agency, block));
+      const passed = taken.filter(({ former }) => isOwner(former, block));
+      return block.tasks.filter(
+        ({ address }) => isOwn || passed.some(({ successor }) => takesOver(successor, address)),
+      );
+    })
+    .map(({ address }) => address);
 }
 
 /** A partner does not report for a block that somebody leads or carries out. */

@@ -1,4 +1,5 @@
 import { fold } from '../core/text.ts';
+import { areBareNames, asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
 import type { Question } from './question.ts';
 
 export type Intent =
@@ -31,6 +32,10 @@ export type Intent =
   | 'documents'
   | 'abbreviation'
   | 'compare'
+  | 'agency'
+  | 'which_agency'
+  | 'succession'
+  | 'place'
   | 'section'
   | 'coordinate'
   | 'lead'
@@ -75,6 +80,12 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['summary', asksSummary],
   ['whole_text', ({ raw, part }) => part === null && WHOLE_TEXT.test(raw)],
   ['count', (question) => question.part !== null && asksCount(question)],
+  ['agency', isBareName],
+  ['which_agency', ({ guess }) => guess !== null],
+  ['succession', asksSuccession],
+  // "Huyện Nga Sơn có trong quyết định không?" is answered by the words of the text.
+  ['mention', ({ mention, agencies }) => mention !== null && agencies.every(({ group }) => group)],
+  ['place', asksPlace],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
@@ -101,10 +112,10 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
-  ['compare', asksCompare],
+  ['compare', (question) => asksCompare(question) || areBareNames(question)],
   ['results', ({ raw }) => RESULTS.test(raw)],
   ['mention', ({ mention, agencies }) => mention !== null && agencies.length === 0],
-  ['coordinate', ({ raw }) => COORDINATE.test(raw)],
+  ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',
     (question) => !WHO.test(question.raw) && !NUMBER_ASKED.test(question.raw) && question.section !== null,

@@ -4,13 +4,15 @@ import { fold } from '../core/text.ts';
 import { orientationOf, sectionOf, taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { locateAddresses, withoutAddresses } from './address.ts';
-import { findAgencies, locateAgencies, withoutAgencies } from './agencies.ts';
+import { type Era, readEra } from './agency-question.ts';
 import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { mentionOf } from './mention.ts';
+import { mendAroundNames, readNames } from './names.ts';
 import { writeOutPeriods } from './periods.ts';
+import type { PlaceMention } from './places.ts';
 import { withoutPeople } from './redact.ts';
 import { numberedRow } from './row-number.ts';
 import { dropShell } from './shell.ts';
@@ -35,12 +37,24 @@ export interface Question {
   /** Folded, abbreviations and English written out, one space between syllables. */
   plain: string;
   agencies: Agency[];
+  /** A unit of a group, not named in the decision ("Trường Đại học Hồng Đức"), or null. */
+  unit: string | null;
+  /** An agency a lone word may mean ("xây dựng"), or null. */
+  guess: Agency | null;
+  /** Districts and communes it names. */
+  places: PlaceMention[];
+  /** Whether it asks of the agency as in the decision or as today; null: of both. */
+  era: Era;
   /** The text without its polite shell. */
   core: string;
   /** The same without the agencies it names. */
   topic: string;
+  /** The topic without the places. */
+  rest: string;
   /** The syllables of the topic that carry a subject. */
   subject: string[];
+  /** The same of the rest. */
+  restSubject: string[];
   /** Addresses of the fields it names. */
   fields: string[];
   /** It names fields and nothing narrower. */
@@ -74,15 +88,16 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const language = detectLanguage(text);
   const spoken = plainSpeech(withoutPeople(writeOutCapitals(text)));
   // English words are no slips of Vietnamese ones.
-  const core = writeOutPeriods(dropShell(language === 'en' ? spoken : reader.mend(spoken)));
-  const topic = withoutAgencies(core, locateAgencies(core, knowledge));
+  const core = writeOutPeriods(
+    dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
+  );
+  const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
   const { written } = reader.read(core);
   const own = reader.read(topic);
   const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
   const plain = written.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
-  // Who is asking ("em ở Sở Y tế") stands in the shell.
-  const agencies = withoutGiver([...findAgencies(text, knowledge), ...communes(text, knowledge)], knowledge);
+  const agencies = withoutGiver(named.agencies, knowledge);
   const wholeField = fields.length > 0 && rest.length === 0;
   const ownNumber = knowledge.programme.number.split('/')[0];
   const documentNumbers = findDocumentNumbers(core).filter((number) => number.split('/')[0] !== ownNumber);
@@ -95,9 +110,13 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     full: withY(fold(text)).replace(/\s+/g, ' ').trim(),
     plain,
     core,
+    ...named,
     agencies,
+    era: readEra(core, after),
     topic,
+    rest: remains,
     subject: own.subject,
+    restSubject: reader.read(remains).subject,
     fields,
     wholeField,
     addresses,
@@ -172,13 +191,6 @@ function titleWords(document: CitedDocument): string[] {
 }
 
 const TITLE_EMPTY = new Set('ve viec phe duyet ban hanh tinh thuc hien cua va'.split(' '));
-
-/** "Phường Hạc Thành", "xã em": one of the communes, whichever. */
-function communes(text: string, { agencies, communes: id }: Knowledge): Agency[] {
-  const named = /(?<![\p{L}])(?:xã|phường|Xã|Phường)\s+(?!hội|Hội)\p{Lu}/u.test(text.normalize('NFC'));
-  const own = /\b(xa|phuong) (em|minh|toi|ta|chung (em|toi)|ben (em|minh))\b/.test(fold(text));
-  return named || own ? agencies.filter((agency) => agency.id === id) : [];
-}
 
 /** Who gives the tasks is, named beside another agency, not the one asked about. */
 function withoutGiver(agencies: Agency[], { issuer }: Knowledge): Agency[] {

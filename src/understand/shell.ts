@@ -32,7 +32,9 @@ const CLOSING =
  */
 export function dropShell(text: string): string {
   const written = text.normalize('NFC');
-  const pieces = written.split(/(?<=[.!?\n;])\s+|\n|,\s+(?=\S)/u).filter((piece) => piece.trim() !== '');
+  const pieces = written
+    .split(/(?<=[.!?\n;])(?<!(?<!\p{L})(?:tp|tx|p|s)\.)\s+|\n|,\s+(?=\S)/iu)
+    .filter((piece) => piece.trim() !== '');
   const kept = pieces.map(withoutOpening).filter((piece) => piece !== '' && !PIECE.test(bare(piece)));
   return kept.length > 0 ? kept.join(', ') : written;
 }

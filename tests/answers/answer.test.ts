@@ -69,7 +69,7 @@ const CASES: Record<string, Case[]> = {
     {
       text: 'nhiem vu cua so xay dung',
       cites: ['IV.6.2'],
-      says: /Sở Xây dựng nay nhận nhiệm vụ của Sở Giao thông vận tải/,
+      says: /Hiện nay, Sở Xây dựng nhận nhiệm vụ của Sở Giao thông vận tải/,
     },
     { text: 'Sở Tư pháp có nhiệm vụ gì?', outcome: 'not_in_programme', says: /không nêu tên Sở Tư pháp/ },
     {

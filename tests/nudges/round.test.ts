@@ -16,7 +16,7 @@ const agencies: Agency[] = ['so-y-te', 'so-ke-hoach-dau-tu', 'so-tai-chinh'].map
   english: id,
   short: id,
   aliases: [],
-  inProgramme: true,
+  generalDuty: true,
   group: false,
   successors:
     id === 'so-ke-hoach-dau-tu'

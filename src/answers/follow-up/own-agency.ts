@@ -10,7 +10,10 @@ const MINE =
   /(?<![\p{L}\d])(?:(?:so|don vi|co quan|ben|nganh) (?:cua )?(?:toi|em|e|minh|chung toi|chung em|bon minh|ta)|(?:chung|bon|tui) (?:toi|em|e|minh|tao)|(?:my|our) (?:own )?(?:agency|department|unit|office|one)|us|ours|mine)(?![\p{L}\d])/u;
 
 /** The agency whoever writes says to be of ("tôi ở Sở Y tế"); undefined where nothing of the kind is said. */
-export function ownAgency(text: string, knowledge: Pick<Knowledge, 'agencies'>): Agency | undefined {
+export function ownAgency(
+  text: string,
+  knowledge: Pick<Knowledge, 'agencies' | 'glossary'>,
+): Agency | undefined {
   const written = text.normalize('NFC');
   const folded = foldAligned(written);
   return locateAgencies(written, knowledge).find(({ from }) => BEFORE.test(folded.slice(0, from)))?.agency;

@@ -9,7 +9,9 @@ import { dutyDates } from '../../nudges/ladder.ts';
 /** Intents whose answers say how many tasks there are, or how many of something else. */
 const COUNTING = [
   'lead',
+  'agency',
   'agency_tasks',
+  'place',
   'compare',
   'count',
   'ranking',

@@ -1,26 +1,7 @@
 import { type Called, capital, ofIssuer } from '../called.ts';
 import type { answers as vietnamese } from '../vi/answers.ts';
-
-/** Where a sentence stands, as people say it. */
-function place(address: string): string {
-  const [, base, number] = /^(QĐ\.CC|QĐ|NN)(?:\.(\d+(?:\.\d+)?))?$/u.exec(address) ?? [];
-  if (address === '0') return 'the introduction';
-  if (base === 'QĐ.CC') return 'the legal bases';
-  if (base === 'NN') return 'the list of recipients';
-  if (base === 'QĐ' && number?.includes('.')) return `Article ${number.split('.')[0]} (${address})`;
-  if (base === 'QĐ') return number ? `Article ${number}` : 'the head of the document';
-  if (address.endsWith('.0')) return `the introduction of section ${address.slice(0, -2)}`;
-  return `item ${address}`;
-}
-
-function headPlace(address: string): string {
-  const said = place(address);
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-function short(address: string): string {
-  return place(address).replace(/^item /u, '');
-}
+import { headPlace, place, short } from './addresses.ts';
+import { agencies } from './agencies.ts';
 
 /** Quotes stay in Vietnamese, as the decision has them. */
 export const answers: typeof vietnamese = ({
@@ -30,6 +11,7 @@ export const answers: typeof vietnamese = ({
   examples,
   sampleTask,
 }: Called) => ({
+  agency: agencies(theDecision),
   roles: {
     lead: 'leads',
     coordinate: 'coordinates',
@@ -46,10 +28,6 @@ export const answers: typeof vietnamese = ({
     n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
   fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
   fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
-  today: (name, now) => `${name} is today ${now} (to be confirmed by an administrator)`,
-  todayConfirmed: (name, now) => `${name} is today ${now}`,
-  ended: (name, note) => `${name}: ${note}`,
-  todayTitle: 'Organisation today:',
   quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
   verbatimButton: (address) => `Text of ${short(address)}`,
   moreButton: (address) => `See ${address}`,
@@ -63,21 +41,12 @@ export const answers: typeof vietnamese = ({
   everyAgency: (address) => `This is a general duty of all agencies (${place(address)}).`,
   notLead: (agency, what) => `No. Under ${theDecision}, ${agency} does not lead this. ${what}`,
   right: (what) => `Yes. ${what}`,
-  coordinateOf: (address) => `Under ${place(address)}, the coordination is:`,
-  coordinateUnnamed: `the agencies concerned (${theDecision} does not name them)`,
-  partners: (names) => `• Coordinates with: ${names}`,
   tasksOf: (name, count) => `Under ${decision}, ${name} has ${count} tasks:`,
   blockTasks: (role, address) => `${headPlace(address)} (${role}):`,
   taskRow: (address, text) => `• ${short(address)}: ${text}`,
   alsoNamed: 'It is also named as a partner in:',
-  inherited: (from, now, confirmed) =>
-    `${now} now holds the tasks of ${from}${confirmed ? '' : ' (to be confirmed by an administrator)'}:`,
   onlyNamed: (name) => `Under ${decision}, ${name} is only named as a partner in:`,
-  noOwnTasks: (name, general) =>
-    `${decision} gives no task to ${name} alone.${general ? ` The general duties of agencies stand in item ${general}.` : ''}`,
-  notNamed: (name, general) =>
-    `${decision} does not name ${name} anywhere${general ? `; it has only the general duties of agencies (item ${general})` : ''}.`,
-  communes: `${capital(theDecision)} names district, town and city committees only, not communes. Communes follow the guidance of the focal agency.`,
+  communes: `${capital(theDecision)} asks reports of districts, not of communes; no document found gives this to communes.`,
   moreTasks: (rest) => `… and ${rest} more tasks.`,
   topicTask: (name) => `Your question concerns this task of ${name}:`,
   notTheirs: (agency, whose) => `No. This is not given to ${agency}. ${whose}`,

@@ -1,30 +1,10 @@
 import { type Called, ofIssuer } from '../called.ts';
-
-/** Where a sentence stands, as people say it: "mục IV.2.a", "Điều 1", "phần căn cứ". */
-function place(address: string): string {
-  const [, base, number] = /^(QĐ\.CC|QĐ|NN)(?:\.(\d+(?:\.\d+)?))?$/u.exec(address) ?? [];
-  if (address === '0') return 'phần mở đầu';
-  if (base === 'QĐ.CC') return 'phần căn cứ';
-  if (base === 'NN') return 'phần nơi nhận';
-  if (base === 'QĐ' && number?.includes('.')) return `Điều ${number.split('.')[0]} (${address})`;
-  if (base === 'QĐ') return number ? `Điều ${number}` : 'phần đầu văn bản';
-  if (address.endsWith('.0')) return `đoạn mở đầu mục ${address.slice(0, -2)}`;
-  return `mục ${address}`;
-}
-
-/** The same at the head of a sentence. */
-function headPlace(address: string): string {
-  const said = place(address);
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-/** The same on a button or before a colon, where "mục" goes without saying. */
-function short(address: string): string {
-  return place(address).replace(/^mục /u, '');
-}
+import { headPlace, place, short } from './addresses.ts';
+import { agencies } from './agencies.ts';
 
 /** Sentences of the answers to questions about the programme. Quotes, names and addresses come from knowledge. */
 export const answers = ({ decision, theDecision, issuer, examples, sampleTask }: Called) => ({
+  agency: agencies(theDecision),
   roles: {
     lead: 'chủ trì',
     coordinate: 'phối hợp',
@@ -48,10 +28,6 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (${place(address)}):`,
   fieldDirections: (n: number, address: string): string => `• Định hướng: ${n} nội dung (${place(address)})`,
-  today: (name: string, now: string): string => `${name} nay là ${now} (chờ quản trị xác nhận)`,
-  todayConfirmed: (name: string, now: string): string => `${name} nay là ${now}`,
-  ended: (name: string, note: string): string => `${name}: ${note}`,
-  todayTitle: 'Về tổ chức hiện nay:',
   quote: (address: string, quote: string): string => `${headPlace(address)}: “${quote}”`,
   verbatimButton: (address: string): string => `Nguyên văn ${short(address)}`,
   moreButton: (address: string): string => `Xem ${place(address)}`,
@@ -68,22 +44,12 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   notLead: (agency: string, what: string): string =>
     `Không phải. Theo ${theDecision}, ${agency} không chủ trì nội dung này. ${what}`,
   right: (what: string): string => `Đúng. ${what}`,
-  coordinateOf: (address: string): string => `Theo ${place(address)}, phối hợp thực hiện như sau:`,
-  coordinateUnnamed: `các đơn vị liên quan (${theDecision} không nêu tên cụ thể)`,
-  partners: (names: string): string => `• Phối hợp với: ${names}`,
   tasksOf: (name: string, count: number): string => `Theo ${decision}, ${name} được giao ${count} nhiệm vụ:`,
   blockTasks: (role: string, address: string): string => `${headPlace(address)} (${role}):`,
   taskRow: (address: string, text: string): string => `• ${short(address)}: ${text}`,
   alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
-  inherited: (from: string, now: string, confirmed: boolean): string =>
-    `${now} nay nhận nhiệm vụ của ${from}${confirmed ? '' : ' (chờ quản trị xác nhận)'}:`,
   onlyNamed: (name: string): string => `Theo ${decision}, ${name} chỉ được nêu tên để phối hợp tại:`,
-  /** `general` is where the duties of every agency stand, null where the document has none. */
-  noOwnTasks: (name: string, general: string | null): string =>
-    `${decision} không giao riêng nhiệm vụ nào cho ${name}.${general ? ` Trách nhiệm chung của các cơ quan, đơn vị nêu tại mục ${general}.` : ''}`,
-  notNamed: (name: string, general: string | null): string =>
-    `${decision} không nêu tên ${name} ở mục nào${general ? `; cơ quan này chỉ có trách nhiệm chung của các cơ quan, đơn vị (mục ${general})` : ''}.`,
-  communes: `${theDecision} chỉ giao cho UBND các huyện, thị xã, thành phố, không nêu cấp xã. Xã, phường anh/chị thực hiện theo hướng dẫn của cơ quan đầu mối.`,
+  communes: `${theDecision} chỉ giao báo cáo cho cấp huyện, không giao cho cấp xã; chưa thấy văn bản giao lại cho xã, phường.`,
   moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
   topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
   notTheirs: (agency: string, whose: string): string => `Không. Việc này không giao cho ${agency}. ${whose}`,
