@@ -4,7 +4,7 @@ import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
-import { summaryChoice } from './outline.ts';
+import { answerSummary, summaryChoice } from './outline.ts';
 import { exampleChoices, unstated } from './refuse.ts';
 
 /** Who signed the decision, with the whole signature as it stands. */
@@ -135,11 +135,11 @@ export function answerTitle(asked: Asked): Body {
   const { title, articles, sections, purposes, objectives } = knowledge.programme;
   const item = articles.find(({ text }) => /^(?:Ban hành|Phê duyệt)/u.test(text));
   const parts = [...sections, ...articles].slice(0, SECTIONS);
-  if (!item && title === '' && parts.length === 0) return unstated(asked);
+  if (!item && title === '') return parts.length === 0 ? unstated(asked) : answerSummary(asked);
   return body(
     item
       ? [words.quote(item.address, item.text)]
-      : [title && words.titleIs(title), ...parts.map((part) => taskRow(asked, part))],
+      : [words.titleIs(title), ...parts.map((part) => taskRow(asked, part))],
     {
       citations: item ? cite(item, purposes[0]) : cite(...parts),
       choices: verbatimChoices(

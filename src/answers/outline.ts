@@ -60,14 +60,17 @@ function blocksUnder({ index }: Asked, address: string): Block[] {
 
 /** The decision on one screen: its sections and what each holds. */
 function wholeOutline(asked: Asked): Body {
-  const { knowledge, words } = asked;
-  const { programme } = knowledge;
+  const { knowledge, words, question } = asked;
+  const { programme, about } = knowledge;
+  const subject = about.subject[question.language];
+  // A document without a title has its name for a subject.
+  const title = subject === about.name[question.language] ? programme.title : subject;
   const { sections, articles, purposes, objectives } = programme;
   const parts = sections.length > 0 ? sections : articles;
   if (parts.length === 0) return body([words.notStated], { outcome: 'not_in_programme' });
   return body(
     [
-      words.outline.title(knowledge.about.subject[asked.question.language] || programme.title, parts.length),
+      words.outline.title(title, parts.length),
       ...parts.slice(0, ROWS).map((section) => outlineRow(asked, section)),
       parts.length > ROWS && words.moreTasks(parts.length - ROWS),
     ],
