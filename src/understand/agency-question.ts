@@ -48,6 +48,7 @@ const SUCCESSION = [
 export function asksSuccession({ agencies, rest, subject, fields, addresses }: Read): boolean {
   if (agencies.length === 0 || fields.length + addresses.length > 0) return false;
   const folded = fold(rest).replace(/\s+/g, ' ');
+  if (/\bdau moi\b/.test(folded)) return false;
   return subject.every((word) => NAME_WORDS.has(word)) && SUCCESSION.some((pattern) => pattern.test(folded));
 }
 

@@ -410,7 +410,7 @@ function asksWhetherLead({ raw, agencies, subject, fields, yesNo }: Read): boole
 function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boolean {
   if (agencies.length === 0 || WHO.test(raw)) return false;
   // "Sở Nông nghiệp có trong quyết định không?": what is there of it.
-  if (yesNo && subject.length + fields.length === 0) return true;
+  if (yesNo && subject.length + fields.length === 0 && !/\bdau moi\b/.test(raw)) return true;
   const which = new RegExp(
     `(chu tri|phu trach|lead|leads|phoi hop|responsible for)\\b.*\\b(muc|linh vuc|nhiem vu|viec|khoi|noi dung|nhung|cai|phan|mang|what|which)( ${WHICH})?\\b`,
   );
