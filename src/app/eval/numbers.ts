@@ -8,6 +8,7 @@ import { dutyDates } from '../../nudges/ladder.ts';
 
 /** Intents whose answers say how many tasks there are, or how many of something else. */
 const COUNTING = [
+  'mention',
   'lead',
   'agency',
   'agency_tasks',
