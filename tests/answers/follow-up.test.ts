@@ -197,6 +197,12 @@ const DIALOGUES: Record<string, Turn[]> = {
     ['cái 2', 'IV.6.2'],
     ['ai cùng làm', 'IV.6.2', /Sở Xây dựng/],
   ],
+  'one field of the count, whose heading names who holds it today': [
+    ['Chương trình có bao nhiêu lĩnh vực', 'IV.1'],
+    ['lĩnh vực thứ 3', 'IV.3.a'],
+    ['ai chủ trì', 'IV.3.a', /Sở Giáo dục và Đào tạo chủ trì/],
+    ['có mấy nhiệm vụ', 'IV.3', /13 nhiệm vụ/],
+  ],
   'which ones': [
     ['mấy bệnh viện huyện nâng cấp', 'III.4.5', /03 Bệnh viện/],
     ['những huyện nào', 'III.4.5', /Hà Trung, Quan Hóa, Thọ Xuân/],

@@ -5,7 +5,7 @@ import { agencyOf, fieldOf } from './places.ts';
 import { replace } from './replace.ts';
 import { sayWithin, sayYear } from './say.ts';
 import type { Subject } from './subject.ts';
-import { AGAIN, ELSE, ELSE_ALONE } from './templates.ts';
+import { AGAIN, ELSE } from './templates.ts';
 
 /** The former question, put to another agency, field, year, document, place or matter. */
 export function askAgain(subject: Subject, talk: Talk): Meaning | null {
@@ -13,6 +13,8 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
   const named = namedIn(subject.text, talk);
   if (!named) return null;
   if (subject.alone && !ALONE.includes(named.kind)) return null;
+  // "Bệnh viện Nhi": one of many, and a matter of its own.
+  if (subject.alone && named.kind === 'agency' && talk.read(subject.text).agencies[0]?.group) return null;
   // The yearly report is the same for every field.
   if (subject.alone && named.kind === 'field' && memory.intent === 'deadline') return null;
   if (subject.within && (named.kind === 'matter' || named.kind === 'field')) {
@@ -28,7 +30,7 @@ export function askAgain(subject: Subject, talk: Talk): Meaning | null {
   if (replaced !== null) return ask(replaced, 'nothing');
   if (named.kind === 'year' && memory.list.length > 1 && memory.intent !== 'targets')
     return { kind: 'answer', answer: sayYear(memory.list, named.name), keeps: 'narrow' };
-  const again = AGAIN[memory.intent]?.[named.kind] ?? (subject.alone ? ELSE_ALONE : ELSE)[named.kind];
+  const again = AGAIN[memory.intent]?.[named.kind] ?? (subject.alone ? undefined : ELSE[named.kind]);
   const text = again?.(named.name, talk);
   return text === undefined ? null : ask(text, 'nothing');
 }

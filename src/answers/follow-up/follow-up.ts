@@ -128,7 +128,8 @@ function answerPending(text: string, { memory, knowledge, read }: Talk): Meaning
   const [agency] = findAgencies(text, knowledge);
   const question = read(text);
   if (!agency || question.subject.length > 0) return null;
-  if (!ownAgency(text, knowledge) && !/^(content|field|small_talk)$/.test(question.intent)) return null;
+  if (!ownAgency(text, knowledge) && !/^(content|field|agency|small_talk)$/.test(question.intent))
+    return null;
   return ask(withOwnAgency(memory.pending, agency) ?? `nhiệm vụ của ${agency.name}`, 'nothing');
 }
 

@@ -43,7 +43,7 @@ export function namedIn(text: string, talk: Talk): Named | null {
   if (question.documentNumbers.length > 0 && question.intent === 'document')
     return { kind: 'document', name: text };
   const [agency] = question.agencies;
-  if (agency && namesOnly(text, talk)) return { kind: 'agency', name: agency.name };
+  if (agency && namesOnly(text, talk)) return { kind: 'agency', name: text };
   const field =
     question.wholeField && BARE.includes(question.intent) ? index.field(question.fields[0] ?? '') : undefined;
   if (field && question.agencies.length === 0) return { kind: 'field', name: field.name };

@@ -17,8 +17,11 @@ export function shown({ text, citations }: Body, index: ProgrammeIndex): string[
     .sort((a, b) => a.at - b.at)
     .map(({ address }) => address);
   const items = places.filter((address) => !isHeading(address, index));
-  if (items.length > 0) return items;
-  if (places.length > 0) return places;
+  const quoted = items.filter((address) => isQuoted(text, address));
+  if (quoted.length > 0) return quoted;
+  // What is only named in passing ("nay là … (IV.3.b.1)") stands behind the headings.
+  const headings = places.filter((address) => isHeading(address, index));
+  if (places.length > 0) return headings.length > 0 ? headings : items;
   // Rows without addresses are the items themselves.
   const isRows = [...text.matchAll(/^• /gmu)].length === cited.size;
   return isRows ? [...cited] : [...cited].slice(0, 1);
@@ -27,6 +30,14 @@ export function shown({ text, citations }: Body, index: ProgrammeIndex): string[
 function placeIn(text: string, address: string): number {
   // Most addresses stand nowhere, and a pattern is dear.
   if (!text.includes(address)) return -1;
-  const escaped = address.replaceAll('.', '\\.');
-  return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
+  return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped(address)}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
+}
+
+/** Its words are given: "Mục IV.6.2: “…”". */
+function isQuoted(text: string, address: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d.(])${escaped(address)}:`, 'u').test(text);
+}
+
+function escaped(address: string): string {
+  return address.replaceAll('.', '\\.');
 }

@@ -56,6 +56,8 @@ export const AGAIN: Record<string, Partial<Record<Kind, Template>>> = {
         : `thời hạn của mục ${talk.index.programme.fields.find((one) => one.name === name)?.address}`,
     year: (name, { memory }) => `${memory.question} năm ${name}`,
     address: (name) => `thời hạn của mục ${name}`,
+    // "Trễ thì sao?" asks no date.
+    matter: () => undefined,
   },
   document: { document: (name) => `${name} là văn bản gì` },
   mention: { matter: (name) => `quyết định có nhắc đến ${name} không?` },
@@ -71,8 +73,6 @@ export const ELSE: Partial<Record<Kind, Template>> = {
   address: (name) => `nguyên văn ${name}`,
   matter: same,
 };
-/** The same of a name that stands alone. */
-export const ELSE_ALONE: Partial<Record<Kind, Template>> = { agency: tasks };
 
 function tasksOn(name: string, { memory, index }: Talk): string {
   const agency = index.agency(agencyOf(memory) ?? '');
