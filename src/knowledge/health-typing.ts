@@ -1,5 +1,6 @@
 import type { Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { isSyllable } from './syllables.ts';
 
 export interface Suspicion {
   item: Item;
@@ -124,17 +125,11 @@ function meantFor(first: string, second: string): string[] {
   return [`${mend(first)} ${second}`, `${first} ${mend(second)}`];
 }
 
-const ONSET = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u;
-
 /** A syllable with Vietnamese marks that ends in a stop without a tone, or opens with letters that cannot stand there. */
 export function isImpossible(word: string): boolean {
   const lower = word.toLowerCase();
   if (lower === fold(lower) || word.length < 3 || /\d|\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.test(lower.normalize('NFD'));
-  const rime = fold(lower).replace(ONSET, '');
-  if (/^[aeiouy]{1,3}(?:c|ch|p|t)$/u.test(rime) && !tone) return true;
-  return (
-    /^(?:guồ|ngi[^aàáảãạêế]|k[aoưu]|c[ieêy])/u.test(lower) ||
-    !/^[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u.test(rime)
-  );
+  if (/(?:c|ch|p|t)$/u.test(lower) && !tone) return true;
+  return /^(?:guồ|ngi[^aàáảãạêế]|k[aoưu]|c[ieêy])/u.test(lower) || !isSyllable(word);
 }

@@ -1,36 +1,10 @@
 import type { Evaluation } from './evaluate.ts';
-import type { Measure } from './score.ts';
+import { MEASURES, type Measure } from './score.ts';
 import { SPELLINGS } from './spellings.ts';
 
-const HEADS: Record<Measure, string> = {
-  hit1: 'hit@1',
-  hit3: 'hit@3',
-  agencies: 'agencies',
-  included: 'included',
-  said: 'said',
-  declined: 'declined',
-  refused: 'refused',
-  wrong: 'wrong',
-  leads: 'leads',
-  numbers: 'numbers',
-  task: 'task',
-  percent: 'percent',
-  date: 'date',
-  apart: 'apart',
-};
-const QUESTIONS: Measure[] = [
-  'hit1',
-  'hit3',
-  'agencies',
-  'included',
-  'said',
-  'declined',
-  'refused',
-  'wrong',
-  'leads',
-  'numbers',
-];
+const HEADS: Partial<Record<Measure, string>> = { hit1: 'hit@1', hit3: 'hit@3' };
 const UPDATES: Measure[] = ['task', 'percent', 'date', 'apart'];
+const QUESTIONS = MEASURES.filter((measure) => !UPDATES.includes(measure));
 
 /** The two tables, questions and updates, as lines of at most 120 columns. */
 export function tablesOf(evaluation: Evaluation): string[] {
@@ -57,7 +31,7 @@ function table({ spellings }: Evaluation, measures: Measure[]): string[] {
     }),
   );
   if (rows.length === 0) return [];
-  const all = [['group', 'spelling', ...measures.map((measure) => HEADS[measure])], ...rows];
+  const all = [['group', 'spelling', ...measures.map((measure) => HEADS[measure] ?? measure)], ...rows];
   const widths = all[0]?.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0))) ?? [];
   return all.map((row) =>
     row
