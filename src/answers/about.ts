@@ -3,7 +3,9 @@ import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
+import { ISSUED_BY } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { issuersIn } from './issuers.ts';
 import { answerSummary, summaryChoice } from './outline.ts';
 import { exampleChoices, unstated } from './refuse.ts';
 
@@ -22,20 +24,34 @@ export function answerSignatory(asked: Asked): Body {
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
   const claimed = claimedName(asked.question.text);
   const wrong = claimed !== null && fold(claimed) !== fold(name);
+  const byAnother = claimed === null && claimsAnotherIssuer(asked);
   const when = /\b(ngay|khi nao|bao gio|luc nao|nam nao|when|date)\b/.test(asked.question.raw);
   return body(
     [
       wrong && words.corrected(claimed),
-      byIssuer,
+      byAnother && words.notSo,
+      byAnother && !byIssuer
+        ? words.issuedBy(issuer[asked.question.language] || knowledge.programme.issuer)
+        : byIssuer,
       words.signatory(name, words.positionOf[position] ?? position),
       /KT\./.test(authority) && /TM\. ỦY BAN NHÂN DÂN/.test(authority) && words.signedFor,
       when && knowledge.programme.date !== '' && words.issued(writeDay(knowledge.programme.date)),
     ],
     {
-      outcome: wrong ? 'corrected' : 'answered',
+      outcome: wrong || byAnother ? 'corrected' : 'answered',
       citations: [{ address: 'QĐ', quote: signature, line: from < 0 ? line : from + 1 }],
     },
   );
+}
+
+/** The asker takes another authority, or a department, for the decision's issuer: "do Thủ tướng ban hành phải không". */
+function claimsAnotherIssuer({ question, knowledge }: Asked): boolean {
+  const said = ISSUED_BY.exec(question.raw)?.[1];
+  if (said === undefined) return false;
+  const issuer = knowledge.about.issuer.vi || knowledge.programme.issuer;
+  const named = issuersIn(said);
+  if (named.length > 0) return !named.some((written) => written.test(issuer));
+  return question.agencies.some(({ id }) => id !== knowledge.issuer);
 }
 
 /** The lines of the source that hold the issuer's name, as it heads the document. */
@@ -71,7 +87,10 @@ export function answerRecipients(asked: Asked): Body {
     .sort((a, b) => b.held - a.held);
   const best = scored[0]?.held ?? 0;
   const named = best > 0 ? scored.filter(({ held }) => held === best).map(({ item }) => item) : [];
-  const shown = named.length > 0 && named.length <= 3 ? named : recipients;
+  const informed = /\b(de )?(bao cao|bc|b\/c)\b/.test(question.raw)
+    ? recipients.filter(({ text }) => text.includes('để b/c'))
+    : [];
+  const shown = named.length > 0 && named.length <= 3 ? named : informed.length > 0 ? informed : recipients;
   return body([words.recipientsTitle, ...shown.map(({ text }) => `• ${text.replace(/[;.]$/u, '')}`)], {
     citations: cite(...shown),
   });

@@ -33,7 +33,7 @@ const ATTRIBUTES: [RegExp, RegExp][] = [
   [/\b(dien tich|rong bao nhieu|rong bn|rong may|how large|area of)\b/, /\d\s*(?:ha|m2|km2)(?!\p{L})/u],
   [/\b(email|dia chi|so dien thoai|hotline|fax)\b/, /@|điện thoại|địa chỉ/u],
   [/\b(slogan|khau hieu|bieu trung|logo)\b/, /khẩu hiệu|slogan|logo|biểu trưng/u],
-  [/\b(so hieu|mang so|so may|ky hieu)\b/, /số \d+/u],
+  [/\b(so hieu|mang so|so may|so bao nhieu|ky hieu)\b/, /số \d+/u],
   [
     /\b(giai ngan|giai phong mat bang|gpmb|da xong|da hoan thanh|hoan thanh bao nhieu|khoi cong|khanh thanh|khai truong|finished so far|has been (finished|built|completed)|progress so far)\b/,
     /giải ngân|giải phóng mặt bằng|khởi công|khánh thành|khai trương/u,

@@ -1,7 +1,7 @@
 import type { Answer, AskContext, Citation, ResponsibleAgency } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import type { ChoiceOffer } from '../core/message.ts';
-import type { Agency, Block, Item, Knowledge, NamedAgency, Role } from '../core/programme.ts';
+import type { Agency, Block, Field, Item, Knowledge, NamedAgency, Role } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
 import { isGoverning } from '../knowledge/agency-name.ts';
 import { clauses } from '../knowledge/clauses.ts';
@@ -128,6 +128,15 @@ export function speakName(asked: Asked, name: string): string {
   const agency = asked.index.agencyNamed(name);
   return agency ? speak(asked, agency, name) : name;
 }
+
+/** A field's or its directions' name as it is said in the language of the answer. */
+export function speakField({ question, knowledge, words }: Asked, { name, number }: NamedField): string {
+  if (question.language === 'vi') return name;
+  const home = knowledge.programme.fields.find((field) => field.number === number)?.address;
+  return words.fieldName(name, knowledge.glossary.topics.find(({ field }) => field === home)?.en ?? null);
+}
+
+type NamedField = Pick<Field, 'name' | 'number'>;
 
 /** The agencies of a heading with one role, in words. */
 export function namesOf(asked: Asked, named: NamedAgency[], role: Role): string {

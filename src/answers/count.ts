@@ -12,6 +12,7 @@ import {
   namesOf,
   responsible,
   speak,
+  speakField,
   speakName,
   todayLines,
   verbatimChoices,
@@ -117,7 +118,12 @@ function countOfPart(asked: Asked, part: string): Body {
             : words.counts.items(part, items.length);
   const field = index.field(part);
   const block = index.blocks.filter(({ address }) => address === part);
-  return body([sentence, ...(field?.blocks ?? block).map((one) => blockLine(asked, one))], {
+  const groups = kind === 'orientations' ? programme.orientations : [];
+  const rows = [
+    ...groups.map((group) => words.counts.row(speakField(asked, group), group.dashes.length, group.address)),
+    ...(field?.blocks ?? block).map((one) => blockLine(asked, one)),
+  ];
+  return body([sentence, ...rows], {
     citations: cited,
     choices,
   });
@@ -137,7 +143,7 @@ function countOfFields(asked: Asked): Body {
   const blocks = fields.flatMap((field) => field.blocks);
   return body(
     [
-      ...fields.map((field) => words.counts.fieldTasks(field.name, tasksIn(field.blocks))),
+      ...fields.map((field) => words.counts.fieldTasks(speakField(asked, field), tasksIn(field.blocks))),
       ...blocks.map((block) => blockLine(asked, block)),
     ],
     {
@@ -199,7 +205,7 @@ function countOfAll(asked: Asked): Body {
   ];
   const said = counts.find(([pattern]) => asks(pattern));
   const rows = programme.fields.map((field) =>
-    words.counts.row(shorten(field.name, NAME_LENGTH), tasksIn(field.blocks), field.address),
+    words.counts.row(shorten(speakField(asked, field), NAME_LENGTH), tasksIn(field.blocks), field.address),
   );
   const listed = said === undefined || asks(/\b(linh vuc|fields?|sectors?)\b/);
   return body([said?.[1] ?? words.counts.task(tasksIn(blocks), home), ...(listed ? rows : [])], {

@@ -28,7 +28,9 @@ export function answerDeadline(asked: Asked): Body {
   const ofTask = taskDeadline(asked) ?? placeDeadlines(asked) ?? datedMatter(asked);
   if (ofTask) return ofTask;
   if (
-    !/\b(bao cao|bc|nop|gui|nhac|dau moi|report\w*|submit\w*|remind\w*)\b/.test(asked.question.raw) &&
+    !/\b(bao cao|bc|nop|gui|nhac|dau moi|tong hop|report\w*|submit\w*|remind\w*)\b/.test(
+      asked.question.raw,
+    ) &&
     asked.question.subject.length >= 2
   )
     return answerContent(asked);
@@ -262,7 +264,7 @@ function periodicTask(asked: Asked): Body | null {
 }
 
 const REPORT_WORDS = new Set(
-  'bao cao han nop ngay nam cac so ky dinh tong hop gui truoc cham nhat lan lau nhac sap tuan 1 2 3 cuoi nganh don vi co quan tinh hang report reports yearly annual annually deadline due ve cho len trc gio chua toi hien thuc ket qua tinh hinh dung khong chuong trinh quyet hanh dong chot ban den 15 12 25 31 20 30 thang xa huyen phuong mat'.split(
+  'bao cao han nop ngay nam cac so ky dinh tong hop gui truoc cham nhat lan lau nhac sap tuan 1 2 3 cuoi nganh don vi co quan tinh hang report reports yearly annual annually deadline due ve cho len trc gio chua toi hien thuc ket qua tinh hinh dung khong chuong trinh quyet hanh dong chot ban den 15 12 25 31 20 30 thang quy theo xa huyen phuong mat'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import { clauses } from '../knowledge/clauses.ts';
 import { STILL_VALID } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, heads, responsible, verbatimChoices } from './compose.ts';
 import { yearOf } from './dates.ts';
+import { issuersIn } from './issuers.ts';
 import { presupposes } from './premise.ts';
 
 /** What the decision stands on; the one basis asked for first. */
@@ -72,26 +73,14 @@ function validity({ words, context }: Asked, { periodEnd }: CitedDocument): stri
     : words.documentRunning(periodEnd);
 }
 
-const ISSUERS: [RegExp, RegExp][] = [
-  [/\b(thu tuong|ttg)\b/, /Thủ tướng/u],
-  [/\b(ubnd tinh|uy ban nhan dan tinh|tinh)\b/, /UBND tỉnh/u],
-  [/\b(hdnd|hoi dong nhan dan)\b/, /HĐND/u],
-  [/\b(chinh phu)\b/, /^Chính phủ/u],
-  [/\b(tinh uy|ban chap hanh|dang bo)\b/, /Ban Chấp hành|Tỉnh ủy/u],
-  [/\bbo chinh tri\b/, /Bộ Chính trị/u],
-  [/\bquoc hoi\b/, /Quốc hội/u],
-];
-
 /** Whether the issuer and year the asker takes for the document's are; null where none is claimed. */
 function claimedOf(asked: Asked, { issuer, date, title, citedAt }: CitedDocument): boolean | null {
   const { question, index, search } = asked;
   if (!presupposes(asked) || STILL_VALID.test(question.raw)) return null;
-  const named = ISSUERS.filter(([said]) => said.test(question.raw));
-  // "Thủ tướng Chính phủ" is one issuer, not two.
-  const issued = named.length > 1 ? named.filter(([said]) => !said.test('chinh phu')) : named;
+  const issued = issuersIn(question.raw);
   const claims: boolean[] = [];
   if (issuer && issued.length > 0 && /\b(cua|do|boi|ban hanh)\b/.test(question.raw))
-    claims.push(issued.some(([, name]) => name.test(issuer)));
+    claims.push(issued.some((name) => name.test(issuer)));
   const year = /\b(?:ban hanh|ky|ra|ngay|nam)\b.*?\b((?:19|20)\d\d)\b/.exec(question.raw)?.[1];
   if (year && date) claims.push(date.startsWith(year));
   const known = new Set(

@@ -1,5 +1,5 @@
 import { blockRow, todayOfBlocks } from './blocks.ts';
-import { type Asked, type Body, body, cite, heads, responsible } from './compose.ts';
+import { type Asked, type Body, body, cite, heads, responsible, sayChoice, speakField } from './compose.ts';
 import { answerContent } from './content.ts';
 
 /** "Du lịch", "y tế?": who answers for the field, how much it holds, and where to go on. */
@@ -10,10 +10,9 @@ export function answerField(asked: Asked): Body {
   if (!field) return answerContent(asked);
   const group = knowledge.programme.orientations.find(({ number }) => number === field.number);
   const tasks = field.blocks.flatMap((block) => block.tasks);
-  const say = (label: string, text: string) => ({ label, action: { kind: 'say' as const, text } });
   return body(
     [
-      words.fieldTitle(field.name, field.address),
+      words.fieldTitle(speakField(asked, field), field.address),
       ...field.blocks.map((block) => blockRow(asked, block)),
       group && words.fieldDirections(group.dashes.length, group.address),
       ...todayOfBlocks(asked, field.blocks),
@@ -22,8 +21,8 @@ export function answerField(asked: Asked): Body {
       citations: cite(...field.blocks, ...(group?.dashes ?? []), ...tasks),
       agencies: field.blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
       choices: [
-        say(words.outline.button(field.address), words.outline.ask(field.address)),
-        ...(group ? [say(words.outline.button(group.address), words.outline.ask(group.address))] : []),
+        sayChoice(words.outline.button(field.address), words.outline.ask(field.address)),
+        ...(group ? [sayChoice(words.outline.button(group.address), words.outline.ask(group.address))] : []),
       ],
     },
   );

@@ -11,6 +11,7 @@ import {
   namesOf,
   responsible,
   speak,
+  speakField,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
@@ -74,9 +75,9 @@ function blocksWithoutLead(asked: Asked): Body {
   });
 }
 
-const FOCAL = /\b(dau moi|focal|coordinating|oversees?|theo doi|don doc|monitors?)\b/;
+const FOCAL = /\b(dau moi|focal|coordinat(?:ing|es?|or)|oversees?|theo doi|don doc|monitors?)\b/;
 const FOCAL_WORDS = new Set(
-  'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong toan bo chung bao cao ket qua focal monitors monitor follows follow oversees whole overall entire implementation action service sector khu vuc dich vu'.split(
+  'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong toan bo chung bao cao ket qua focal monitors monitor follows follow oversees coordinates coordinate coordinator whole overall entire implementation action service sector khu vuc dich vu'.split(
     ' ',
   ),
 );
@@ -97,7 +98,7 @@ function leadOfFields(asked: Asked): Body {
   return body(
     [
       ...fields.flatMap((field) => [
-        words.fieldTitle(field.name, field.address),
+        words.fieldTitle(speakField(asked, field), field.address),
         ...field.blocks.map((block) => blockRow(asked, block)),
       ]),
       ...todayOfBlocks(asked, blocks),
@@ -259,7 +260,7 @@ function leadOfOrientation(asked: Asked, address: string, sentence: string): Bod
       ...(field
         ? blocks.map((block) =>
             words.fieldOf(
-              field.name,
+              speakField(asked, field),
               namesOf(asked, block.agencies, heads(block).role),
               words.roles[heads(block).role],
               block.address,

@@ -17,9 +17,20 @@ import { yearOf } from './dates.ts';
 import { inheritedBy, owned } from './held.ts';
 import { holds } from './mention.ts';
 
+/** Where the fields and agencies a question names stand: a field's tasks and directions, an agency's blocks. */
+function homesOf({ question, knowledge, index }: Asked): string[] {
+  return [
+    ...question.fields.flatMap((field) => [
+      field,
+      orientationOf(knowledge.programme, field)?.address ?? field,
+    ]),
+    ...question.agencies.flatMap((agency) => index.blocksOf(agency).map(({ block }) => block.address)),
+  ];
+}
+
 /** Every figure the programme sets; of the fields a question names, where it names any. */
 export function answerTargets(asked: Asked): Body {
-  const { question, knowledge, words, index } = asked;
+  const { knowledge, words, index } = asked;
   const { programme } = knowledge;
   const set = addressesOf([
     ...programme.objectives,
@@ -27,10 +38,7 @@ export function answerTargets(asked: Asked): Body {
     ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
   ]);
   const all = programme.figures.filter(({ address }) => set.has(address));
-  const homes = question.fields.flatMap((field) => [
-    field,
-    orientationOf(programme, field)?.address ?? field,
-  ]);
+  const homes = homesOf(asked);
   const ofFields = all.filter(({ address }) => homes.some((home) => address.startsWith(`${home}.`)));
   const figures = unique(ofFields.length > 0 ? ofFields : all, ({ clause }) => clause);
   return body([words.targetsTitle(figures.length), ...figures.map((figure) => figureRow(asked, figure))], {
@@ -54,17 +62,26 @@ function figureRow({ words }: Asked, { address, clause }: Figure): string {
 export function answerDocuments(asked: Asked): Body {
   const { question, knowledge, words, index } = asked;
   const year = yearOf(asked.context.now);
-  const numbered = knowledge.programme.documents.filter(({ number }) => number !== '');
+  const homes = homesOf(asked);
+  const within = knowledge.programme.documents.filter(({ citedAt }) =>
+    citedAt.some((address) => homes.some((home) => address === home || address.startsWith(`${home}.`))),
+  );
+  const cited = within.length > 0 ? within : knowledge.programme.documents;
+  const numbered = cited.filter(({ number }) => number !== '');
   const ended = ENDED.test(question.raw);
   const issuer = ISSUED_BY.find(([said]) => said.test(question.raw))?.[1];
   const shown = ended
-    ? knowledge.programme.documents.filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
+    ? cited.filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
     : issuer
       ? numbered.filter((document) => issuer.test(document.issuer ?? ''))
       : numbered;
   return body(
     [
-      ended ? words.documentsEnded(shown.length, year) : words.documentsTitle(shown.length),
+      ended
+        ? words.documentsEnded(shown.length, year)
+        : cited === within
+          ? words.documentsWithin(shown.length)
+          : words.documentsTitle(shown.length),
       ...shown.map((document) => documentRow(asked, document)),
     ],
     { citations: cite(...shown.flatMap(({ citedAt }) => index.item(citedAt[0] ?? ''))) },

@@ -3,7 +3,7 @@ import { type Block, type Duty, type Item, writeBefore } from '../core/programme
 import { shorten } from '../core/text.ts';
 import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
 import { blockRow } from './blocks.ts';
-import { type Asked, type Body, body, cite, corrected, verbatimChoices } from './compose.ts';
+import { type Asked, type Body, body, cite, corrected, speakField, verbatimChoices } from './compose.ts';
 
 const ROW = 110;
 const ROWS = 14;
@@ -20,7 +20,8 @@ export function answerSummary(asked: Asked): Body {
   const blocks = blocksUnder(asked, address);
   const rows = items.map((item) => words.taskRow(item.address, shorten(corrected(asked, item), ROW)));
   const group = programme.orientations.find((one) => one.address === address);
-  const title = group?.name ?? index.field(address)?.name ?? (items.length > 0 ? (head?.text ?? '') : '');
+  const field = group ?? index.field(address);
+  const title = field ? speakField(asked, field) : items.length > 0 ? (head?.text ?? '') : '';
   return body(
     [
       words.summaryTitle(address, title.replace(/[:.]\s*$/u, '')),

@@ -1,6 +1,6 @@
 import type { Agency } from '../core/programme.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
-import { type Asked, type Body, body, cite, heads, speak, verbatimChoices } from './compose.ts';
+import { type Asked, type Body, body, cite, heads, speak, speakField, verbatimChoices } from './compose.ts';
 import { tasksIn } from './count.ts';
 import { owned } from './held.ts';
 
@@ -41,9 +41,9 @@ export function answerRanking(asked: Asked): Body {
   );
 }
 
-function fieldRows({ knowledge }: Asked) {
-  return knowledge.programme.fields.map((field) => ({
-    name: field.name,
+function fieldRows(asked: Asked) {
+  return asked.knowledge.programme.fields.map((field) => ({
+    name: speakField(asked, field),
     count: tasksIn(field.blocks),
     items: [field, ...field.blocks],
   }));

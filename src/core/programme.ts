@@ -172,8 +172,8 @@ export interface Glossary {
   synonyms: string[][];
   /** English term → Vietnamese words of the text. */
   english: { term: string; vietnamese: string }[];
-  /** What a whole field of section IV is called in questions. */
-  topics: { field: string; words: string[] }[];
+  /** What a whole field of section IV is called in questions, and its English name. */
+  topics: { field: string; words: string[]; en?: string | undefined }[];
 }
 
 /** How people ask for an item in other words than the text's. */

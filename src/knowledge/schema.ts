@@ -122,7 +122,7 @@ export const glossarySchema = z.strictObject({
   ),
   synonyms: z.array(z.array(words).min(2)),
   english: z.array(z.strictObject({ term: words, vietnamese: words })),
-  topics: z.array(z.strictObject({ field: words, words: z.array(words).min(1) })),
+  topics: z.array(z.strictObject({ field: words, words: z.array(words).min(1), en: words.optional() })),
 });
 
 /** The shape of corrections.json. */

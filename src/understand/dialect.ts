@@ -21,9 +21,15 @@ const BARE: [RegExp, string][] = [
   [/\b(lam|viec|de lam|nhung) chi\b(?! (?:phi|nhanh|tiet))/g, 'gi'],
 ];
 
-/** The message in the common language; what is no dialect stays. */
+/** Where the state writes y: "kí", "kỉ luật", "tỉ lệ", "lí do", "qui định". */
+const WITH_Y = /(?<!\p{L})(?:k[íìỉĩị]|lí|mĩ|tỉ|qu[íìĩi])(?!\p{L})/giu;
+const Y: Record<string, string> = { í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ', i: 'y' };
+
+/** The message in the common language and the state's spelling; what is neither stays. */
 export function plainSpeech(text: string): string {
-  const written = text.normalize('NFC');
+  const written = text
+    .normalize('NFC')
+    .replace(WITH_Y, (word) => word.slice(0, -1) + (Y[word.at(-1)?.toLowerCase() ?? ''] ?? ''));
   const marked = MARKED.reduce((rest, [pattern, word]) => rest.replace(pattern, word), written);
   if (marked !== written) return marked;
   let rest = written;

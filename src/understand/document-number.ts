@@ -99,6 +99,15 @@ export function locateDocuments(text: string): FoundDocument[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** "4437 là của ai ban hành": a number of three digits or more that only a cited document has. */
+export function matchBareNumber(text: string, documents: CitedDocument[]): CitedDocument[] {
+  const numbers: string[] = foldAligned(text.normalize('NFC')).match(BARE_NUMBER) ?? [];
+  return documents.filter(({ number }) => numbers.includes(/^\d+/.exec(number)?.[0] ?? ''));
+}
+
+const BARE_NUMBER =
+  /(?<![\d/.,-])(?!(?:19|20)\d\d(?!\d))\d{3,5}(?![\d/.,]\d|[%\d]|\s*(?:%|ha|ty|trieu|km|dong|nguoi|so)(?![a-z]))/g;
+
 /** The numbers in the state's own form: `73/QĐ-TTg`, `27-KH/TU`, `210/KH`. */
 export function findDocumentNumbers(text: string): string[] {
   return [...new Set(locateDocuments(text).map(writeNumber))];

@@ -55,7 +55,7 @@ export const NUMBER_ASKED =
 export const NUMBER_MEANT =
   /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the|doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|growth rate|turnover|revenue)\b/;
 const WHO =
-  /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
+  /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|(?<!van )ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
 const LEADS =
   /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
@@ -87,7 +87,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['mention', ({ mention, agencies }) => mention !== null && agencies.every(({ group }) => group)],
   ['place', asksPlace],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
-  ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory],
+  ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory || ISSUED_BY.test(raw)],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
   ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
@@ -115,6 +115,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['compare', (question) => asksCompare(question) || areBareNames(question)],
   ['results', ({ raw }) => RESULTS.test(raw)],
   ['mention', ({ mention, agencies }) => mention !== null && agencies.length === 0],
+  ['lead', ({ raw }) => COORDINATES_ALL.test(raw)],
   ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',
@@ -133,19 +134,29 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
     ({ fields, wholeField, raw, yesNo }) =>
       fields.length === 1 && wholeField && !yesNo && BARE_NAME.test(raw),
   ],
+  ['content', ({ raw, subject }) => NUMBER_OF_DOCUMENT.test(raw) && subject.length > 2],
   ['figure', ({ raw, plain }) => NUMBER_ASKED.test(raw) || NUMBER_MEANT.test(plain)],
   ['content', () => true],
 ];
 
+/** "QĐ này gửi báo cáo lên cơ quan nào": the decision itself is sent, not a report on it. */
+const SENDS_THE_DECISION =
+  /^(?:ban )?(?:quyet dinh|qd|van ban)(?: nay| so| \d\S*)* (?:se |phai )?(?:duoc |dc )?(?:gui|sao gui)\b/;
+/** "Kế hoạch số mấy": which document is meant, no figure. */
+const NUMBER_OF_DOCUMENT =
+  /\b(?:van ban|nghi quyet|quyet dinh|qd|ke hoach|kh|thong bao|chi thi|cong van|thong tu|de an|nghi dinh|ket luan|to trinh) so(?: hieu)? (?:may|bao nhieu|nao|gi)\b/;
 /** A report and a day of the year beside each other. */
 const REPORTED_ON =
-  /\b(nop|gui|bao cao|bc|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+  /\b(nop|gui|bao cao|bc|tong hop|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
 const BARE_SENDING =
   /^(thi |the )?(nop|gui)( bao cao)? (cho |ve |den |toi |o |len )*(ai|dau|co quan nao|don vi nao)[ ?.!]*$/;
 /** When a matter of the programme must be done. */
 const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
 
+/** Who holds the whole together, not who works with whom. */
+const COORDINATES_ALL =
+  /\b(?:who|which \w+) (?:is )?(?:coordinat|oversee|monitor)\w* (?:the |this |overall |whole |entire )*(?:programme|program|decision|implementation)\b/;
 /** Nothing but a name: no word that asks. */
 const BARE_NAME =
   /^(?!.*\b(?:huong|giai phap|nhiem vu|muc tieu|chi tieu|directions?|orientations?|tasks|measures)\b)(?:linh vuc |nganh |mang |ve |phan |dich vu |the |con )*[a-z ]{3,32}(?: (?:thi )?(?:sao|the nao|co gi|gi))?[ ?.!]*$/;
@@ -183,6 +194,9 @@ const SMALL_TALK =
   /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
   /(?<!truong |pho |phong )\b(ban|may|bot|em|chu|you) (la ai|ten gi|la gi|la may|la nguoi)|who are you|what are you|are you (a )?(human|robot|bot|real)|(ban|bot|em) (co the )?(lam|giup|biet) (duoc |dc )?(gi|nhung gi)|what can you do|huong dan su dung|dung (bot|cai nay) the nao|how (do|can) i use|(la|co phai|phai) (nguoi that|con nguoi|nguoi hay may|may hay nguoi|robot|chatbot)|^(help|tro giup|huong dan|giup (em|toi|minh)( voi)?|menu)[.!? ]*$/;
+/** "Quyết định này do Thủ tướng ban hành": by whom, as the asker takes it. */
+export const ISSUED_BY =
+  /^(?:co phai )?(?:quyet dinh|qd|van ban|chuong trinh)(?: hanh dong| nay| so| \d\S*)* (?:la |duoc )*(?:do|boi) (.{2,60}?) (?:ban hanh|ky|ra|phe duyet)\b/;
 const SIGNATORY =
   /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
@@ -228,7 +242,7 @@ const SUMMARY =
 const WHOLE_TEXT =
   /\b(toan van|(file|ban pdf|pdf|ban word|link|duong dan|ban mem|ban goc|ban scan)\b.*\b(quyet dinh|qd|van ban|chuong trinh)|(quyet dinh|qd|van ban|chuong trinh)\b.*\b(file|pdf|link|ban mem|ban goc|ban scan)|(tai|down|download|xem) (quyet dinh|qd|van ban|toan bo)( \d+| nay)*( o dau)?|full text|download)\b/;
 const IMPLEMENTERS =
-  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( \d+| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)/;
+  /\b(ai|nhung ai|co quan nao|don vi nao|who)\b.*\b(thi hanh|to chuc thi hanh|implement(s|ing)? (the|this) decision)\b|\b(quyet dinh|qd|chuong trinh)( \d+| nay)* (ap dung|co hieu luc) (cho|voi|doi voi) (ai|nhung ai|doi tuong nao|don vi nao|co quan nao)|\bdoi tuong ap dung\b|\bwho (does|is) (the|this) decision (apply|addressed|bind)|\b(ai|nhung ai|co quan nao|don vi nao)( se| thi)? (phai|co trach nhiem|chiu trach nhiem)( lo)? (lam|thuc hien)( theo)? (quyet dinh|qd)( nay| \d+)*\s*[?.!]*$/;
 const RANKING =
   /\b(nhieu|it|dong) (nhiem vu|viec|dau viec|nv) (nhat|hon)\b|\b(nhieu|it) nhat (nhiem vu|viec|dau viec|nv)\b|\b(nhiem vu|viec|dau viec|nv) (nhieu|it) nhat\b|\b(most|fewest|least) (tasks|duties|work)\b/;
 const DATED =
@@ -237,9 +251,10 @@ const RESULTS =
   /\b(da|chua) (bao cao|nop|gui bao cao|cap nhat)( (roi|chua|xong))*\b.*|\b(tinh hinh|ket qua) (thuc hien|trien khai)\b.*\b(the nao|ra sao|den dau|toi dau|sao roi|bao nhieu phan tram)\b|\b(tien do|lam) (den dau|toi dau|the nao|ra sao)( roi)?\b|\b(da|duoc) (hoan thanh|lam xong|lam duoc|dat duoc) (bao nhieu|may|den dau)\b/;
 /** Whether a document is still in force, or its period has ended. */
 export const STILL_VALID =
-  /\b(con (hieu luc|han|gia tri|ap dung|dung duoc)|het (hieu luc|han|thoi ky|giai doan|thoi han)|qua han|expired|still (valid|in force))\b/;
+  /\b(con (hieu luc|han|gia tri|ap dung|dung duoc|trong (thoi (gian|han|ky)|giai doan|han))|het (hieu luc|han|thoi ky|giai doan|thoi han)|qua han|expired|still (valid|in force))\b/;
 
 function asksRecipients({ raw, subject }: Read): boolean {
+  if (SENDS_THE_DECISION.test(raw)) return true;
   if (
     /\b(noi nhan|recipients?|ban luu|luu o dau|luu (tai|o) (don vi|co quan|phong|bo phan) nao|copied to|sent to)\b/.test(
       raw,
@@ -256,9 +271,13 @@ function asksRecipients({ raw, subject }: Read): boolean {
 }
 
 function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean {
-  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao|\d+)$/.test(word));
+  const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao|hoi|\d+)$/.test(word));
   if (documentNumbers.length > 0 || narrow.length > 1) return false;
-  if (yesNo && OF_THE_DECISION.test(raw) && /\b(ky|ki|ban hanh|ra)( vao)? (ngay|thang|nam)? ?\d/.test(raw))
+  if (
+    yesNo &&
+    OF_THE_DECISION.test(raw) &&
+    /\b(ky|ban hanh|ra)( vao| hoi| tu| dau| cuoi| giua)* (ngay|thang|nam)? ?\d/.test(raw)
+  )
     return true;
   return (
     /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
@@ -337,7 +356,9 @@ function asksCount({ plain, raw, part }: Read): boolean {
       plain,
     ) ||
     (part !== null &&
-      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong)\b/.test(raw)) ||
+      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong|nganh|linh vuc|nhom)\b/.test(
+        raw,
+      )) ||
     /\bhow many (service |services )?(tasks?|fields?|sectors?|sections?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
       raw,
     )
@@ -348,23 +369,31 @@ const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom
 
 function asksTargets({ raw, subject, agencies }: Read): boolean {
   const narrow = subject.filter(
-    (word) => !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|20\d\d|targets?|figures?)$/.test(word),
+    (word) =>
+      !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|nghi|toan|bo|phan|liet|ke|tong|hop|dich|moc|gan|dat|20\d\d|targets?|figures?)$/.test(
+        word,
+      ),
   );
   return (
     agencies.length === 0 &&
     narrow.length <= 2 &&
     (LIST.test(raw) || narrow.length === 0) &&
-    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|targets|figures)\b/.test(raw) &&
+    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|(cai )?(dich|moc) (nao|phai (dat|den|toi)|can dat)|targets|figures)\b/.test(
+      raw,
+    ) &&
     !/\btong quat\b/.test(raw) &&
     !/\b(bao nhieu|may)\b/.test(raw)
   );
 }
 
-function asksDocuments({ raw, subject, documentNumbers }: Read): boolean {
-  const narrow = subject.filter((word) => !DOCUMENT_WORDS.has(word));
+function asksDocuments({ raw, subject, documentNumbers, fields }: Read): boolean {
+  const narrow = subject.filter(
+    (word) => !DOCUMENT_WORDS.has(word) && !/^(phan|viec|thuoc|linh|vuc|nganh|mang)$/.test(word),
+  );
   return (
     documentNumbers.length === 0 &&
-    narrow.length <= 1 &&
+    // The names of fields are two or three words.
+    narrow.length <= (fields.length > 0 ? 3 : 1) &&
     /\b(van ban|documents)\b/.test(raw) &&
     (/\b(dan|vien dan|trich dan|nhac den|duoc nhac|het|qua han|ket thuc|cited|expired|ended)\b/.test(raw) ||
       LIST.test(raw))
@@ -422,7 +451,7 @@ function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boole
   if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
   const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
   const when =
-    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
+    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|theo (tung )?(thang|quy|nam)|hang (thang|quy)|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
   if (
     addresses.length > 0 &&

@@ -7,7 +7,16 @@ const ENGLISH = new Set(
   please and for in on to with from by about any there this that it its our my we your you an all between after before
   hello hi hey thanks thank decision programme program plan tell me show list give explain mean means whose much if under
   growth target targets goal tourism health education transport airport hospital sector field fields figure document
-  issued signed effective force completed finished progress expected remind reminder help`.split(/\s+/),
+  issued signed effective force completed finished progress expected remind reminder help summarise summarize summary
+  overview section item article compare comparison difference purpose requirements legal basis quote objective objectives
+  orientation orientations period vision abbreviation stand stands cited cites document documents project projects named
+  mentioned mention build built construction investment investors invest railway road port seaport bank banking school
+  schools university universities hospitals doctors nurses training education digital technology science research market
+  markets export exports retail trade village villages province provincial district districts people committee council
+  government minister chairman vice per cent percent percentage rate share number year years annual annually month submit
+  submitted supposed required must should need needs want information internet network service services`.split(
+    /\s+/,
+  ),
 );
 const VIETNAMESE = new Set(
   `la cua va co khong ko k cho nao gi ai bao nhieu khi ngay nhiem vu co quan so chu tri phoi hop duoc dc nay em anh chi

@@ -6,7 +6,7 @@ import { syllables } from '../knowledge/syllables.ts';
 import { locateAddresses, withoutAddresses } from './address.ts';
 import { type Era, readEra } from './agency-question.ts';
 import { plainSpeech } from './dialect.ts';
-import { findDocumentNumbers, matchDocument } from './document-number.ts';
+import { findDocumentNumbers, matchBareNumber, matchDocument } from './document-number.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { mentionOf } from './mention.ts';
@@ -92,15 +92,17 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
   );
   const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
-  const { written } = reader.read(core);
+  const { written: spelled } = reader.read(core);
   const own = reader.read(topic);
   const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
-  const plain = written.join(' ');
+  const plain = spelled.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   const agencies = withoutGiver(named.agencies, knowledge);
   const wholeField = fields.length > 0 && rest.length === 0;
   const ownNumber = knowledge.programme.number.split('/')[0];
-  const documentNumbers = findDocumentNumbers(core).filter((number) => number.split('/')[0] !== ownNumber);
+  const written = findDocumentNumbers(core).filter((number) => number.split('/')[0] !== ownNumber);
+  const bare = written.length === 0 ? matchBareNumber(core, knowledge.programme.documents) : [];
+  const documentNumbers = [...written, ...bare.map(({ number }) => number)];
   const headed = findHeading(own.subject, raw, knowledge);
   const addresses = headed ? [headed] : addressesIn(core, knowledge, reader);
   const question: Omit<Question, 'intent'> = {
@@ -120,8 +122,8 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     fields,
     wholeField,
     addresses,
-    documents: matchDocument(core, knowledge.programme.documents),
-    titled: matchTitle(written, knowledge),
+    documents: [...matchDocument(core, knowledge.programme.documents), ...bare],
+    titled: matchTitle(spelled, knowledge),
     documentNumbers,
     section: findSection(raw, agencies.length, fields, wholeField, own.subject, knowledge.programme),
     part: headed ?? findPart(raw, addresses, knowledge.programme),
@@ -255,10 +257,23 @@ function findSection(
   if (directions && /\b(dinh huong|phuong huong|huong phat trien|orientations?|directions?)\b/.test(raw))
     return directions.address;
   if (field && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw)) return field;
+  const matter = subject.filter((word) => !/^(ra|doi|nham|muc|dich|cot|lam)$/.test(word));
+  if (fields.length === 0 && matter.length <= 3 && asksPurpose(raw))
+    return sectionOf(programme, programme.purposes);
   if (fields.length > 0 || subject.some((word) => !SECTION_WORDS.has(word))) return null;
   if (/\b(muc dich|yeu cau|purposes?|requirements?)\b/.test(raw))
     return sectionOf(programme, programme.purposes);
   return /\bto chuc thuc hien\b/.test(raw) ? sectionOf(programme, programme.organisation) : null;
+}
+
+/** "Ban hành chương trình này để làm gì": the decision's own purpose. */
+function asksPurpose(raw: string): boolean {
+  return (
+    /\b(quyet dinh|qd|chuong trinh|cthd|decision|programme)\b/.test(raw) &&
+    /\b(de lam gi|de lam j|nham (muc dich |muc tieu |cai )?(gi|j)|lam gi ma co|what .*\bfor|purpose)\b/.test(
+      raw,
+    )
+  );
 }
 
 const SECTION_WORDS = new Set(

@@ -11,6 +11,7 @@ const PIECE = new RegExp(
       `(?:${SELF}\\s+)?(?:xin )?(?:chan thanh )?cam on(?: (?:rat )?nhieu| truoc|(?: ${WHO}){1,3}| a)*`,
       `(?:${SELF}\\s+)(?:la|moi ve|moi nhan|dang lam|lam|o|can|dang can|muon|xin|dang|moi|hoi)(?!.*\\b(?:nao|gi|ai|bao nhieu|may|khong)\\b).*`,
       `(?:tks|thanks|thank you|thank|many thanks|please|good (?:morning|afternoon|evening)|dear .*|hello|hi|hey)(?: (?:a lot|so much|in advance|there|team|all))*`,
+      `(?:noi|tra loi|giai thich|tong hop|trinh bay)(?: (?:gon|ngan|ngan gon|nhanh|ro|that))* (?:cho|giup) (?:${SELF}|${WHO})(?: .*)?`,
       `(?:gap|can gap|gap lam|giup (?:em|minh|toi) (?:voi|nhe|a))`,
       `${WHO}(?: ${WHO})?(?: (?:oi|a|day|noi|bao|nhac))*`,
     ].join('|') +
@@ -20,7 +21,7 @@ const PIECE = new RegExp(
 const OPENING = new RegExp(
   `^(?:(?:da|vang|thua|alo|oi|hello|hi|hey|xin|nho|phien|lam on|vui long)\\s+|${WHO}\\s+(?:oi\\s+)?(?=(?:cho|oi|lam on|giup|vui long)\\b)|(?:kinh )?(?:gui|thua|chao)\\s+(?:${WHO}\\s+){1,2}(?:a\\s+)?|` +
     `(?:xin )?cho (?:phep )?(?:${SELF}\\s+)?(?:xin )?hoi(?: (?:ti|chut|xiu|la|voi|them))*\\s+|(?:xin |vui long )?cho (?:${SELF}\\s+)?biet\\s+|` +
-    `${SELF}\\s+(?:muon|xin|can|dang) (?:duoc )?(?:hoi|biet|tra cuu|xin hoi)(?: (?:ti|chut|la|them|ve))*\\s+|xin hoi\\s+|${WHO} (?:ben em |nha em )?(?:nho|bao|nhan|dan) (?:${SELF} |${WHO} )?(?:hoi|tra|tim|xem|tra cuu)(?: (?:giup|ho|lai|xem))*\\s+|hoi (?:chut|ti|xiu|la|ngu|nhanh)\\s+|` +
+    `${SELF}\\s+(?:muon|xin|can|dang) (?:duoc )?(?:hoi|biet|tra cuu|xin hoi)(?: (?:ti|chut|la|them|ve))*\\s+|xin hoi\\s+|(?:${SELF}\\s+)?(?:nho|nghe|nghe noi|nghe bao|nghe dau|tuong|nghi|hinh nhu|duoc biet|thay)(?: (?:la|rang|noi|bao|dau|hinh nhu))*\\s+(?=(?:quyet dinh|qd|chuong trinh|tinh|so|ubnd|huyen|nganh|viec|den nam|muc)\\b)|${WHO} (?:ben em |nha em )?(?:nho|bao|nhan|dan) (?:${SELF} |${WHO} )?(?:hoi|tra|tim|xem|tra cuu)(?: (?:giup|ho|lai|xem))*\\s+|hoi (?:chut|ti|xiu|la|ngu|nhanh)\\s+|` +
     `(?:could|can|would) you (?:please )?(?:tell me|let me know|explain)\\s+|please (?:tell me|let me know)?\\s*|tell me\\s+|i (?:would like|want|need) to know\\s+)+`,
 );
 const CLOSING =

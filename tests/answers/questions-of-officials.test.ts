@@ -27,6 +27,7 @@ const CASES: Record<string, Case[]> = {
     { asks: 'chương trình có mấy mục lớn', says: /5 mục lớn/ },
     { asks: 'sở y tế chủ trì mấy nhiệm vụ', says: /^Sở Y tế chủ trì 8 nhiệm vụ/ },
     { asks: 'quyết định có mấy điều', says: /2 điều/, cites: ['QĐ.1', 'QĐ.2'] },
+    { asks: 'phần III chia ra mấy ngành, ngành gì', says: /logistics và vận tải: 5/, cites: ['III'] },
   ],
   'rankings and dates': [
     { asks: 'cơ quan nào nhiều nhiệm vụ nhất', says: /^Nhiều nhiệm vụ nhất: Sở Y tế, 10/ },
@@ -65,6 +66,11 @@ const CASES: Record<string, Case[]> = {
     { asks: 'kế hoạch 210 ban hành năm 2022 phải không', outcome: 'corrected', says: /02\/10\/2020/ },
     { asks: 'Nghị quyết 58-NQ/TW là của Quốc hội nhỉ?', outcome: 'corrected', says: /Bộ Chính trị/ },
     { asks: 'Quyết định này ký ngày 30/9/2024 nhỉ?', outcome: 'corrected', says: /30\/08\/2024/ },
+    { asks: 'Tôi nghe nói quyết định kí hồi 2023 phải không?', outcome: 'corrected', says: /30\/08\/2024/ },
+    { asks: 'QĐ này do HĐND tỉnh ban hành à?', outcome: 'corrected', says: /UBND tỉnh Thanh Hóa/ },
+    { asks: 'văn bản này do sở tài chính ký phải k', outcome: 'corrected', says: /Nguyễn Văn Thi/ },
+    { asks: 'chương trình do UBND tỉnh ban hành phải không', outcome: 'answered' },
+    { asks: 'sở KHĐT tổng hợp trước 15/12 à?', outcome: 'corrected', says: /25\/12/, cites: ['V.3'] },
   ],
   'documents and whether they run': [
     { asks: 'Kế hoạch 210 còn hiệu lực không?', says: /đã kết thúc \(đến năm 2025\)/, cites: ['IV.7.2'] },
@@ -74,6 +80,11 @@ const CASES: Record<string, Case[]> = {
       says: /đã kết thúc/,
       cites: ['IV.1.a.1'],
     },
+    { asks: 'KH 144 giờ còn trong giai đoạn không', outcome: 'answered', cites: ['IV.0'] },
+    { asks: '2239 là quyết định gì', says: /giáo dục nghề nghiệp/, cites: ['IV.3.b.1'] },
+    { asks: 'thu hút bác sĩ là theo nghị quyết số mấy?', says: /02\/2022\/NQ-HĐND/, cites: ['IV.4.a.4'] },
+    { asks: 'Sở Công Thương: những văn bản nào được dẫn', says: /^Phần này dẫn .*210/s, not: /136\/KH/ },
+    { asks: 'văn bản nào được dẫn ở lĩnh vực y tế', says: /02\/2022\/NQ-HĐND/, not: /136\/KH/ },
     { asks: 'GRDP là gì', says: /tổng sản phẩm trên địa bàn/ },
   ],
   'what is not said': [

@@ -11,6 +11,7 @@ describe('the language of a message', () => {
     expect(detectLanguage('which agency leads logistics tasks?')).toBe('en');
     expect(detectLanguage('deadline, please')).toBe('en');
     expect(detectLanguage('when is the 2026 report due?')).toBe('en');
+    expect(detectLanguage('summarise section IV.8')).toBe('en');
     expect(detectLanguage('co quan nao chu tri logistics')).toBe('vi');
   });
 });

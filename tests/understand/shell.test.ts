@@ -8,6 +8,7 @@ describe('the polite shell of a question', () => {
     ['Kính chào anh chị, nhờ anh chị cho biết ai chủ trì y tế', 'ai chủ trì y tế'],
     ['cho e hoi han bao cao khi nao vay a', 'han bao cao khi nao'],
     ['Could you please tell me which agency leads logistics?', 'which agency leads logistics?'],
+    ['hình như sở nào cũng phải báo cáo, trả lời ngắn gọn giúp em', 'sở nào cũng phải báo cáo'],
     ['ai chủ trì kinh tế đêm', 'ai chủ trì kinh tế đêm'],
     ['kinh phí thực hiện là bao nhiêu', 'kinh phí thực hiện là bao nhiêu'],
   ])('%s', (text, core) => {

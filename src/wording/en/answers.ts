@@ -26,7 +26,8 @@ export const answers: typeof vietnamese = ({
   withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
     n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
-  fieldTitle: (name, address) => `Field “${name}” (${place(address)}):`,
+  fieldName: (name, english) => (english ? `${english} (${name})` : `“${name}”`),
+  fieldTitle: (name, address) => `Field of ${name}, ${place(address)}:`,
   fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
   quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
   verbatimButton: (address) => `Text of ${short(address)}`,
@@ -36,7 +37,7 @@ export const answers: typeof vietnamese = ({
   onlyOrientation: (address) =>
     `This stands among the orientations (${place(address)}); ${theDecision} names no lead agency for it.`,
   fieldOf: (name, agencies, role, address) =>
-    `In the field “${name}”, the agency that ${role} is ${agencies} (${place(address)}).`,
+    `In the field of ${name}, the agency that ${role} is ${agencies} (${place(address)}).`,
   focalAgency: (name, address) => `${name} is the focal agency (${place(address)}).`,
   everyAgency: (address) => `This is a general duty of all agencies (${place(address)}).`,
   notLead: (agency, what) => `No. Under ${theDecision}, ${agency} does not lead this. ${what}`,
@@ -93,6 +94,7 @@ export const answers: typeof vietnamese = ({
   documentMany: 'Several cited documents carry that number:',
   targetsTitle: (n) => `${capital(theDecision)} states ${n} target figures and sizes:`,
   documentsTitle: (n) => `${capital(theDecision)} cites ${n} numbered documents:`,
+  documentsWithin: (n) => `This part cites ${n} numbered documents:`,
   documentsEnded: (n, year) =>
     n === 0
       ? `None of the cited documents names a period that ended before ${year}.`
@@ -120,7 +122,7 @@ export const answers: typeof vietnamese = ({
     article: (n) => `${capital(theDecision)} has ${n} articles.`,
     document: (n) => `${capital(theDecision)} cites ${n} numbered documents.`,
     lead: (n) => `${n} agencies are named as lead:`,
-    fieldTasks: (name, n) => `The field “${name}” has ${n} tasks.`,
+    fieldTasks: (name, n) => `The field of ${name} has ${n} tasks.`,
     agencyTasks: (name, n) => `${name} has ${n} tasks:`,
     roleTasks: (name, role, n) => `${name} ${role} ${n} tasks:`,
     dashes: (address, n) => `${headPlace(address)} has ${n} dashes.`,

@@ -26,6 +26,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
     n === 1
       ? `${theDecision} không ghi cơ quan chủ trì cho khối này:`
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
+  fieldName: (name: string, _english: string | null): string => name,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (${place(address)}):`,
   fieldDirections: (n: number, address: string): string => `• Định hướng: ${n} nội dung (${place(address)})`,
   quote: (address: string, quote: string): string => `${headPlace(address)}: “${quote}”`,
@@ -100,6 +101,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
   targetsTitle: (n: number): string => `${theDecision} nêu ${n} con số mục tiêu, quy mô:`,
   documentsTitle: (n: number): string => `${theDecision} dẫn ${n} văn bản có số hiệu:`,
+  documentsWithin: (n: number): string => `Phần này dẫn ${n} văn bản có số hiệu:`,
   documentsEnded: (n: number, year: number): string =>
     n === 0
       ? `Trong các văn bản được dẫn, chưa có văn bản nào nêu giai đoạn kết thúc trước năm ${year}.`
