@@ -24,7 +24,7 @@ export function answerSignatory(asked: Asked): Body {
   const signature = from < 0 ? name : lines.slice(from, line).join('\n');
   const claimed = claimedName(asked.question.text);
   const wrong = claimed !== null && fold(claimed) !== fold(name);
-  const byAnother = claimed === null && claimsAnotherIssuer(asked);
+  const byAnother = claimed === null && (claimsAnotherIssuer(asked) || claimsTheHead(asked));
   const when = /\b(ngay|khi nao|bao gio|luc nao|nam nao|when|date)\b/.test(asked.question.raw);
   return body(
     [
@@ -52,6 +52,12 @@ function claimsAnotherIssuer({ question, knowledge }: Asked): boolean {
   const named = issuersIn(said);
   if (named.length > 0) return !named.some((written) => written.test(issuer));
   return question.agencies.some(({ id }) => id !== knowledge.issuer);
+}
+
+/** "Chủ tịch tỉnh ký phải không", where a deputy signed for the head. */
+function claimsTheHead({ question, knowledge }: Asked): boolean {
+  const head = /(?<!\bpho )\b(?:chu tich|chairman|chairperson)\b/.test(question.raw);
+  return question.yesNo && head && /^phó /iu.test(knowledge.programme.signatory.position);
 }
 
 /** The lines of the source that hold the issuer's name, as it heads the document. */
@@ -87,14 +93,20 @@ export function answerRecipients(asked: Asked): Body {
     .sort((a, b) => b.held - a.held);
   const best = scored[0]?.held ?? 0;
   const named = best > 0 ? scored.filter(({ held }) => held === best).map(({ item }) => item) : [];
-  const informed = /\b(de )?(bao cao|bc|b\/c)\b/.test(question.raw)
-    ? recipients.filter(({ text }) => text.includes('để b/c'))
-    : [];
-  const shown = named.length > 0 && named.length <= 3 ? named : informed.length > 0 ? informed : recipients;
+  const ofKind = recipients.filter(({ text }) =>
+    KINDS_OF_RECIPIENT.some(([said, written]) => said.test(question.raw) && written.test(text)),
+  );
+  const shown = named.length > 0 && named.length <= 3 ? named : ofKind.length > 0 ? ofKind : recipients;
   return body([words.recipientsTitle, ...shown.map(({ text }) => `• ${text.replace(/[;.]$/u, '')}`)], {
     citations: cite(...shown),
   });
 }
+
+/** "Gửi bộ nào", "gửi báo cáo ai": those of the list that are meant. */
+const KINDS_OF_RECIPIENT: [RegExp, RegExp][] = [
+  [/\b(?:bo (?:nao|gi)|trung uong|ministr(?:y|ies))\b/, /^(?:Bộ|Văn phòng Chính phủ)/u],
+  [/\b(?:de )?(?:bao cao|bc|b\/c)\b/, /để b\/c/u],
+];
 
 const COMMON = new Set(
   'bo phan phong noi nhan gui cho cac nhung co quan don vi cap tinh de bao cao quyet dinh ubnd qd nay van ban duoc o dau nao gi ai la va trong muc'.split(

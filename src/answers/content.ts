@@ -85,12 +85,11 @@ export function answerContent(asked: Asked): Body {
         known && score >= first.score * ALSO && passage.line !== first.passage.line,
     )
     .slice(0, 2);
-  if (!presupposes(asked) && lacksWhatIsAsked(asked, first.passage.text, deadline))
-    return refuse(asked, words.notStated);
+  const wrong = presupposes(asked) && contradicts(asked, first.passage);
+  if (!wrong && lacksWhatIsAsked(asked, first.passage.text, deadline)) return refuse(asked, words.notStated);
   const below = listUnder(asked, first.passage);
   if (below) return below;
   const item = index.item(first.passage.address);
-  const wrong = presupposes(asked) && contradicts(asked, first.passage);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
   const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;

@@ -184,7 +184,7 @@ function nextDates(
 
 /** Reports at shorter intervals, which nobody asks for. */
 const NOT_YEARLY =
-  /\b(bao cao|bc|theo|dinh ky) (hang |hằng )?(thang|quy|6 thang|sau thang|tuan)\b|\b(monthly|quarterly|half-yearly)\b/;
+  /\b(bao cao|bc|theo|dinh ky) (hang |hằng )?(thang|quy|6 thang|sau thang|tuan)\b|\b(bao cao|bc) (cua )?quy\b|\b(monthly|quarterly|half-yearly|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)\b/;
 
 /** "Năm năm một lần", "mỗi quý": not once a year. */
 const OTHER_RHYTHM =

@@ -83,6 +83,9 @@ function claimedOf(asked: Asked, { issuer, date, title, citedAt }: CitedDocument
     claims.push(issued.some((name) => name.test(issuer)));
   const year = /\b(?:ban hanh|ky|ra|ngay|nam)\b.*?\b((?:19|20)\d\d)\b/.exec(question.raw)?.[1];
   if (year && date) claims.push(date.startsWith(year));
+  const owners = citedAt.flatMap((address) => index.blockOf(address)?.agencies ?? []);
+  if (owners.length > 0 && question.agencies.length > 0)
+    claims.push(owners.some(({ name }) => question.agencies.some((one) => index.agencyNamed(name) === one)));
   const known = new Set(
     search.read([title ?? '', ...citedAt.map((address) => index.item(address)?.text ?? '')].join(' '))
       .written,

@@ -1,7 +1,7 @@
 import type { Figure } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { syllables } from '../knowledge/syllables.ts';
-import { NUMBER_ASKED } from '../understand/intent.ts';
+import { asksNumber } from '../understand/intent.ts';
 import { countsThe } from './asked-for.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
@@ -20,7 +20,7 @@ export function answerFigure(asked: Asked): Body {
   const stated = statedFigure(asked, NEAR_ENOUGH);
   if (stated) return stated;
   const said = answerContent(asked);
-  if (!NUMBER_ASKED.test(question.raw) && !MEASURED.test(question.plain)) return said;
+  if (!asksNumber(question.raw) && !MEASURED.test(question.plain)) return said;
   const quoted = said.citations[0]?.quote ?? '';
   const unit = unitAsked(question.plain);
   const at = said.citations[0]?.address ?? '';
@@ -59,7 +59,7 @@ function measures(plain: string, quoted: string): boolean {
 
 /** What is measured in numbers: a passage without one is no answer. */
 const MEASURED =
-  /\b(doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|toc do|ty trong)\b/;
+  /\b(doanh thu|kim ngach|san luong|luot khach|tong muc ban le|(?:thu nhap |grdp )?binh quan(?: dau nguoi)?|ty le|toc do|ty trong)\b/;
 
 const COUNTED: Record<string, number> = {
   ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
@@ -97,7 +97,7 @@ interface Claim {
  */
 export function claimedFigure(asked: Asked): Body | null {
   const { question, knowledge } = asked;
-  if (NUMBER_ASKED.test(question.raw.replace(/\d+(?:[.,]\d+)?\s*%/g, ''))) return null;
+  if (asksNumber(question.raw.replace(/\d+(?:[.,]\d+)?\s*%/g, ''))) return null;
   const figures = knowledge.programme.figures;
   for (const claim of claimsOf(question.raw, question.plain, figures)) {
     const rows = figures
@@ -305,7 +305,10 @@ function isAskedPeriod(raw: string, { period }: Figure): boolean {
 
 /** How much of the question's subject the figure's clause and its passage hold; the right period counts. */
 function scoreFigure({ question, search, index }: Asked, figure: Figure): number {
-  const words = question.subject.filter((word) => !NOT_SUBJECT.has(word));
+  const isEnglish = question.language === 'en';
+  const words = question.subject.filter(
+    (word) => !NOT_SUBJECT.has(word) && (!isEnglish || (search.knows(word) && !ENGLISH_EMPTY.has(word))),
+  );
   if (words.length === 0) return 0;
   const clause = new Set(syllables(`${figure.clause} ${figure.period ?? ''}`));
   const item = new Set(syllables(index.item(figure.address)?.text ?? ''));
@@ -323,6 +326,9 @@ function scoreFigure({ question, search, index }: Asked, figure: Figure): number
 const NOT_SUBJECT = new Set(
   'dat muc tieu chi phan tram toc do ha may so con la cai it nhat noi cho toi'.split(' '),
 );
+
+/** English words that look like syllables of the text. */
+const ENGLISH_EMPTY = new Set('the to in on set be is do by at a of how long'.split(' '));
 
 /** "Bao nhiêu ha" is answered by hectares, "mấy bệnh viện" by a number of hospitals, "%" by a share. */
 function answers(raw: string, plain: string, figure: Figure): boolean {

@@ -1,6 +1,7 @@
-import type { Block, Item, Task } from '../core/programme.ts';
+import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { generalDuty } from '../knowledge/programme-parts.ts';
+import { LEADS } from '../understand/intent.ts';
 import { blockRow, blocksAt, fieldBlocks, headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
@@ -77,7 +78,7 @@ function blocksWithoutLead(asked: Asked): Body {
 
 const FOCAL = /\b(dau moi|focal|coordinat(?:ing|es?|or)|oversees?|theo doi|don doc|monitors?)\b/;
 const FOCAL_WORDS = new Set(
-  'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong toan bo chung bao cao ket qua focal monitors monitor follows follow oversees coordinates coordinate coordinator whole overall entire implementation action service sector khu vuc dich vu'.split(
+  'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong cthd toan bo chung bao cao ket qua focal monitors monitor follows follow oversees coordinates coordinate coordinator whole overall entire implementation action service sector khu vuc dich vu'.split(
     ' ',
   ),
 );
@@ -171,8 +172,8 @@ function directorOf(asked: Asked): Body | null {
 const ALSO = 0.72;
 /** How much more of the question a direction must hold than any task, to be the one meant. */
 const NEARER = 0.2;
-/** Words of the headings: who asks with them is shown the heading first, else the task itself. */
-const RESPONSIBLE = /\b(chu tri|chu tr|chi dao|dau moi|lead|leads|leading|in charge)\b/;
+/** Who asks whom a matter is given to is shown the heading that names them first, else the task itself. */
+const CHARGED = /\b(giao|viec cua|trach nhiem)\b/;
 
 /** Who answers for one matter: the block its task stands in, or the item of the closing section that charges somebody. */
 export function leadOfTopic(asked: Asked): Body {
@@ -205,9 +206,10 @@ export function leadOfTopic(asked: Asked): Body {
       ...todayOfBlocks(asked, blocks),
     ],
     {
-      citations: RESPONSIBLE.test(question.raw)
-        ? cite(...interleave(blocks, items))
-        : cite(...interleave(items, blocks)),
+      citations:
+        LEADS.test(question.raw) || CHARGED.test(question.raw)
+          ? cite(...interleave(blocks, items))
+          : cite(...interleave(items, blocks)),
       agencies: blocks.flatMap((block) => responsible(asked, heads(block).named, block.address)),
       choices: verbatimChoices(asked, [
         ...items.slice(0, 2).map(({ address }) => address),
@@ -227,18 +229,30 @@ function leadOfOrganisation(asked: Asked, address: string, sentence?: string): B
   const focal = duty?.who === 'focal_agency' ? index.agency(knowledge.focalAgency) : undefined;
   const everybodys = generalDuty(knowledge);
   const general = !focal && everybodys.some((one) => one.address === address);
+  const claim = focal ? claimedFocal(asked, focal) : null;
+  const named = focal && words.focalAgency(speak(asked, focal), address);
   return body(
     [
-      focal ? words.focalAgency(speak(asked, focal), address) : general && words.everyAgency(address),
+      claim === false && words.notSo,
+      named ? (claim ? words.right(named) : named) : general && words.everyAgency(address),
       words.quote(address, sentence ?? clauses(item?.text ?? '')[0] ?? ''),
       ...(focal ? todayLines(asked, [focal.name], address) : []),
     ],
     {
+      outcome: claim === false ? 'corrected' : 'answered',
       citations: cite(item, ...(general ? everybodys.slice(0, 1) : [])),
       agencies: focal ? responsible(asked, [{ name: focal.name, role: 'lead' }], address) : [],
       choices: verbatimChoices(asked, [address]),
     },
   );
+}
+
+/** "Sở Y tế là đầu mối à": whether it is; null where none is claimed, or whoever holds the focal agency's duties today. */
+function claimedFocal({ question, index }: Asked, focal: Agency): boolean | null {
+  const [claimed] = question.agencies;
+  if (!question.yesNo || question.agencies.length !== 1 || !claimed) return null;
+  if (claimed === focal) return true;
+  return index.predecessors(claimed).some(({ agency }) => agency === focal) ? null : false;
 }
 
 /** First of the one, first of the other, then the rest of the first kind, then of the other. */

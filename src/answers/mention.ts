@@ -6,6 +6,10 @@ import { hasMarks } from '../understand/align.ts';
 import { type Asked, type Body, body, cite, verbatimChoices } from './compose.ts';
 
 const SHOWN = 3;
+/** So many words describe a matter more than they name it. */
+const DESCRIBED = 5;
+/** How much of such a description a passage must hold. */
+const MOSTLY = 0.7;
 
 /** "Có nhắc đến casino không?": yes with the places where these very words stand, or no. Never by what is only near. */
 export function answerMention(asked: Asked): Body {
@@ -46,6 +50,12 @@ function notMentioned(asked: Asked, phrase: string): Body {
   const { search, index, words } = asked;
   const [near] = search.find(phrase, { limit: 1 });
   const shown = near?.known ? near : undefined;
+  // A matter described in a sentence is not looked for word by word.
+  if (shown && search.read(phrase).subject.length >= DESCRIBED && shown.coverage >= MOSTLY)
+    return body([words.mentionedOtherwise, words.quote(shown.passage.address, shown.sentence)], {
+      citations: cite(index.item(shown.passage.address)),
+      choices: verbatimChoices(asked, [shown.passage.address]),
+    });
   return body(
     [
       words.notMentioned(phrase),

@@ -1,5 +1,5 @@
 import type { Block } from '../core/programme.ts';
-import { DOES } from '../understand/intent.ts';
+import { DOES, LEADS } from '../understand/intent.ts';
 import { headSentence, todayOfBlocks } from './blocks.ts';
 import { type Asked, type Body, body, cite, heads, responsible, speak, verbatimChoices } from './compose.ts';
 
@@ -8,11 +8,7 @@ export function answerWhetherLead(asked: Asked, ofField: Block[]): Body | null {
   const { question, index, words, search } = asked;
   const [claimed] = question.agencies;
   if (!claimed || question.agencies.length > 1 || !question.yesNo) return null;
-  if (
-    !/\b(chu tri|phu trach|chiu trach nhiem|lead|leads|responsible|in charge)\b/.test(question.raw) &&
-    !DOES.test(question.raw)
-  )
-    return null;
+  if (!LEADS.test(question.raw) && !DOES.test(question.raw)) return null;
   if (/\b(ai|nao|gi|who|which|what)\b/.test(question.raw)) return null;
   const found = search.find(question.topic, { kinds: ['task', 'block', 'field'], limit: 3 });
   const blocks =

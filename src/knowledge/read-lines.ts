@@ -126,7 +126,9 @@ function readLine(text: string, line: number): SourceLine {
     const found = pattern.exec(text);
     if (!found) continue;
     const label = [prefix, found[1]].filter(Boolean).join('.');
-    return { line, mark, label, text: (found[2] ?? '').trim() };
+    // The stray edge of a cell is no word.
+    const words = (found[2] ?? '').trim();
+    return { line, mark, label, text: /^[|\s]*$/u.test(words) ? '' : words };
   }
   return { line, mark: isUpper(text) && !text.startsWith('(') ? 'title' : 'plain', label: '', text };
 }

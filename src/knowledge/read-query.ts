@@ -1,7 +1,15 @@
 import type { Glossary } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { COMMON_WORDS, isCommonPair } from './common-words.ts';
-import { englishStems, isSyllable, markKey, pairs, syllables, withMarks } from './syllables.ts';
+import {
+  ENGLISH_EMPTY,
+  englishStems,
+  isSyllable,
+  markKey,
+  pairs,
+  syllables,
+  withMarks,
+} from './syllables.ts';
 import { createMender, type Vocabulary } from './typing.ts';
 
 /** Words of a question that say nothing of its subject. Pairs first: each is dropped where both stand together. */
@@ -15,7 +23,7 @@ const EMPTY_PAIRS = new Set(
 );
 /** Function words whose letters stand for nothing else here: never a subject, though they may stand in a pair. */
 const FUNCTION = new Set(
-  `la gi j nao o den phai cua va nhung cac vay v nhe nha nhi ko k hok dc vs se roi r nua luon nhu ntn muon cung ngay thang
+  `la gi j nao o den phai cua va nhung cac vay v nhe nha ko k hok dc vs se roi r nua luon nhu ntn muon cung ngay thang
   nam hom sau khi truoc gom nhan gop xong tung sap nhap hay hoac moi de ra len xuong thuoc ma nhat rat qua cho em anh`.split(
     /\s+/,
   ),
@@ -38,6 +46,8 @@ const EMPTY = new Set(
 
 /** With these marks an empty word is one with a meaning of its own. */
 const MEANT = new Set(['chợ', 'tàu', 'số hóa'].map(markKey));
+/** With these marks a syllable only closes a sentence: "bệnh viện nhỉ" is no "bệnh viện nhi". */
+const CLOSING = new Set(['nhỉ', 'nhé', 'ạ'].map(markKey));
 
 /** One term of a query and how much it counts. */
 export interface QueryTerm {
@@ -71,11 +81,15 @@ interface Token {
 export function createQueryReader(
   glossary: Glossary,
   names: string[],
-  vocabulary: Vocabulary & { knowsMark(mark: string): boolean },
+  vocabulary: Vocabulary & {
+    knowsMark(mark: string): boolean;
+    /** Two syllables stand side by side in the programme's own words. */
+    isPair(first: string, second: string): boolean;
+  },
 ): { read(query: string): PreparedQuery; mend(text: string): string } {
   const empty = new Set([...EMPTY, ...names.flatMap(syllables)]);
   const emptyPairs = new Set([...EMPTY_PAIRS, ...names.map((name) => `tinh_${syllables(name)[0]}`)]);
-  const knownPair = (first: string, second: string): boolean => vocabulary.pairCount(first, second) > 0;
+  const knownPair = (first: string, second: string): boolean => vocabulary.isPair(first, second);
   const emptyWords = { empty, emptyPairs, knownPair };
   const abbreviations = phraseTable(
     glossary.abbreviations.map(({ short, long }) => [short, long] as [string, string[]]),
@@ -85,10 +99,9 @@ export function createQueryReader(
     glossary.synonyms.map((group) => [group[0] ?? '', group.slice(1)] as [string, string[]]),
   );
   const ownWords = new Set([...english.keys(), ...synonyms.keys()].flatMap((phrase) => phrase.split(' ')));
-  const mend = createMender(
-    vocabulary,
-    (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
-  );
+  const isKept = (word: string): boolean =>
+    empty.has(word) || FUNCTION.has(word) || ownWords.has(word) || ENGLISH_EMPTY.has(word);
+  const mend = createMender(vocabulary, isKept);
   const mendMessage = createMender(
     {
       knows: (word) => vocabulary.knows(word) || COMMON_WORDS.has(word),
@@ -96,7 +109,7 @@ export function createQueryReader(
         vocabulary.pairCount(first, second) + (isCommonPair(first, second) ? COMMON_PAIR : 0),
       syllables: [...new Set([...vocabulary.syllables, ...COMMON_WORDS])],
     },
-    (word) => empty.has(word) || FUNCTION.has(word) || ownWords.has(word),
+    isKept,
   );
 
   /** Slips of the finger in a message mended, its questions' words too; what needs no mending stays as typed. */
@@ -133,7 +146,10 @@ export function createQueryReader(
     );
     const tokens = typed.flatMap((token) => mendToken(token, typed, mend));
     const written = tokens.map(({ word }) => word);
-    const kept = withoutEmpty(written, emptyWords, (at) => MEANT.has(tokens[at]?.mark ?? ''));
+    const markOf = (at: number): string => tokens[at]?.mark ?? '';
+    const kept = withoutEmpty(written, emptyWords, (at) => MEANT.has(markOf(at))).filter(
+      (at) => !CLOSING.has(markOf(at)),
+    );
     const words = kept.map((at): QueryTerm => {
       const { word, mark } = tokens[at] as Token;
       const slip =

@@ -89,7 +89,8 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
   for (const { words } of bags) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const rarity = (word: string): number => Math.log(1 + passages.length / ((frequency.get(word) ?? 0) + 0.5));
   const marks = new Set(bags.flatMap(({ marked }) => [...marked]));
-  const pairCounts = countPairs(passages);
+  const pairCounts = countPairs(passages.map(({ corrected, asked }) => [corrected, ...asked]));
+  const ownPairs = countPairs(passages.map(({ corrected }) => [corrected]));
   const spoken = passages.map(({ corrected }) => ` ${syllables(corrected).join(' ')} `).join('|');
   const addresses = new Map(passages.map(({ address }) => [fold(address), address]));
   const reader = createQueryReader(knowledge.glossary, namesOf(knowledge), {
@@ -97,6 +98,7 @@ export function createSearch(knowledge: Knowledge, dense?: Dense): Search {
     pairCount: (first, second) => pairCounts.get(`${first}_${second}`) ?? 0,
     syllables: [...frequency.keys()],
     knowsMark: (mark) => marks.has(mark),
+    isPair: (first, second) => ownPairs.has(`${first}_${second}`),
   });
   const { read } = reader;
 
@@ -233,12 +235,10 @@ function bagsOf(passage: Passage): Bags {
   };
 }
 
-function countPairs(passages: Passage[]): Map<string, number> {
+function countPairs(texts: string[][]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { corrected, asked } of passages) {
-    for (const pair of [corrected, ...asked].flatMap((text) => pairs(syllables(text))))
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  for (const pair of texts.flat().flatMap((text) => pairs(syllables(text))))
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return counts;
 }
 

@@ -28,13 +28,16 @@ export function markKey(word: string): string {
   return `${folded}|${marks}|${lower.includes('đ')}`;
 }
 
-const ENGLISH_EMPTY = new Set(
+/** English words that carry no subject. */
+export const ENGLISH_EMPTY: ReadonlySet<string> = new Set(
   `a an the of in on to for by at and or with from is are was were be been it its this that these those there who whom whose
   which what when where how why does do did has have had will would should can could may must shall any some all me us we
   you your our their they i my please tell about according under decision programme program province thanh hoa provincial
   agency agencies department departments office unit body lead leads leading responsible charge task tasks say says said
   mention mentioned include included list many much number following long need want know give show explain between get
-  build make implement carry out done plan planned new`.split(/\s+/),
+  build make implement carry out done plan planned new now today called still yet correct right true`.split(
+    /\s+/,
+  ),
 );
 
 /** English words without endings and without those that carry no subject: "smart cities" → smart, cit. */

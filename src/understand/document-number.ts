@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../core/programme.ts';
-import { foldAligned } from './align.ts';
+import { foldAligned, hasMarks } from './align.ts';
 
 const KINDS: Record<string, string> = {
   'quyet dinh': 'qd',
@@ -77,11 +77,15 @@ export interface FoundDocument {
 
 /** Every document number people type, wherever the kind stands: "qd 73 ttg", "KH 210", "27-KH/TU". */
 export function locateDocuments(text: string): FoundDocument[] {
-  let rest = foldAligned(text.normalize('NFC'));
+  const written = text.normalize('NFC');
+  let rest = foldAligned(written);
   const found: FoundDocument[] = [];
   for (const pattern of [KIND_FIRST, NUMBER_FIRST]) {
     for (const match of [...rest.matchAll(pattern)]) {
-      const { n, y, kind, who } = match.groups ?? {};
+      const { n, y, kind, who: said } = match.groups ?? {};
+      // "QĐ 4437 từ năm 2014" is none of the "TU".
+      const typed = written.slice(match.index, match.index + match[0].length);
+      const who = said === 'tu' && hasMarks(typed.slice(-2)) ? undefined : said;
       if (kind === undefined && who === undefined) continue;
       const known = kind === undefined ? '' : (KINDS[kind] ?? '');
       found.push({

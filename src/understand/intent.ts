@@ -48,18 +48,26 @@ export type Intent =
 type Read = Omit<Question, 'intent'>;
 
 const WHICH = '(?:nao|gi|j|may|bao nhieu)';
-/** Asks for a number. */
-export const NUMBER_ASKED =
+const NUMBER =
   /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
+/** "Mấy nơi, là những nơi nào", "mấy trò như dù bay", "đứng thứ mấy": which they are, not how many. */
+const SOME =
+  /\bmay (?=(?:[a-z]+ ){1,5}(?:nao|gi|nhu)\b|.*\b(?:ten (?:la )?gi|la nhung|(?:nam |dat )?o dau|ke ten|gom nhung|[a-z]+ nao)\b)|\bthu may\b/g;
+
+/** Asks for a number; the text folded. */
+export function asksNumber(raw: string): boolean {
+  return NUMBER.test(raw.replace(SOME, ''));
+}
+
 /** Names a number without asking how many. */
 export const NUMBER_MEANT =
   /\b(chi tieu|toc do tang truong|ty trong|muc tieu cu the|doanh thu|kim ngach|san luong|luot khach|tong muc ban le|thu nhap binh quan|ty le|growth rate|turnover|revenue)\b/;
 const WHO =
   /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|(?<!van )ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
-const LEADS =
-  /\b(chu tri|chu tr|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
+export const LEADS =
+  /\b(chu tri|chu tr|cam dau|cam cho|cam cuong|dung mui|lam chinh|lo chinh|nam chinh|ganh chinh|lam truong|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
-  /\b(nhiem vu|nv|viec gi|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
+  /\b(nhiem vu|nv|viec gi|(?:het|tat ca|toan bo|cac|nhung|phan|moi|liet ke|ke) viec|dong vai (?:gi|nao|the nao)|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
 const OF_THE_DECISION =
   /\b(qd|quyet dinh|van ban|chuong trinh|cthd|(nghi quyet|chi thi|ke hoach|thong bao|cong van) nay|decision|programme|program|document)\b/;
 
@@ -87,7 +95,11 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['mention', ({ mention, agencies }) => mention !== null && agencies.every(({ group }) => group)],
   ['place', asksPlace],
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
-  ['signatory', ({ raw, namesSignatory }) => SIGNATORY.test(raw) || namesSignatory || ISSUED_BY.test(raw)],
+  [
+    'signatory',
+    ({ raw, namesSignatory }) =>
+      SIGNATORY.test(raw) || namesSignatory || ISSUED_BY.test(raw) || SIGNED_BY.test(raw),
+  ],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
   ['unstated', ({ raw }, says) => asksElsewhere(UNSTATED, raw, says)],
@@ -119,7 +131,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['coordinate', (question) => COORDINATE.test(question.raw) || asksPartnership(question)],
   [
     'section',
-    (question) => !WHO.test(question.raw) && !NUMBER_ASKED.test(question.raw) && question.section !== null,
+    (question) => !WHO.test(question.raw) && !asksNumber(question.raw) && question.section !== null,
   ],
   [
     'lead',
@@ -135,7 +147,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
       fields.length === 1 && wholeField && !yesNo && BARE_NAME.test(raw),
   ],
   ['content', ({ raw, subject }) => NUMBER_OF_DOCUMENT.test(raw) && subject.length > 2],
-  ['figure', ({ raw, plain }) => NUMBER_ASKED.test(raw) || NUMBER_MEANT.test(plain)],
+  ['figure', ({ raw, plain }) => asksNumber(raw) || NUMBER_MEANT.test(plain)],
   ['content', () => true],
 ];
 
@@ -144,7 +156,7 @@ const SENDS_THE_DECISION =
   /^(?:ban )?(?:quyet dinh|qd|van ban)(?: nay| so| \d\S*)* (?:se |phai )?(?:duoc |dc )?(?:gui|sao gui)\b/;
 /** "Kế hoạch số mấy": which document is meant, no figure. */
 const NUMBER_OF_DOCUMENT =
-  /\b(?:van ban|nghi quyet|quyet dinh|qd|ke hoach|kh|thong bao|chi thi|cong van|thong tu|de an|nghi dinh|ket luan|to trinh) so(?: hieu)? (?:may|bao nhieu|nao|gi)\b/;
+  /\b(?:van ban|nghi quyet|quyet dinh|qd|ke hoach|kh|thong bao|chi thi|cong van|thong tu|de an|nghi dinh|ket luan|to trinh) so(?: hieu)? (?:may|bao nhieu|nao|gi)\b|\b(?:van ban|nghi quyet|quyet dinh|ke hoach|chien luoc|quy hoach|thong bao|chi thi|cong van|de an|chuong trinh)\b.*\bso(?: hieu)? (?:may|bao nhieu|bn)(?! [a-z]* ?(?:don vi|nganh|huyen|so)\b)/;
 /** A report and a day of the year beside each other. */
 const REPORTED_ON =
   /\b(nop|gui|bao cao|bc|tong hop|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
@@ -178,7 +190,7 @@ export function isInstruction(text: string): boolean {
 }
 
 const INSTRUCTION =
-  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|\bdong vai\b(?! tro)|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
+  /\b(bo qua|quen|phot lo|mac ke|ignore|disregard|forget)\b.{0,30}\b(huong dan|chi dan|lenh|quy tac|quy dinh tren|instructions?|rules|prompt)|\b(system prompt|ma quan tri|admin code|mat khau|password|api key|token|bien moi truong|developer mode)\b|(?:^|\b(?:hay|ban|bot|may|em) (?:hay |thu )?)dong vai\b(?! tro| gi| nao)|\bpretend\b|\bact as\b|\byou are now\b|\btu gio (ban|may|bot) la\b/;
 /** To change the decision, delete what others reported, or make up a report: not for anybody to ask of the bot. */
 const FORBIDDEN =
   /\b(sua|doi|thay|chinh|dieu chinh)( giup| gium| gium| ho| lai)* (trong )?(quyet dinh|qd|van ban)\b.*\bthanh\b|\b(sua|doi|lui|doi) (giup |gium |ho |lai )?(han|ngay|thoi han)( bao cao)?\b.*\bthanh\b|\b(xoa|huy)( het| tat ca| toan bo| sach| bo)+ .*\b(bao cao|cap nhat|du lieu|so lieu|he thong)\b|\b(bia|che|khai khong|gia mao|lam gia|them that|phong dai)( ra)? .*\b(so lieu|bao cao|ket qua|con so)\b|\b(bao cao|so lieu) (bia|gia|khong that|ao)\b|\b(delete|erase) (all|every)|\b(fake|forge|make up) .*(report|figure|number)/;
@@ -186,10 +198,10 @@ const FORBIDDEN =
 const FOREIGN =
   /\b(thoi tiet|troi (mua|nang)|(co )?mua (khong|ko|k|to)|nhiet do|bong da|ty so|doi tuyen|ban thang|da bong|thang hay thua|chu tich nuoc|thu tuong (la ai|hien nay)|thu do|am lich|may gio|ty gia|lai suat|ly hon|thua ke|di chuc|den do|bang lai|hoa hau|ngoai hang|cup|tran dau|phong thuy|dat ten (con|cho)|huong nha|to vo|nguoi yeu|vo chong|me chong|bo chong|yoga|gym|giam can|cha ca|nau|mon ngon|hat (cho|mot bai)|ke (chuyen|cau)|gia vang|gia xang|chung khoan|bitcoin|xo so|mua ve so|lam tho|bai tho|ke chuyen|nau an|cach nau|cach lam (banh|nem|goi)|nem chua|mon an|uong (bia|ruou)|lon bia|lai xe|phat nguoi|an gi|o dau ngon|quan nhau|nguoi yeu|yeu (anh|em|ban|bot)|di ca phe|ca phe|hen ho|to tinh|tu vi|boi toan|ca si|bo phim|bai hat|viet code|lap trinh|python|javascript|dich (giup|sang|cau|doan)|giai toan|phuong trinh|luong cua|tang luong|luong co so|nghi phep|nghi thai san|tong thong|can cuoc|ho chieu|dang ky ket hon|khai sinh|giay phep lai xe|khai thue|xin visa|sinh nhat|may gio roi|theo (ban|may|em|bot) (thi|thay|nghi)|ban (nghi|thay) (sao|gi|the nao)|lam co tot|gioi nhat|dieu \d+ (cua )?(bo )?luat|bo luat|luat (dat dai|lao dong|dau tu|nha o|xay dung|doanh nghiep|giao thong|hon nhan|bao hiem|thue|can bo|vien chuc|dau thau|ngan sach|an ninh))\b/;
 const FOREIGN_IN_ENGLISH =
-  /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|birthday|restaurant)\b/;
+  /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|recommend|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
-  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
+  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|ai (?:se )?(?:la|lam) (?:chu dau tu|nha thau|nha dau tu)|ai (?:trung |nhan )?thau|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
   /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
@@ -197,13 +209,16 @@ const WHO_ARE_YOU =
 /** "Quyết định này do Thủ tướng ban hành": by whom, as the asker takes it. */
 export const ISSUED_BY =
   /^(?:co phai )?(?:quyet dinh|qd|van ban|chuong trinh)(?: hanh dong| nay| so| \d\S*)* (?:la |duoc )*(?:do|boi) (.{2,60}?) (?:ban hanh|ky|ra|phe duyet)\b/;
+/** "Chủ tịch tỉnh ký quyết định này phải không". */
+const SIGNED_BY =
+  /\b(?:chu tich|pho chu tich|giam doc|bi thu)\b.{0,40}\bky (?:vao |ban hanh )?(?:quyet dinh|qd|van ban|chuong trinh)\b/;
 const SIGNATORY =
-  /\b(ai ky|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
+  /\b(ai ky|\bai (?:da |la nguoi )?(?:ha|dat|cam) but|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
-  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai (la|lam|dang lam) (giam doc|chu tich|pho giam doc|truong phong|truong ban|bi thu)\b|\b(chuyen vien|can bo|nhan vien|pho giam doc|giam doc|truong phong|pho truong phong|lanh dao|pho chu tich) nao\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
+  /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai (la|lam|dang lam) (giam doc|chu tich|pho giam doc|truong phong|truong ban|bi thu)\b|\b(chuyen vien|can bo|nhan vien|pho giam doc|giam doc|truong phong|pho truong phong|lanh dao|pho chu tich) nao\b|\b(phong|phong ban|bo phan|chi cuc) nao (cua|thuoc|o|trong) (so|ubnd|ban|van phong)\b|\bwhich (division|section|team|bureau) (of|in|at)\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
 const COORDINATE =
-  /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq) phoi hop|coordinat|work with|cooperate|partners?\b/;
+  /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq|ben) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
 /** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
@@ -221,7 +236,7 @@ function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {
   return (
     bareAddress ||
     (addresses.length > 0 &&
-      (/nguyen van|noi (gi|ve)|noi dung|ghi gi|la gi|quy dinh|neu (gi|nhung)|quote|what does|say|doc|trich|xem|o dau/.test(
+      (/nguyen van|y nguyen|nguyen cau|nguyen chu|chep|noi (gi|ve)|noi dung|ghi gi|la gi|quy dinh|neu (gi|nhung)|quote|what does|say|doc|trich|xem|o dau/.test(
         raw,
       ) ||
         topic.trim().length < 16))
@@ -352,7 +367,7 @@ function asksTitle({ raw, subject, agencies, fields }: Read): boolean {
 
 function asksCount({ plain, raw, part }: Read): boolean {
   return (
-    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc|khoan|nhom)\b/.test(
+    /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|mang|nganh|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc|khoan|nhom)\b/.test(
       plain,
     ) ||
     (part !== null &&
@@ -410,7 +425,9 @@ const DOCUMENT_WORDS = new Set(
 function asksAbbreviation({ raw, abbreviation }: Read): boolean {
   return (
     abbreviation !== null &&
-    (/\b(viet tat|nghia la gi|la viet tat|la chu gi|stands? for|mean|means|abbreviation)\b/.test(raw) ||
+    (/\b(viet tat|viet day du|(?:goi|nghia|dich)(?: ra)?(?: tieng viet| tieng ta)? la gi|nghia la gi|la viet tat|la chu gi|stands? for|mean|means|abbreviation)\b/.test(
+      raw,
+    ) ||
       new RegExp(
         `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
       ).test(raw))
@@ -420,7 +437,9 @@ function asksAbbreviation({ raw, abbreviation }: Read): boolean {
 function asksCompare({ raw, agencies }: Read): boolean {
   return (
     agencies.length > 1 &&
-    (/\b(so sanh|khac (gi|nhau)|giong (gi|nhau)|nhieu hon|it hon|compare|difference|versus)\b/.test(raw) ||
+    (/\b(so sanh|phan biet|(?:lam |co )?khac (?!biet)|giong (gi|nhau)|nhieu hon|it hon|compare|difference|versus)\b/.test(
+      raw,
+    ) ||
       (ASKS_TASKS.test(raw) && !WHO.test(raw) && /\b(va|and)\b/.test(raw)))
   );
 }
@@ -449,9 +468,11 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
   if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
   if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
-  const report = /\b(bao cao|bc|tong hop|report|reports|reporting)\b/.test(plain) || /\breports?\b/.test(raw);
+  const report =
+    /\b(bao cao|bc|tong hop|bao (?:len|ve|cho) (?:dau|ai)|report|reports|reporting)\b/.test(plain) ||
+    /\breports?\b/.test(raw);
   const when =
-    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|theo (tung )?(thang|quy|nam)|hang (thang|quy)|ky nao|may lan|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
+    /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|theo (tung )?(thang|quy|nam)|hang (thang|quy)|ky nao|may lan|bao (?:len|ve|cho|tren) (?:dau|ai)|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
   if (
     addresses.length > 0 &&

@@ -92,9 +92,10 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
   );
   const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
-  const { written: spelled } = reader.read(core);
+  const heard = core.replace(MACHINE, 'thiết bị');
+  const { written: spelled } = reader.read(heard);
   const own = reader.read(topic);
-  const raw = withY(fold(core)).replace(/\s+/g, ' ').trim();
+  const raw = withY(fold(heard)).replace(/\s+/g, ' ').trim();
   const plain = spelled.join(' ');
   const { fields, rest } = findFields(own.written.join(' '), own.subject, knowledge);
   const agencies = withoutGiver(named.agencies, knowledge);
@@ -151,6 +152,9 @@ function addressesIn(text: string, { programme }: Knowledge, reader: Reader): st
   const row = found.length === 0 ? numberedRow(text, programme) : null;
   return [...new Set(row ? [row] : found)];
 }
+
+/** Without its mark it would be "mấy", how many. */
+const MACHINE = /(?<!\p{L})máy(?!\p{L})/giu;
 
 /** It names the person who signed. */
 function namesSignatory(text: string, { signatory }: Programme): boolean {
@@ -254,7 +258,12 @@ function findSection(
   if (agencies > 0) return null;
   const field = fields.length === 1 && wholeField ? fields[0] : undefined;
   const directions = field ? orientationOf(programme, field) : undefined;
-  if (directions && /\b(dinh huong|phuong huong|huong phat trien|orientations?|directions?)\b/.test(raw))
+  if (
+    directions &&
+    /\b(dinh huong|phuong huong|huong phat trien|huong di|phat trien (?:the nao|ra sao|nhu the nao|theo huong nao)|orientations?|directions?)\b/.test(
+      raw,
+    )
+  )
     return directions.address;
   if (field && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw)) return field;
   const matter = subject.filter((word) => !/^(ra|doi|nham|muc|dich|cot|lam)$/.test(word));
@@ -270,7 +279,7 @@ function findSection(
 function asksPurpose(raw: string): boolean {
   return (
     /\b(quyet dinh|qd|chuong trinh|cthd|decision|programme)\b/.test(raw) &&
-    /\b(de lam gi|de lam j|nham (muc dich |muc tieu |cai )?(gi|j)|lam gi ma co|what .*\bfor|purpose)\b/.test(
+    /\b(de lam gi|de lam j|nham (muc dich |muc tieu |cai )?(gi|j)|de (duoc|dat|co) (duoc )?(cai )?(gi|j)|lam gi ma co|what .*\bfor|purpose)\b/.test(
       raw,
     )
   );
@@ -288,7 +297,7 @@ const MINE =
 const CONFIRM = /(?<!\p{L})(?:à|hả|nhỉ|ư|chứ|chứ nhỉ|hỉ|hè)\s*[?.!]*\s*$/iu;
 const NO = '(khong|ko|k|kg|hong|hem|hok|khg)';
 const YES_NO = new RegExp(
-  `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|a|nhi)\\s*\\?+$|, (right|isn't it|is that right)\\?*$`,
+  `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi| ban| bac)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|a|nhi)\\s*\\?+$|, (right|correct|true|yes|isn't it|is that right|is that so|no) ?\\?*$`,
 );
 
 function findFields(

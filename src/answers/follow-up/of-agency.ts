@@ -1,4 +1,4 @@
-import { NUMBER_ASKED } from '../../understand/intent.ts';
+import { asksNumber } from '../../understand/intent.ts';
 import { isDecision, nameOfField } from './about-what.ts';
 import { ask, choose, type Meaning, MOST_OFFERED, type Pointed } from './followed.ts';
 import { isDirection, placesOf } from './of-place.ts';
@@ -24,9 +24,7 @@ export function countOf(pointed: Pointed): Meaning | null {
   if (COUNTED.includes(memory.intent)) return sameAgain(pointed);
   if (memory.intent === 'figure' || memory.intent === 'content') {
     if (memory.agencies.length === 0)
-      return NUMBER_ASKED.test(memory.question)
-        ? sameAgain(pointed)
-        : ask(`${memory.question} bao nhiêu`, 'form');
+      return asksNumber(memory.question) ? sameAgain(pointed) : ask(`${memory.question} bao nhiêu`, 'form');
   }
   const agency = index.agency(agencyOf(memory) ?? '');
   if (agency && pointed.noun !== 'field') return ask(`${agency.name} có mấy nhiệm vụ`, 'form');

@@ -151,6 +151,7 @@ export const answers: typeof vietnamese = ({
   readAs: (wrong, right) => `(The text has “${wrong}”, read “${right}”.)`,
   yes: 'Yes.',
   no: 'No.',
+  mentionedOtherwise: `${capital(theDecision)} does not use these very words; what it says on the matter:`,
   notMentioned: (phrase) => `No. ${decision} does not mention “${phrase}”.`,
   nameNotStated: (name) => `${decision} does not say this of ${name}.`,
   moreMentions: (n) => `… and in ${n} more places.`,

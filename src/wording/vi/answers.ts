@@ -163,6 +163,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   readAs: (wrong: string, right: string): string => `(Nguyên văn ghi “${wrong}”, hiểu là “${right}”.)`,
   yes: 'Có.',
   no: 'Không.',
+  mentionedOtherwise: `${theDecision} không dùng đúng những từ này; nội dung tương ứng là:`,
   notMentioned: (phrase: string): string => `Không. ${decision} không nhắc đến “${phrase}”.`,
   nameNotStated: (name: string): string => `${decision} không nêu nội dung này cho ${name}.`,
   moreMentions: (n: number): string => `… và ${n} chỗ khác.`,
