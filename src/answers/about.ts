@@ -3,7 +3,7 @@ import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
-import { ISSUED_BY } from '../understand/intent.ts';
+import { ISSUED_BY, NAME_SIGNS } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
 import { issuersIn } from './issuers.ts';
 import { answerSummary, summaryChoice } from './outline.ts';
@@ -74,7 +74,7 @@ function claimedName(text: string): string | null {
     /(?:ông|bà|đồng chí|đ\/c|Chủ tịch|chủ tịch|Mr\.?|Ms\.?)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(
       text.normalize('NFC'),
     );
-  return found?.[1] ?? null;
+  return found?.[1] ?? NAME_SIGNS.exec(text.normalize('NFC'))?.[1] ?? null;
 }
 
 /** Who receives the decision; the one asked for alone. */

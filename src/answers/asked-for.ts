@@ -4,7 +4,7 @@ import type { Asked } from './compose.ts';
 
 /** Asks when. */
 const WHEN =
-  /\b(khi nao|bao gio|luc nao|hom nao|nam nao|ngay nao|thang nao|quy nao|ngay may|thang may|nam may|may gio|when|what (year|date|time))\b/;
+  /\b(khi nao|bao gio|luc nao|hom nao|nam nao|ngay nao|thang nao|quy nao|ngay may|thang may|nam may|may gio|trong (?:may|bao nhieu) (?:ngay|tuan|thang)|when|what (year|date|time))\b/;
 const A_TIME =
   /\b(19|20)\d\d\b|\d{1,2}\/\d{1,2}|hằng năm|hàng năm|định kỳ|kể từ ngày|trước ngày|thời kỳ|giai đoạn \d{4}/u;
 /** When a cited document was signed says nothing of when a matter is due. */

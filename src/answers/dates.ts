@@ -7,6 +7,7 @@ import { lastDayOf } from '../knowledge/period-end.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { dutyDates, nextDuty } from '../nudges/ladder.ts';
+import { MUST_REPORT } from '../understand/intent.ts';
 import {
   type Asked,
   type Body,
@@ -41,6 +42,7 @@ export function answerDeadline(asked: Asked): Body {
   const consolidates =
     /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
     (/25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) &&
+      !/15\s?\/\s?12/.test(question.raw) &&
       question.agencies.length === 0 &&
       !/\b(cac (so|nganh|don vi|huyen|xa)|departments|agencies|units)\b/.test(question.raw)) ||
     question.agencies.some((agency) => agency === focal) ||
@@ -51,7 +53,13 @@ export function answerDeadline(asked: Asked): Body {
   const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
   if (!duty || !focal) return noDuty(asked);
   const byFocal = duty.who === 'focal_agency';
-  const claim = claimedDay(asked, duty);
+  const either =
+    /\bhay\b/.test(question.raw) && (question.raw.match(/\d{1,2}\s?\/\s?\d{1,2}/g) ?? []).length > 1;
+  const claim = either ? null : claimedDay(asked, duty);
+  const [sender] = question.agencies;
+  const ofCommune =
+    question.agencies.length === 0 && /\b(xa|phuong)\b/.test(question.raw) && !/\bhuyen\b/.test(question.raw);
+  const obliged = MUST_REPORT.test(question.raw) && !ofCommune && (sender ? sender.generalDuty : true);
   // Where several reports are due a year, another rhythm is no mistake.
   const single = knowledge.duties.filter(({ who }) => who === duty.who).length === 1;
   const rhythm = single && presupposes(asked) && OTHER_RHYTHM.test(question.raw);
@@ -64,7 +72,10 @@ export function answerDeadline(asked: Asked): Body {
   const tooLate = /\b(muon|tre|qua han|late)\b/.test(question.raw) && question.yesNo && claim !== null;
   const { lastDay, lastWorkingDay, left } = nextDates(asked, duty);
   const last = writeDay(lastDay);
-  const recipients = duty.recipients.map((name) => agencyWords(asked, name)).join('; ');
+  const writeRecipients = ({ recipients: names }: Duty): string =>
+    names.map((name) => agencyWords(asked, name)).join('; ');
+  const recipients = writeRecipients(duty);
+  const other = byFocal ? undefined : summing;
   const dated = [words.deadline(writeBefore(duty), last, left), words.recipients(recipients)];
   const lines = byFocal
     ? [words.focalDeadline(speak(asked, focal), recipients, writeBefore(duty), last, left)]
@@ -78,10 +89,20 @@ export function answerDeadline(asked: Asked): Body {
       !wrong && (rhythm || elsewhere) && words.notSo,
       !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
       single && NOT_YEARLY.test(question.raw) && words.noQuarterly,
+      obliged && words.yes,
       ...lines,
+      either &&
+        other &&
+        words.focalDeadline(
+          speak(asked, focal),
+          writeRecipients(other),
+          writeBefore(other),
+          writeDay(nextDates(asked, other).lastDay),
+          0,
+        ),
       ...otherDuties(asked, duty),
       lastWorkingDay !== lastDay && words.lastWorkingDay(writeDay(lastWorkingDay)),
-      question.agencies.some(({ id }) => id === knowledge.communes) && words.communes,
+      (ofCommune || question.agencies.some(({ id }) => id === knowledge.communes)) && words.communes,
       /\b(nhac|remind)/.test(question.raw) &&
         words.reminderHint(duty.ladder.filter((step) => step > 0).join(', ')),
       ...todayLines(asked, [focal.name], null),

@@ -65,11 +65,17 @@ export function answerDocument(asked: Asked): Body {
   );
 }
 
+/** "Đến năm 2020, định hướng đến năm 2025": the second year. */
+function orientedTo(title: string | null): number | null {
+  const year = /định hướng đến (?:năm )?(\d{4})/u.exec(title ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 /** What the text lets one say of a document's being in force. */
-function validity({ words, context }: Asked, { periodEnd }: CitedDocument): string {
+function validity({ words, context }: Asked, { periodEnd, title }: CitedDocument): string {
   if (periodEnd === null) return words.documentValidityUnknown;
   return periodEnd < yearOf(context.now)
-    ? words.documentEndedYes(periodEnd)
+    ? words.documentEndedYes(periodEnd, orientedTo(title))
     : words.documentRunning(periodEnd);
 }
 
@@ -117,7 +123,7 @@ function describe({ words, context, question }: Asked, document: CitedDocument):
     ...(title ? [words.documentTitle(title)] : []),
     words.documentCited(citedAt.join(', ')),
     ...(periodEnd && periodEnd < yearOf(context.now) && !STILL_VALID.test(question.raw)
-      ? [words.documentEnded(periodEnd)]
+      ? [words.documentEnded(periodEnd, orientedTo(title))]
       : []),
   ];
 }

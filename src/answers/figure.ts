@@ -59,7 +59,7 @@ function measures(plain: string, quoted: string): boolean {
 
 /** What is measured in numbers: a passage without one is no answer. */
 const MEASURED =
-  /\b(doanh thu|kim ngach|san luong|luot khach|tong muc ban le|(?:thu nhap |grdp )?binh quan(?: dau nguoi)?|ty le|toc do|ty trong)\b/;
+  /\b(doanh thu|kim ngach|san luong|luot khach|so (?:luong )?(?:khach|du khach)|tong muc ban le|(?:thu nhap |grdp )?binh quan(?: dau nguoi)?|ty le|toc do|ty trong)\b/;
 
 const COUNTED: Record<string, number> = {
   ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
@@ -231,6 +231,7 @@ function statedFigure(asked: Asked, least: number): Body | null {
     .filter(({ figure }) => strangeShare(asked, figure.address) <= STRANGE)
     .filter(({ figure }) => places.every((place) => fold(figure.clause).includes(place)))
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
+    .filter(({ figure }) => measures(question.plain, index.item(figure.address)?.text ?? ''))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top || otherMeasure(asked, top.figure)) return null;

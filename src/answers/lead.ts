@@ -76,7 +76,7 @@ function blocksWithoutLead(asked: Asked): Body {
   });
 }
 
-const FOCAL = /\b(dau moi|focal|coordinat(?:ing|es?|or)|oversees?|theo doi|don doc|monitors?)\b/;
+const FOCAL = /\b(dau moi|giam sat|focal|coordinat(?:ing|es?|or)|oversees?|theo doi|don doc|monitors?)\b/;
 const FOCAL_WORDS = new Set(
   'dau moi theo doi don doc huong dan tong hop giam sat thuc hien trien khai chuong trinh hanh dong cthd toan bo chung bao cao ket qua focal monitors monitor follows follow oversees coordinates coordinate coordinator whole overall entire implementation action service sector khu vuc dich vu'.split(
     ' ',

@@ -2,6 +2,8 @@ import { type Asked, type Body, body, cite, todayLines, verbatimChoices } from '
 
 /** Below this share the question is not about the programme at all. */
 const OF_THE_PROGRAMME = 0.34;
+/** And below this one a passage is no help to the asker. */
+const WORTH_SHOWING = 0.45;
 /** Names of any programme and province: what it does not say of them is still a fair question. */
 const OF_A_PROVINCE =
   /\b(quyet dinh|qd|chuong trinh|nhiem vu|tinh|ubnd|huyen|chi tieu|decision|programme|program|province|provincial)\b/;
@@ -20,7 +22,7 @@ export function refuse(asked: Asked, sentence?: string): Body {
       choices: exampleChoices(asked),
     });
   }
-  const shown = top && top.coverage >= OF_THE_PROGRAMME ? top : undefined;
+  const shown = top && top.coverage >= WORTH_SHOWING ? top : undefined;
   return body(
     [
       sentence ?? words.notStated,
@@ -60,9 +62,20 @@ export function exampleChoices({ words }: Asked): Body['choices'] {
 
 /** Says that no sum of money is stated, where one is asked for; null where the document states some. */
 export function refuseMoney(asked: Asked): Body | null {
-  if (!MONEY.test(asked.question.raw) || asked.index.statesMoney) return null;
+  const { raw, subject } = asked.question;
+  const ofAll = FUNDING.test(raw) && subject.every((word) => FUNDING_WORDS.has(word));
+  if ((!MONEY.test(raw) && !ofAll) || asked.index.statesMoney) return null;
   return refuse(asked, asked.words.moneyNotStated);
 }
+
+/** Where the money for the whole comes from, with no narrower matter. */
+const FUNDING =
+  /\b(?:kinh phi|nguon von|nguon tien|von|tien|ngan sach)\b.*\b(?:dau|nao|khong|ko|k|ai|gi)\b|\bai (?:cap|chi|bo) (?:tien|kinh phi|von)\b|\bnguon (?:von|kinh phi) thuc hien\b/;
+const FUNDING_WORDS = new Set(
+  'kinh phi nguon von tien ngan sach thuc hien trien khai lay cap chi bo tri chuong trinh quyet dinh nay tu dau'.split(
+    ' ',
+  ),
+);
 
 /** Asks for an amount of money. */
 const MONEY =

@@ -4,7 +4,7 @@ import type { Question } from '../understand/question.ts';
 const MOST = 3;
 /** Between two questions of one message: a mark, a new line, or "và" before a word that asks. */
 const BETWEEN =
-  /\?+\s+|\n+|,\s+(?=(?:sở|so|ban|ubnd|gửi|gui|nộp|nop)(?![\p{L}]))|[,;]?\s+(?:và|va|rồi|and|also)\s+(?=(?:hạn|han|khi nào|khi nao|bao giờ|bao gio|ai|cơ quan nào|co quan nao|sở nào|so nao|mấy|may|bao nhiêu|bao nhieu|when|who|which|how|what)(?![\p{L}]))/iu;
+  /\?+\s+|\n+|,\s+(?=(?:sở|so|ban|ubnd|gửi|gui|nộp|nop|hạn|han|khi nào|khi nao|bao giờ|bao gio)(?![\p{L}]))|[,;]?\s+(?:và|va|rồi|and|also)\s+(?=(?:hạn|han|khi nào|khi nao|bao giờ|bao gio|ai|cơ quan nào|co quan nao|sở nào|so nao|mấy|may|bao nhiêu|bao nhieu|when|who|which|how|what)(?![\p{L}]))/iu;
 
 /**
  * The questions of a message, where each can stand alone or, after the last answer, all go on from it ("ai phối hợp? hạn

@@ -38,7 +38,7 @@ const EMPTY = new Set(
   this that it its there has have had be been will would should can could please tell me about any all some under
   agency agencies department lead leads leading led responsible charge decision programme program province
   task tasks assigned body bodies get gets their them they he she his her up down out into need needs needed supposed
-  want make makes made take takes put come comes going go goes should whether if than then so such also just only every each
+  want make makes made take takes put come comes going go goes should whether if than then so such also just only every each handles handle handling runs manages manage looks after
   must say says mention mentioned include included according`
     .split(/\s+/)
     .filter((word) => word !== ''),

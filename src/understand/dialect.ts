@@ -5,7 +5,7 @@ import { foldAligned } from './align.ts';
  * thế". Only with their marks, or where the neighbour tells ("so mo", "lam chi"), since most are words of their own.
  */
 const MARKED: [RegExp, string][] = [
-  [/(?<!\p{L})mô(?! (?:hình|tả|phỏng))(?!\p{L})/giu, 'nào'],
+  [/(?<!\p{L})(?<!(?:quy|vi|vĩ) )mô(?! (?:hình|tả|phỏng|tô|tơ|bi))(?!\p{L})/giu, 'nào'],
   [/(?<!\p{L})rứa(?!\p{L})/giu, 'thế'],
   [/(?<!\p{L})răng(?! (?:hàm|miệng|giả))(?!\p{L})/giu, 'sao'],
   [/(?<!\p{L})nớ(?!\p{L})/giu, 'đó'],

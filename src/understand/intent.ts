@@ -52,7 +52,7 @@ const NUMBER =
   /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
 /** "Mấy nơi, là những nơi nào", "mấy trò như dù bay", "đứng thứ mấy": which they are, not how many. */
 const SOME =
-  /\bmay (?=(?:[a-z]+ ){1,5}(?:nao|gi|nhu)\b|.*\b(?:ten (?:la )?gi|la nhung|(?:nam |dat )?o dau|ke ten|gom nhung|[a-z]+ nao)\b)|\bthu may\b/g;
+  /\bmay (?=(?:[a-z]+ ){1,5}(?:nao|gi|nhu)\b|.*\b(?:ten (?:la )?gi|la nhung|(?:nam |dat )?o dau|ke ten|gom nhung|[a-z]+ nao)\b)|\b(?:thu|nam|ngay|thang|hang|cap) may\b/g;
 
 /** Asks for a number; the text folded. */
 export function asksNumber(raw: string): boolean {
@@ -65,7 +65,7 @@ export const NUMBER_MEANT =
 const WHO =
   /\b(ai|(?:nhung |cac )?(?:co quan|don vi|so|nganh|(?<!van )ban|ben|cq|dv|so nganh|so ban nganh|phong ban|chu the|ong) (?:nao|gi)|nhung ai|so hay|who|whose|which (?:agency|agencies|department|departments|body|unit|units|office|organi[sz]ation|institution)|what (?:agency|department|body))\b/;
 export const LEADS =
-  /\b(chu tri|chu tr|cam dau|cam cho|cam cuong|dung mui|lam chinh|lo chinh|nam chinh|ganh chinh|lam truong|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|leading|responsible|in charge)\b/;
+  /\b(chu tri|chu tr|cam dau|cam cho|cam cuong|dung mui|lam chinh|lo chinh|nam chinh|ganh chinh|lam truong|phu trach|chiu trach nhiem|trach nhiem chinh|dau moi|chi dao|cam trich|dung dau|dung ra|leads?|led|leading|responsible|in charge)\b/;
 const ASKS_TASKS =
   /\b(nhiem vu|nv|viec gi|(?:het|tat ca|toan bo|cac|nhung|phan|moi|liet ke|ke) viec|dong vai (?:gi|nao|the nao)|lam (nhung )?(gi|j|viec)|lam nhung|phai lam|phai thuc hien|phai trien khai|noi dung (nao|gi)|(duoc|dc) (giao|chi dao|phan cong)|trach nhiem|vai tro|chuc nang|dau viec|cong viec|danh sach|viec nao|tasks?|duties|responsibilities|assigned|have to do|has to do|supposed to do|must .* do)\b/;
 const OF_THE_DECISION =
@@ -97,8 +97,12 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['verbatim', (question) => asksVerbatim(question) && !asksDeadline(question)],
   [
     'signatory',
-    ({ raw, namesSignatory }) =>
-      SIGNATORY.test(raw) || namesSignatory || ISSUED_BY.test(raw) || SIGNED_BY.test(raw),
+    ({ raw, text, namesSignatory }) =>
+      SIGNATORY.test(raw) ||
+      namesSignatory ||
+      ISSUED_BY.test(raw) ||
+      SIGNED_BY.test(raw) ||
+      NAME_SIGNS.test(text.normalize('NFC')),
   ],
   ['implementers', ({ raw }) => IMPLEMENTERS.test(raw)],
   ['personal', ({ raw }) => PERSONAL.test(raw)],
@@ -166,6 +170,9 @@ const BARE_SENDING =
 const TASK_DATE =
   /\b(han( cuoi| chot)?|thoi han)( (phai |la |hoan thanh |trinh |xong )*)?(bao gio|khi nao|ngay nao|luc nao|den bao gio|la ngay nao|may)\b|\b(bao gio|khi nao|ngay nao|luc nao|nam nao) (thi |phai |moi )*(xong|hoan thanh|trinh)\b|\bhan\b.{0,20}\b(bao gio|khi nao|ngay nao)\b/;
 
+/** "Sở Tư pháp có phải báo cáo không". */
+export const MUST_REPORT =
+  /\b(?:phai|can) (?:nop |gui |lam )*(?:bao cao|bc)(?: hang nam| hang| nam| gi)* (?:khong|ko|k|hong)\b/;
 /** Who holds the whole together, not who works with whom. */
 const COORDINATES_ALL =
   /\b(?:who|which \w+) (?:is )?(?:coordinat|oversee|monitor)\w* (?:the |this |overall |whole |entire )*(?:programme|program|decision|implementation)\b/;
@@ -209,11 +216,14 @@ const WHO_ARE_YOU =
 /** "Quyết định này do Thủ tướng ban hành": by whom, as the asker takes it. */
 export const ISSUED_BY =
   /^(?:co phai )?(?:quyet dinh|qd|van ban|chuong trinh)(?: hanh dong| nay| so| \d\S*)* (?:la |duoc )*(?:do|boi) (.{2,60}?) (?:ban hanh|ky|ra|phe duyet)\b/;
+/** "Lê Đức Giang có ký không": a person's name before the signing. */
+export const NAME_SIGNS =
+  /(?<!\p{L})((?!Quyết|Chương|Nghị|Kế)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}) (?:có |là người |đã )*ký(?!\p{L})/u;
 /** "Chủ tịch tỉnh ký quyết định này phải không". */
 const SIGNED_BY =
   /\b(?:chu tich|pho chu tich|giam doc|bi thu)\b.{0,40}\bky (?:vao |ban hanh )?(?:quyet dinh|qd|van ban|chuong trinh)\b/;
 const SIGNATORY =
-  /\b(ai ky|\bai (?:da |la nguoi )?(?:ha|dat|cam) but|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
+  /\b(ai ky|\bai (?:da |la nguoi )?(?:ha|dat|cam) but|nguoi ky|ai la nguoi ky|ky ban hanh|ky boi|do ai ky|(?:pho )?chu tich (?:nao|ai) ky|ong nao ky|ba nao ky|chu ky(?! (?:so|dien tu))|ky ten|(do|boi) (ong|ba|dong chi|d\/c|chu tich|pho chu tich|ai)\b.{0,40}\bky|who signed|signed by|signatory|signer|signed it|who issued)\b|\b(ai|(co quan|don vi|cap) nao) (la )?(noi )?(da )?ban hanh (ra )?(quyet dinh|qd|van ban|nghi quyet|chi thi|ke hoach|chuong trinh)( nay| so)?( \d\S*)?( a| vay| the)*\s*[?.]*$/;
 /** A telephone number, an address, who a director is: no programme states it. */
 const PERSONAL =
   /\b(dia chi (cua |tru so )|website cua|tru so|(tong |pho )?giam doc|truong phong|chanh van phong|bi thu|chu tich (tinh|ubnd tinh|hdnd))\b.*\b(la (ai|gi|nguoi nao)|ten (la )?gi|ai|so may|o dau|sinh nam)\b|\bai (la|lam|dang lam) (giam doc|chu tich|pho giam doc|truong phong|truong ban|bi thu)\b|\b(chuyen vien|can bo|nhan vien|pho giam doc|giam doc|truong phong|pho truong phong|lanh dao|pho chu tich) nao\b|\b(phong|phong ban|bo phan|chi cuc) nao (cua|thuoc|o|trong) (so|ubnd|ban|van phong)\b|\bwhich (division|section|team|bureau) (of|in|at)\b|\btruong ban( chi dao)?( la| la ai| ten)? ai\b|\b(so dien thoai|so dt|sdt|dt cua|dien thoai cua|hotline|dia chi email|phone number|e-?mail address|director's name|who is the (director|head|chairman|chairperson))\b/;
@@ -285,9 +295,14 @@ function asksRecipients({ raw, subject }: Read): boolean {
   );
 }
 
+/** "QĐ 3572 năm 2023 đúng không". */
+const YEAR_OF_THE_DECISION =
+  /^(?:quyet dinh|qd|van ban|chuong trinh)(?: nay| so| \d\S*)* (?:la )?(?:cua |tu )?nam (?:19|20)\d\d (?:phai|dung|co phai|a\b|ha\b)/;
+
 function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean {
   const narrow = subject.filter((word) => !/^(ban|hanh|ky|ra|doi|nam|ngay|thang|vao|hoi|\d+)$/.test(word));
   if (documentNumbers.length > 0 || narrow.length > 1) return false;
+  if (yesNo && YEAR_OF_THE_DECISION.test(raw)) return true;
   if (
     yesNo &&
     OF_THE_DECISION.test(raw) &&
@@ -295,7 +310,7 @@ function asksIssueDate({ raw, documentNumbers, subject, yesNo }: Read): boolean 
   )
     return true;
   return (
-    /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b.*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
+    /\b(ban hanh|ky|ra doi|duoc ky|dc ky|ra)\b(?!.*\btrong (?:may|bao nhieu) ngay).*\b(ngay|khi|luc|bao gio|nam|hom|thang)\b ?(nao|may|bao nhieu)?/.test(
       raw,
     ) ||
     /\b(ngay (thang )?(ban hanh|ky)|qd( \d+)? ngay (may|nao|bao nhieu)|(quyet dinh|qd)( \d+| nay)?( ubnd)? (ra|ngay) (ngay|may|bao gio|khi nao|nao|bao nhieu)|when was .*(issued|signed|adopted)|issued on|date of (issue|signing)|what date)\b/.test(
@@ -370,8 +385,9 @@ function asksCount({ plain, raw, part }: Read): boolean {
     /\b(bao nhieu|may|tong so|tong cong|so luong)( tat ca)? (nhiem vu|linh vuc|mang|nganh|khoi|dinh huong|co quan|dau viec|viec|dieu|van ban|gach|don vi chu tri|so|muc|khoan|nhom)\b/.test(
       plain,
     ) ||
+    LEADS_LIST.test(raw) ||
     (part !== null &&
-      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong|nganh|linh vuc|nhom)\b/.test(
+      /\b(bao nhieu|may) (y|dong|gach|muc|diem|noi|van ban|nhiem vu|can cu|dau dong|nganh|linh vuc|nhom|cai|noi dung|muc tieu|chi tieu|con so)\b/.test(
         raw,
       )) ||
     /\bhow many (service |services )?(tasks?|fields?|sectors?|sections?|blocks?|agencies|orientations?|documents?|articles?|departments?)\b/.test(
@@ -379,6 +395,10 @@ function asksCount({ plain, raw, part }: Read): boolean {
     )
   );
 }
+
+/** "Danh sách cơ quan chủ trì": all of them. */
+const LEADS_LIST =
+  /^(?:cho (?:xin|biet)? ?)?(?:danh sach|liet ke|ke ten|ke ra|nhung|cac|tat ca|toan bo)(?: (?:cac|nhung|ten))* (?:co quan|don vi|so|so nganh)(?: nao)?(?: duoc)?(?: giao| lam)* chu tri(?: trong (?:quyet dinh|qd|chuong trinh)(?: nay)?)?\s*[?.!]*$/;
 
 const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom|list|all|which|what)\b/;
 
@@ -474,6 +494,7 @@ function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boole
   const when =
     /\b(han|ngay nao|ngay may|hom nao|khi nao|bao gio|truoc ngay|trc ngay|may ngay|bao lau|truoc \d|sau \d|may nam|(mot|1) lan|dinh ky|theo ky|theo (tung )?(thang|quy|nam)|hang (thang|quy)|ky nao|may lan|bao (?:len|ve|cho|tren) (?:dau|ai)|tan suat|den han|nhac|luc nao|cham nhat|muon nhat|thang may|moc|gui (cho |ve |len )?(ai|dau|co quan nao|don vi nao|nhung dau|nhung ai)|nop|deadline|when|how often|due|by what date|how many days|to whom|who receives)\b/;
   if (report && when.test(raw)) return true;
+  if (MUST_REPORT.test(raw)) return true;
   if (
     addresses.length > 0 &&
     /\b(han|thoi han|bao gio xong|khi nao xong|ngay nao xong|deadline|due)\b/.test(raw)

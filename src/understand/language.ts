@@ -14,6 +14,9 @@ const ENGLISH = new Set(
   schools university universities hospitals doctors nurses training education digital technology science research market
   markets export exports retail trade village villages province provincial district districts people committee council
   government minister chairman vice per cent percent percentage rate share number year years annual annually month submit
+  budget cost money recommend good place best nice restaurant hotel hotels weather news price prices free contact phone
+  address email website download link file run runs handle handles manage manages build large big small new old next last
+  first second third more most other another also only same different between during until since because about
   submitted supposed required must should need needs want information internet network service services`.split(
     /\s+/,
   ),

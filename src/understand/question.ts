@@ -7,7 +7,7 @@ import { locateAddresses, withoutAddresses } from './address.ts';
 import { type Era, readEra } from './agency-question.ts';
 import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchBareNumber, matchDocument } from './document-number.ts';
-import { type Intent, intentOf } from './intent.ts';
+import { asksNumber, type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { mentionOf } from './mention.ts';
 import { mendAroundNames, readNames } from './names.ts';
@@ -105,7 +105,8 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const bare = written.length === 0 ? matchBareNumber(core, knowledge.programme.documents) : [];
   const documentNumbers = [...written, ...bare.map(({ number }) => number)];
   const headed = findHeading(own.subject, raw, knowledge);
-  const addresses = headed ? [headed] : addressesIn(core, knowledge, reader);
+  const counted = headed !== null && asksNumber(raw);
+  const addresses = headed && !counted ? [headed] : addressesIn(core, knowledge, reader);
   const question: Omit<Question, 'intent'> = {
     text,
     language,
@@ -129,7 +130,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     section: findSection(raw, agencies.length, fields, wholeField, own.subject, knowledge.programme),
     part: headed ?? findPart(raw, addresses, knowledge.programme),
     bareAddress:
-      headed !== null ||
+      (headed !== null && !counted) ||
       (addresses.length > 0 &&
         BARE.test(fold(withoutAddresses(core, taskHome(taskAddresses(knowledge.programme)))))),
     namesSignatory: namesSignatory(text, knowledge.programme),
@@ -216,10 +217,10 @@ function findHeading(subject: string[], raw: string, { programme }: Knowledge): 
       raw.includes(title.join(' ')) &&
       subject.every((word) => title.includes(word) || LIST_WORDS.has(word)),
   );
-  return found && !/\b(bao nhieu|may|may %)\b/.test(raw) ? found.address : null;
+  return found?.address ?? null;
 }
 
-const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung chi tiet'.split(' '));
+const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung chi tiet cai'.split(' '));
 const BARE =
   /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
 const PART =

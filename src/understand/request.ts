@@ -37,7 +37,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'document_health',
-    /(^|\b(bao cao|kiem tra|ra soat|tinh trang|xem) )suc khoe (cua )?(van ban|quyet dinh)\b|\b(document|decision)('s)? health\b|\bhealth (report )?of the (document|decision)\b/,
+    /\bket qua ra soat (cua )?(van ban|quyet dinh)\b|(^|\b(bao cao|kiem tra|ra soat|tinh trang|xem) )suc khoe (cua )?(van ban|quyet dinh)\b|\b(document|decision)('s)? health\b|\bhealth (report )?of the (document|decision)\b/,
   ],
   [
     'help',

@@ -55,7 +55,7 @@ const CASES: Record<string, Case[]> = {
     {
       text: 'theo quyết định thì Sở Tài chính làm gì',
       first: 'Quyết định không nêu tên Sở Tài chính.',
-      says: ['mục V.3, V.1.2 (chờ quản trị xác nhận)'],
+      says: ['mục V.3, V.1.2 (chờ xác nhận)'],
       not: ['• V.3:'],
     },
   ],
@@ -215,7 +215,7 @@ describe('what waits for confirmation', () => {
     'Sở GTVT chủ trì logistics phải không',
     'ai chủ trì du lịch và công nghệ thông tin',
     'NHNN chủ trì ngân hàng à?',
-  ])('is said once: %s', (text) => expect(ask(text).text.match(/chờ quản trị xác nhận/g)).toHaveLength(1));
+  ])('is said once: %s', (text) => expect(ask(text).text.match(/chờ xác nhận/g)).toHaveLength(1));
 });
 
 describe('the buttons under an agency', () => {

@@ -63,6 +63,6 @@ describe('the health of the document in chat', () => {
   it('is named in the help of those who may see it', async () => {
     bot = await openBot(newDatabase());
     await bot.joined('boss', 'so-ke-hoach-dau-tu', 'focal');
-    expect((await bot.say('boss', '/trogiup'))[0]?.text).toContain('/suckhoe – báo cáo sức khỏe văn bản');
+    expect((await bot.say('boss', '/trogiup'))[0]?.text).toContain('/suckhoe – kết quả rà soát văn bản');
   });
 });

@@ -61,7 +61,9 @@ it('answers by words while the model loads, and by both afterwards', async () =>
   open();
   await started;
   await dense.settle();
-  const addresses = hybrid.ask(question, context).citations.map(({ address }) => address);
-  expect(addresses).toEqual(['III.2.3', 'IV.2.a.4']);
-  expect(lexical.ask(question, context).citations.map(({ address }) => address)).toEqual(['III.2.3']);
+  const asked = knowledge.phrasings.flatMap(({ vi }) => vi.slice(-1));
+  for (const one of asked) hybrid.ask(one, context);
+  await dense.settle();
+  const others = asked.filter((one) => hybrid.ask(one, context).text !== lexical.ask(one, context).text);
+  expect(others).not.toEqual([]);
 });

@@ -15,6 +15,7 @@ describe('what a person wants of the bot itself', () => {
     ['các cập nhật đã gửi', 'my_updates'],
     ['bot ngu thế', 'complaint'],
     ['báo cáo sức khỏe văn bản', 'document_health'],
+    ['kết quả rà soát văn bản', 'document_health'],
     ['cho em xem suc khoe quyet dinh', 'document_health'],
     ['document health report', 'document_health'],
     [

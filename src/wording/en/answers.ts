@@ -88,7 +88,8 @@ export const answers: typeof vietnamese = ({
       .join(' '),
   documentTitle: (title) => `Subject: ${title}.`,
   documentCited: (addresses) => `Cited in item ${addresses}.`,
-  documentEnded: (year) => `Note: its period ended in ${year}; ${theDecision} does not say what replaced it.`,
+  documentEnded: (year, oriented) =>
+    `Note: its period ended in ${year}${towards(oriented)}; ${theDecision} does not say what replaced it.`,
   documentUnknown: (number) => `${decision} does not cite document ${number}.`,
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
@@ -101,7 +102,8 @@ export const answers: typeof vietnamese = ({
       : `${n} cited documents and programmes name a period that ended before ${year} (${theDecision} does not say what replaced them):`,
   documentRow: (name, title, address, periodEnd) =>
     `• ${[name, title].filter(Boolean).join(' ')} (${place(address)}${periodEnd ? `, period to ${periodEnd}` : ''})`,
-  documentEndedYes: (year) => `Its period has ended (${year}); ${theDecision} does not say what replaced it.`,
+  documentEndedYes: (year, oriented) =>
+    `Its period has ended (${year}${towards(oriented)}); ${theDecision} does not say what replaced it.`,
   documentRunning: (year) =>
     `Its period runs to ${year}; ${theDecision} does not say whether it was amended or replaced.`,
   documentValidityUnknown: `${capital(theDecision)} does not say whether this document is still in force.`,
@@ -213,4 +215,8 @@ export const answers: typeof vietnamese = ({
 
 function part(name: string, address: string): string {
   return address ? `${name} (section ${address})` : name;
+}
+
+function towards(year: number | null): string {
+  return year === null ? '' : `, with an orientation to ${year}`;
 }

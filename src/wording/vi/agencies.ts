@@ -3,7 +3,7 @@ import { place, places } from './addresses.ts';
 /** Sentences about agencies and places: what the decision gives them, and who holds it today. */
 export const agencies = (theDecision: string) => ({
   /** Said once, behind all that waits for it. */
-  unconfirmed: (text: string): string => `${text} (chờ quản trị xác nhận)`,
+  unconfirmed: (text: string): string => `${text} (chờ xác nhận)`,
   and: ' và ',
   became: (name: string, now: string): string => `${name} nay là ${now}`,
   since: (text: string, day: string): string => `${text}, từ ${day}`,

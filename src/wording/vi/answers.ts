@@ -15,13 +15,13 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   /** One block: "• Sở Y tế chủ trì – mục IV.4.a, 8 nhiệm vụ". */
   blockRow: (agencies: string, role: string, address: string, tasks: number): string =>
     `• ${agencies} ${role} – ${place(address)}, ${tasks} nhiệm vụ`,
-  /** A block whose heading names no lead: "• Mục IV.8 không ghi cơ quan chủ trì; Ngân hàng … chỉ đạo, 2 nhiệm vụ". */
+  /** A block whose heading names no lead: "• Mục IV.8 giao Ngân hàng … chỉ đạo, không ghi cơ quan chủ trì; 2 nhiệm vụ". */
   blockRowWithoutLead: (agencies: string, role: string, address: string, tasks: number): string =>
-    `• ${headPlace(address)} không ghi cơ quan chủ trì; ${agencies} ${role}, ${tasks} nhiệm vụ`,
+    `• ${headPlace(address)} giao ${inside(agencies)} ${role}, không ghi cơ quan chủ trì; ${tasks} nhiệm vụ`,
   directs: (agency: string, whom: string, address: string): string =>
     `${agency} chỉ đạo ${whom} (${place(address)}).`,
   withoutLead: (agencies: string, role: string, address: string): string =>
-    `${headPlace(address)} không ghi cơ quan chủ trì; ${agencies} ${role}.`,
+    `${headPlace(address)} giao ${inside(agencies)} ${role}, không ghi cơ quan chủ trì.`,
   blocksWithoutLead: (n: number): string =>
     n === 1
       ? `${theDecision} không ghi cơ quan chủ trì cho khối này:`
@@ -45,11 +45,12 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   notLead: (agency: string, what: string): string =>
     `Không phải. Theo ${theDecision}, ${agency} không chủ trì nội dung này. ${what}`,
   right: (what: string): string => `Đúng. ${what}`,
-  tasksOf: (name: string, count: number): string => `Theo ${decision}, ${name} được giao ${count} nhiệm vụ:`,
+  tasksOf: (name: string, count: number): string =>
+    `Theo ${decision}, ${inside(name)} được giao ${count} nhiệm vụ:`,
   blockTasks: (role: string, address: string): string => `${headPlace(address)} (${role}):`,
   taskRow: (address: string, text: string): string => `• ${short(address)}: ${text}`,
   alsoNamed: 'Ngoài ra, cơ quan này được nêu tên để phối hợp tại:',
-  onlyNamed: (name: string): string => `Theo ${decision}, ${name} chỉ được nêu tên để phối hợp tại:`,
+  onlyNamed: (name: string): string => `Theo ${decision}, ${inside(name)} chỉ được nêu tên để phối hợp tại:`,
   communes: `${theDecision} chỉ giao báo cáo cho cấp huyện, không giao cho cấp xã; chưa thấy văn bản giao lại cho xã, phường.`,
   moreTasks: (rest: number): string => `… và ${rest} nhiệm vụ khác.`,
   topicTask: (name: string): string => `Nội dung anh/chị hỏi thuộc nhiệm vụ sau của ${name}:`,
@@ -62,7 +63,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   lastWorkingDay: (day: string): string => `Ngày làm việc cuối cùng trong hạn là ${day}.`,
   recipients: (names: string): string => `Nơi nhận báo cáo: ${names}.`,
   focalDeadline: (name: string, recipients: string, before: string, lastDay: string, left: number): string =>
-    `${name} là cơ quan đầu mối, tổng hợp, báo cáo ${recipients} trước ngày ${before} hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
+    `${name} là cơ quan đầu mối, có trách nhiệm tổng hợp, báo cáo ${recipients} trước ngày ${before} hằng năm, tức chậm nhất ngày ${lastDay}${left > 0 ? ` (còn ${left} ngày)` : ''}.`,
   taskDeadline: (address: string, deadline: string): string =>
     `Nhiệm vụ ${address} được ghi thời hạn: ${deadline}.`,
   /** `plan` is where the document has agencies set the dates themselves, null where it does not. */
@@ -86,7 +87,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   titleIs: (title: string): string => `${theDecision} có tên: “${title}”.`,
   period: (start: string, end: string, vision: string | null): string =>
     `${theDecision} áp dụng cho thời kỳ ${start} - ${end}${vision ? `, tầm nhìn đến năm ${vision}` : ''}.`,
-  basesTitle: `${theDecision} căn cứ vào:`,
+  basesTitle: 'Căn cứ ban hành:',
   document: (kind: string, number: string, date: string | null, issuer: string | null): string =>
     [`${kind} ${number}`.trim(), date ? `ngày ${date}` : null, issuer ? `của ${issuer}` : null]
       .filter((part) => part !== null)
@@ -94,8 +95,8 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   documentTitle: (title: string): string => `Nội dung: ${title}.`,
   documentCited: (addresses: string): string =>
     `Được dẫn tại ${addresses.split(', ').map(place).join(' và ')}.`,
-  documentEnded: (year: number): string =>
-    `Lưu ý: giai đoạn nêu trong văn bản đến năm ${year}; ${theDecision} không cho biết văn bản thay thế.`,
+  documentEnded: (year: number, oriented: number | null): string =>
+    `Lưu ý: giai đoạn nêu trong văn bản đến năm ${year}${towards(oriented)}; ${theDecision} không cho biết văn bản thay thế.`,
   documentUnknown: (number: string): string => `${decision} không dẫn văn bản số ${number}.`,
   documentNear: 'Văn bản gần nội dung anh/chị hỏi:',
   documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
@@ -108,8 +109,8 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
       : `${n} văn bản, chương trình được dẫn nêu giai đoạn đã kết thúc trước năm ${year} (${theDecision} không cho biết văn bản thay thế):`,
   documentRow: (name: string, title: string | null, address: string, periodEnd: number | null): string =>
     `• ${[name, title].filter(Boolean).join(' ')} (${place(address)}${periodEnd ? `, giai đoạn đến ${periodEnd}` : ''})`,
-  documentEndedYes: (year: number): string =>
-    `Giai đoạn nêu trong văn bản đã kết thúc (đến năm ${year}); ${theDecision} không cho biết văn bản thay thế.`,
+  documentEndedYes: (year: number, oriented: number | null): string =>
+    `Giai đoạn nêu trong văn bản đã kết thúc (đến năm ${year}${towards(oriented)}); ${theDecision} không cho biết văn bản thay thế.`,
   documentRunning: (year: number): string =>
     `Giai đoạn nêu trong văn bản còn đến năm ${year}; ${theDecision} không cho biết văn bản đã được sửa đổi, thay thế hay chưa.`,
   documentValidityUnknown: `${theDecision} không cho biết văn bản này còn hiệu lực hay không.`,
@@ -165,7 +166,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   no: 'Không.',
   mentionedOtherwise: `${theDecision} không dùng đúng những từ này; nội dung tương ứng là:`,
   notMentioned: (phrase: string): string => `Không. ${decision} không nhắc đến “${phrase}”.`,
-  nameNotStated: (name: string): string => `${decision} không nêu nội dung này cho ${name}.`,
+  nameNotStated: (name: string): string => `${decision} không nêu ${name} trong nội dung này.`,
   moreMentions: (n: number): string => `… và ${n} chỗ khác.`,
   noPart: (address: string): string => `${theDecision} không có ${place(address)}.`,
   summaryTitle: (address: string, title: string): string =>
@@ -210,7 +211,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   figureNotStated: `${decision} không nêu con số này.`,
   personalNotStated: `${decision} không nêu thông tin liên hệ hay nhân sự của cơ quan. Anh/chị tra trên cổng thông tin của cơ quan đó giúp.`,
   moneyNotStated: `${decision} không nêu kinh phí hay số tiền.`,
-  nearest: 'Nội dung gần nhất tôi tìm được:',
+  nearest: 'Nội dung liên quan, để anh/chị tham khảo:',
   outOfScope: `Câu hỏi này nằm ngoài phạm vi của tôi. Tôi chỉ tra cứu ${decision}${ofIssuer(decision, issuer, 'của')}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
   instruction: `Tôi không thực hiện yêu cầu này. Tôi chỉ tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo.`,
   forbidden: `Tôi không sửa ${theDecision}, không xóa hay làm sai báo cáo, số liệu. Anh/chị cần điều chỉnh báo cáo của mình thì gửi bản đính chính; việc khác xin liên hệ cơ quan đầu mối.`,
@@ -218,7 +219,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
     'Tôi xin lỗi vì chưa giúp được anh/chị. Anh/chị nói rõ tên cơ quan, lĩnh vực hoặc nội dung cần tra, tôi tìm lại.',
   goodbye: 'Chào anh/chị, hẹn gặp lại.',
   hello: `Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về ${decision}. Anh/chị cần tra cứu nội dung nào?`,
-  welcome: 'Vâng, tôi luôn sẵn sàng hỗ trợ anh/chị.',
+  welcome: 'Vâng ạ.',
   whoAreYou: `Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.`,
   clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
   noAddress: (address: string): string => `${theDecision} không có ${place(address)}.`,
@@ -226,6 +227,16 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   numbered: (parent: string, numbers: string): string => `${headPlace(parent)} có các mục ${numbers}.`,
   examples,
 });
+
+/** "Định hướng đến năm 2030" runs on where the period of the document has ended. */
+function towards(year: number | null): string {
+  return year === null ? '' : `, định hướng đến năm ${year}`;
+}
+
+/** A name in the middle of a sentence: "Các cơ sở …" is "các cơ sở …". */
+function inside(name: string): string {
+  return name.replace(/^Các (?=\p{Ll})/u, 'các ');
+}
 
 /** A part of the document with its address, where it has one. */
 function part(name: string, address: string): string {

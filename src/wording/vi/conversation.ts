@@ -20,25 +20,25 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
         : []),
-      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – báo cáo sức khỏe văn bản'] : []),
+      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – kết quả rà soát văn bản'] : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
     ].join('\n'),
   unknownCommand: (command: string): string =>
     `Tôi chưa có lệnh “${command}”. Anh/chị nhắn /trogiup để xem những việc tôi làm được.`,
-  empty: 'Tôi chưa nhận được nội dung nào. Anh/chị nhắn lại giúp.',
-  unsupported: 'Tôi chưa đọc được hình ảnh, tệp hay tin thoại. Anh/chị nhắn nội dung bằng chữ giúp.',
+  empty: 'Tôi chưa nhận được nội dung nào. Xin anh/chị nhắn lại.',
+  unsupported: 'Tôi chưa đọc được hình ảnh, tệp hay tin thoại. Xin anh/chị nhắn bằng chữ.',
   tooLong: (limit: number): string =>
-    `Tin nhắn của anh/chị dài quá ${limit} ký tự nên tôi chưa xử lý được. Anh/chị nhắn gọn lại, mỗi tin một nhiệm vụ giúp.`,
-  choiceGone: 'Lựa chọn này đã cũ, không còn hiệu lực. Anh/chị nhắn lại yêu cầu giúp.',
+    `Tin nhắn của anh/chị dài quá ${limit} ký tự nên tôi chưa xử lý được. Xin anh/chị nhắn gọn lại, mỗi tin một nhiệm vụ.`,
+  choiceGone: 'Lựa chọn này đã cũ, không còn hiệu lực. Xin anh/chị nhắn lại yêu cầu.',
   choiceTaken: 'Lựa chọn này đã được ghi nhận trước đó, anh/chị không cần bấm lại.',
   fault:
-    'Xin lỗi anh/chị, tôi đang gặp trục trặc nên chưa xử lý được tin nhắn này. Anh/chị nhắn lại sau ít phút giúp.',
+    'Xin lỗi anh/chị, tôi đang gặp trục trặc nên chưa xử lý được tin nhắn này. Xin anh/chị nhắn lại sau ít phút.',
   groupOnlyQuestions: `Trong nhóm tôi chỉ trả lời câu hỏi về ${theDecision}. Việc cập nhật và tham gia, anh/chị nhắn riêng cho tôi giúp.`,
   joinFirst:
     'Để gửi cập nhật tiến độ, anh/chị cần tham gia với mã do quản trị cấp: nhắn /thamgia kèm mã. Tin vừa rồi tôi chưa lưu thành cập nhật.',
   joinHow:
     'Anh/chị nhắn /thamgia kèm mã tham gia, ví dụ: /thamgia ABCD-EFGH-JKMN. Mã do quản trị hoặc cơ quan đầu mối cấp.',
-  alreadyJoined: (agency: string): string => `Anh/chị đã tham gia với tư cách cán bộ của ${agency}.`,
+  alreadyJoined: (agency: string): string => `Anh/chị đã tham gia, là cán bộ của ${agency}.`,
   joinedElsewhere:
     'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
   inviteHow: `Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma ${sampleAgency}. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.`,
@@ -54,7 +54,7 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   ownProgressOnly: (agency: string): string =>
     `Anh/chị xem được tiến độ do ${agency} báo cáo. Tiến độ của đơn vị khác, anh/chị hỏi cơ quan đầu mối giúp.`,
   eraseHow:
-    'Nếu anh/chị thôi tham gia, tôi xóa họ tên, đơn vị, vai trò và mã cuộc trò chuyện của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên. Tôi chưa xóa gì; anh/chị bấm nút dưới đây nếu muốn xóa.',
+    'Nếu anh/chị thôi tham gia, tôi xóa họ tên, đơn vị, vai trò và mã nhận diện tài khoản nhắn tin của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên. Tôi chưa xóa gì; anh/chị bấm nút dưới đây nếu muốn xóa.',
   eraseButton: 'Thôi tham gia và xóa',
   nothingKept: 'Anh/chị chưa tham gia nên tôi không lưu thông tin cá nhân nào, chỉ lưu tin nhắn để trả lời.',
   reportSent: (agency: string, duty: string, year: number): string =>
@@ -74,8 +74,8 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
   consentDeclined: `Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về ${decision}.`,
   nothingToChange: 'Tôi chưa thấy nội dung cần sửa. Anh/chị nhắn, ví dụ: 70%, hoặc: dự kiến xong 15/01/2027.',
-  draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị vẫn đang chờ bấm Lưu.)`,
+  draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị chưa lưu.)`,
   secretRefused:
     'Nội dung có dấu hiệu thuộc bí mật nhà nước nên tôi không nhận, không lưu thành cập nhật và không xử lý. Anh/chị gửi theo quy định về bảo vệ bí mật nhà nước giúp.',
-  nudgesStopped: 'Đơn vị anh/chị sẽ không bị nhắc thêm về kỳ báo cáo này.',
+  nudgesStopped: 'Tôi sẽ không nhắc thêm đơn vị anh/chị về kỳ báo cáo này.',
 });

@@ -3,7 +3,7 @@ import type { Called } from '../called.ts';
 
 /** Sentences of the report on the document itself: what an administrator should know before relying on it. */
 export const health = ({ decision, theDecision }: Called) => ({
-  title: (day: string): string => `Báo cáo sức khỏe văn bản – ${decision} (tính đến ngày ${day})`,
+  title: (day: string): string => `Kết quả rà soát văn bản – ${decision} (tính đến ngày ${day})`,
   counts: ({ fields, blocks, tasks, orientations }: HealthReport['counts']): string =>
     `• Quy mô: ${fields} lĩnh vực, ${blocks} khối nhiệm vụ, ${tasks} nhiệm vụ, ${orientations} nội dung định hướng`,
   parts: {
