@@ -7,7 +7,7 @@ import { loadKnowledge } from '../dist/knowledge/load-knowledge.js';
 import { createSearch } from '../dist/knowledge/search.js';
 import { readQuestion } from '../dist/understand/question.js';
 
-const SETS = ['questions-dev', 'questions-dev-2', 'questions-dev-3', 'questions-dev-4'];
+const SETS = ['questions-dev', 'questions-dev-2', 'questions-dev-3', 'questions-dev-4', 'questions-dev-5'];
 const ROUNDS = 5;
 const STEPS = 4_000;
 const RATE = 0.5;
