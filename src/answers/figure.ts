@@ -2,7 +2,7 @@ import type { Figure } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { asksNumber } from '../understand/intent.ts';
-import { countsThe } from './asked-for.ts';
+import { countsThe, lacksWhatIsAsked } from './asked-for.ts';
 import { type Asked, type Body, body, cite, readAsNotes, verbatimChoices } from './compose.ts';
 import { answerContent } from './content.ts';
 import { namedPlaces } from './names.ts';
@@ -17,7 +17,7 @@ export function answerFigure(asked: Asked): Body {
   const { question, words } = asked;
   const unpaid = refuseMoney(asked);
   if (unpaid) return unpaid;
-  const stated = statedFigure(asked, NEAR_ENOUGH);
+  const stated = statedFigure(asked, NEAR_ENOUGH) ?? figureOfNearest(asked);
   if (stated) return stated;
   const said = answerContent(asked);
   if (!asksNumber(question.raw) && !MEASURED.test(question.plain)) return said;
@@ -223,7 +223,7 @@ export function figureOfYear(asked: Asked): Body | null {
 
 /** The figures that hold at least this share of the question's subject; null where there is none. */
 function statedFigure(asked: Asked, least: number): Body | null {
-  const { question, index, words, knowledge } = asked;
+  const { question, index, knowledge } = asked;
   const places = namedPlaces(asked);
   const ranked = knowledge.programme.figures
     .map((figure) => ({ figure, score: scoreFigure(asked, figure) }))
@@ -238,26 +238,82 @@ function statedFigure(asked: Asked, least: number): Body | null {
   const shown = ranked.filter(
     ({ figure, score }) =>
       figure.address === top.figure.address &&
-      (score >= top.score - 0.08 || isAskedPeriod(question.raw, figure)),
+      (score >= top.score - NEARLY || isAskedPeriod(question.raw, figure)),
   );
-  const clauses = [...new Set(shown.map(({ figure }) => figure.clause))].slice(0, 3);
-  const said = saidOtherwise(
-    question.raw,
+  return tellFigures(
+    asked,
     shown.map(({ figure }) => figure),
   );
+}
+
+/** The clauses of figures of one passage, nearest first; a no before them where the asker has another number. */
+function tellFigures(asked: Asked, figures: Figure[]): Body | null {
+  const { question, index, words } = asked;
+  const [top] = figures;
+  if (!top) return null;
+  const clauses = [...new Set(figures.map(({ clause }) => clause))].slice(0, 3);
+  const said = saidOtherwise(question.raw, figures);
   return body(
     [
       said && words.corrected(said),
-      ...clauses.map((clause) => words.content(top.figure.address, clause)),
-      ...clauses.flatMap((clause) => readAsNotes(asked, top.figure.line, clause)),
+      ...clauses.map((clause) => words.content(top.address, clause)),
+      ...clauses.flatMap((clause) => readAsNotes(asked, top.line, clause)),
     ],
     {
       outcome: said ? 'corrected' : 'answered',
-      citations: cite(index.item(top.figure.address)),
-      choices: verbatimChoices(asked, [top.figure.address]),
+      citations: cite(index.item(top.address)),
+      choices: verbatimChoices(asked, [top.address]),
     },
   );
 }
+
+/**
+ * Asked in other words than the text's ("loa xã phải lên đời bao nhiêu phần trăm"): the figures of that unit in the passage
+ * the words lead to, where it surely speaks of the matter and little of what is said is strange to it.
+ */
+function figureOfNearest(asked: Asked): Body | null {
+  const { question, search, index, knowledge } = asked;
+  const [top] = search.find(question.core, { limit: 1 });
+  if (!top?.known || strangeShare(asked, top.passage.address) > ALLOWED) return null;
+  if (lacksWhatIsAsked(asked, top.passage.text) || strangeSign(asked)) return null;
+  const places = namedPlaces(asked);
+  const counted = COUNTED_THING.exec(question.plain)?.[1];
+  const isOfUnit = (figure: Figure): boolean => {
+    const written = unitOf(figure);
+    if (written === '%') return /%|\bphan tram\b|\bbao nhieu phan\b/.test(question.raw);
+    if (written === 'ha') return HECTARES.test(question.raw) || /\bbao nhieu dat\b/.test(question.raw);
+    return counted !== undefined && written.split(' ').includes(counted);
+  };
+  const figures = knowledge.programme.figures.filter(
+    (figure) =>
+      figure.address === top.passage.address &&
+      isOfUnit(figure) &&
+      agreesOnYears(question.raw, figure) &&
+      places.every((place) => fold(figure.clause).includes(place)) &&
+      !otherMeasure(asked, figure) &&
+      measures(question.plain, index.item(figure.address)?.text ?? ''),
+  );
+  const worth = new Map(figures.map((figure) => [figure, scoreFigure(asked, figure)]));
+  const best = Math.max(0, ...worth.values());
+  return tellFigures(
+    asked,
+    figures.filter((figure) => (worth.get(figure) ?? 0) >= best - NEARLY),
+  );
+}
+
+/** "OCOP": letters in capitals that stand nowhere in the text name another matter. */
+function strangeSign({ question, search }: Asked): boolean {
+  const signs: string[] = question.text.match(/(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu) ?? [];
+  return (
+    /\p{Ll}/u.test(question.text) &&
+    signs.some((sign) => search.read(sign).written.some((word) => !search.knows(word)))
+  );
+}
+
+const ALLOWED = 0.34;
+const NEARLY = 0.08;
+/** The first syllable of the thing counted. */
+const COUNTED_THING = /\b(?:bao nhieu|may|how many) ([a-z]+)/;
 
 /** Of a question's subject, what no part of the passage and no way of asking for it holds: then another thing is meant. */
 function strangeShare({ question, search }: Asked, address: string): number {
@@ -291,6 +347,8 @@ function agreesOnYears(raw: string, { clause, period }: Figure): boolean {
   const asked: string[] = raw.match(/\b20[2-9]\d\b/g) ?? [];
   const stated: string[] = (period ?? clause).match(/20\d\d/g) ?? [];
   if (asked.length === 0 || stated.length === 0) return true;
+  const after = /\bsau (?:nam )?(20\d\d)\b/.exec(raw)?.[1];
+  if (after !== undefined && !stated.some((year) => year > after)) return false;
   const [from, to] = [Math.min(...stated.map(Number)), Math.max(...stated.map(Number))];
   // "Đến 2030" holds for what runs to 2030; a year inside a period is that period's.
   return asked.some(

@@ -6,7 +6,7 @@ const OF_THE_PROGRAMME = 0.34;
 const WORTH_SHOWING = 0.45;
 /** Names of any programme and province: what it does not say of them is still a fair question. */
 const OF_A_PROVINCE =
-  /\b(quyet dinh|qd|chuong trinh|nhiem vu|tinh|ubnd|huyen|chi tieu|decision|programme|program|province|provincial)\b/;
+  /\b(quyet dinh|qd|chuong trinh|nhiem vu|dinh huong|giai phap|tinh|ubnd|huyen|chi tieu|decision|programme|program|province|provincial)\b/;
 
 /**
  * Says that the programme does not say it, with what is nearest; or that the question is no matter for the bot, unless

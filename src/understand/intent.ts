@@ -125,6 +125,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['ranking', ({ raw }) => RANKING.test(raw)],
   ['dated_tasks', ({ raw, subject }) => DATED.test(raw) && subject.length <= 5],
   ['count', asksCount],
+  ['agency', ({ agencies, raw }) => agencies.length === 1 && FULL_NAME.test(raw)],
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
@@ -161,9 +162,13 @@ const SENDS_THE_DECISION =
 /** "Kế hoạch số mấy": which document is meant, no figure. */
 const NUMBER_OF_DOCUMENT =
   /\b(?:van ban|nghi quyet|quyet dinh|qd|ke hoach|kh|thong bao|chi thi|cong van|thong tu|de an|nghi dinh|ket luan|to trinh) so(?: hieu)? (?:may|bao nhieu|nao|gi)\b|\b(?:van ban|nghi quyet|quyet dinh|ke hoach|chien luoc|quy hoach|thong bao|chi thi|cong van|de an|chuong trinh)\b.*\bso(?: hieu)? (?:may|bao nhieu|bn)(?! [a-z]* ?(?:don vi|nganh|huyen|so)\b)/;
+/** "BQL KKTNS viết đầy đủ là gì". */
+const FULL_NAME = /\b(?:viet|ten|goi|doc) (?:cho )?day du\b|\btat cua (?:co quan|don vi|so) nao\b/;
 /** A report and a day of the year beside each other. */
 const REPORTED_ON =
   /\b(nop|gui|bao cao|bc|tong hop|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+/** "Phải gửi báo cáo trước 15/11": a day taken for the deadline. */
+const REPORTED_BEFORE = /\b(nop|gui|bao cao|bc)\b.{0,30}\btruoc (ngay )?\d{1,2}\s?\/\s?\d{1,2}\b(?!\/)/;
 const BARE_SENDING =
   /^(thi |the )?(nop|gui)( bao cao)? (cho |ve |den |toi |o |len )*(ai|dau|co quan nao|don vi nao)[ ?.!]*$/;
 /** When a matter of the programme must be done. */
@@ -208,7 +213,7 @@ const FOREIGN_IN_ENGLISH =
   /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|recommend|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
-  /\b(ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|ai (?:se )?(?:la|lam) (?:chu dau tu|nha thau|nha dau tu)|ai (?:trung |nhan )?thau|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
+  /\b(thuc te\b.*\b(?:tang|dat|bao nhieu)|ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|ai (?:se )?(?:la|lam) (?:chu dau tu|nha thau|nha dau tu)|ai (?:trung |nhan )?thau|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
   /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =
@@ -233,6 +238,13 @@ const COORDINATE =
 /** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
   if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
+  if (
+    GREETING.test(full) &&
+    agencies.length === 0 &&
+    subject.length <= 2 &&
+    !ASKS.test(full.replace(GREETING, ''))
+  )
+    return true;
   if (GREETING.test(raw) && agencies.length === 0 && !ASKS.test(full.replace(GREETING, ''))) return true;
   return SMALL_TALK.test(full) && agencies.length > 0 && subject.length === 0 && !yesNo && !ASKS.test(full);
 }
@@ -257,11 +269,15 @@ function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {
 function asksSummary({ raw, part, fields, agencies, subject }: Read): boolean {
   return (
     SUMMARY.test(raw) &&
+    !(fields.length === 1 && DIRECTIONS.test(raw)) &&
     agencies.length === 0 &&
     (part !== null || fields.length === 1 || OF_THE_DECISION.test(raw) || subject.length === 0)
   );
 }
 
+/** The direction of a field is a part of its own. */
+export const DIRECTIONS =
+  /\b(dinh huong|phuong huong|huong phat trien|huong di|phat trien (?:the nao|ra sao|nhu the nao|theo huong nao)|orientations?|directions?)\b/;
 const SUMMARY =
   /\b(tom tat|tom luoc|tom gon|khai quat|tong quan|y chinh|noi dung chinh|diem chinh|cac y chinh|summar\w*|overview|outline|main points|gist)\b/;
 const WHOLE_TEXT =
@@ -487,7 +503,7 @@ function asksAgencyTasks({ agencies, raw, subject, fields, yesNo }: Read): boole
 
 function asksDeadline({ raw, plain, subject, agencies, addresses }: Read): boolean {
   if (subject.length >= 2 && TASK_DATE.test(raw)) return true;
-  if (REPORTED_ON.test(raw) || BARE_SENDING.test(raw)) return true;
+  if (REPORTED_ON.test(raw) || REPORTED_BEFORE.test(raw) || BARE_SENDING.test(raw)) return true;
   const report =
     /\b(bao cao|bc|tong hop|bao (?:len|ve|cho) (?:dau|ai)|report|reports|reporting)\b/.test(plain) ||
     /\breports?\b/.test(raw);

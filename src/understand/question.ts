@@ -7,7 +7,7 @@ import { locateAddresses, withoutAddresses } from './address.ts';
 import { type Era, readEra } from './agency-question.ts';
 import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchBareNumber, matchDocument } from './document-number.ts';
-import { asksNumber, type Intent, intentOf } from './intent.ts';
+import { asksNumber, DIRECTIONS, type Intent, intentOf } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { mentionOf } from './mention.ts';
 import { mendAroundNames, readNames } from './names.ts';
@@ -239,8 +239,18 @@ function findPart(raw: string, addresses: string[], { sections }: Programme): st
     if (/[IVX]/.test(label) && !/\d/.test(said)) return label;
     if (/\d/.test(said) && sections.some(({ address }) => address === 'I')) return label;
   }
+  const titled = /\b(?:muc|phan|chuong)\b/.test(raw)
+    ? sections.find(({ text }) => saysTitle(raw, text))
+    : undefined;
+  if (titled) return titled.address;
   if (/\bnoi nhan\b/.test(raw)) return 'NN';
   return /\bcan cu\b/.test(raw) ? 'QĐ.CC' : null;
+}
+
+/** The section's heading stands in the question, whatever its commas: "phần mục đích yêu cầu". */
+function saysTitle(raw: string, heading: string): boolean {
+  const title = syllables(heading);
+  return title.length > 2 && ` ${syllables(raw).join(' ')} `.includes(` ${title.join(' ')} `);
 }
 
 function findAbbreviation(raw: string, { glossary }: Knowledge): string | null {
@@ -259,13 +269,7 @@ function findSection(
   if (agencies > 0) return null;
   const field = fields.length === 1 && wholeField ? fields[0] : undefined;
   const directions = field ? orientationOf(programme, field) : undefined;
-  if (
-    directions &&
-    /\b(dinh huong|phuong huong|huong phat trien|huong di|phat trien (?:the nao|ra sao|nhu the nao|theo huong nao)|orientations?|directions?)\b/.test(
-      raw,
-    )
-  )
-    return directions.address;
+  if (directions && DIRECTIONS.test(raw)) return directions.address;
   if (field && /\b(giai phap|(cac|nhung) nhiem vu|nhiem vu|solutions?|tasks)\b/.test(raw)) return field;
   const matter = subject.filter((word) => !/^(ra|doi|nham|muc|dich|cot|lam)$/.test(word));
   if (fields.length === 0 && matter.length <= 3 && asksPurpose(raw))
