@@ -31,6 +31,7 @@ import {
   heldBy,
   holdsNothing,
   inheritedBy,
+  namedAt,
   type Share,
   shareAddresses,
 } from './held.ts';
@@ -182,12 +183,16 @@ function nearest({ question, search, index }: Asked, shown: Held[]): Item[] {
   return found.flatMap(({ passage }) => index.item(passage.address) ?? []);
 }
 
+/** Its part in the whole is asked, tasks or none. */
+const ROLE_ASKED = /\b(vai tro|vai gi|trach nhiem|xuat hien|role|responsib\w+)\b/;
+
 function withoutAnyTask(asked: Asked, agency: Agency): Body {
   const lines = agency.id === asked.knowledge.communes ? communeLines(asked) : withoutTasks(asked, agency);
   const general = generalDuty(asked);
+  const named = namedAt(asked, agency.name);
   return body([unitLine(asked, agency), ...lines, ...todayLines(asked, [agency.name], null)], {
-    outcome: 'not_in_programme',
-    citations: cite(...general),
+    outcome: ROLE_ASKED.test(asked.question.raw) && named.length > 0 ? 'answered' : 'not_in_programme',
+    citations: cite(...named, ...general),
     choices: verbatimChoices(
       asked,
       general.slice(0, 1).map(({ address }) => address),

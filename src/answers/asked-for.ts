@@ -23,7 +23,7 @@ const ATTRIBUTES: [RegExp, RegExp][] = [
     /\b(gia thue|gia ve|gia ca|gia bao nhieu|gia tien|gia dat|(?<!(?:quoc|tham|danh|chuyen|dinh|dau) )gia(?! tri| dinh| nhap| tang| cong| tri gia)|don gia|how much does|price|ticket)\b/,
     /(?<!\p{L})giá(?!\p{L}| trị)|chi phí/u,
   ],
-  [/\b(le phi|muc phi|hoc phi|phi bao nhieu|vien phi|fee|fees|tuition)\b/, /phí/u],
+  [/\b(le phi|muc phi|hoc phi|phi bao nhieu|vien phi|fee|fees|tuition)\b/, /(?<!kinh )phí/u],
   [/\b(muc luong|luong bao nhieu|tien luong|thu nhap|salary|salaries|wage)\b/, /lương|thu nhập/u],
   [
     /\b(thu tuc|ho so|giay to|bieu mau|mau bao cao|mau (?:de cuong|cong van|phieu|bieu|van ban)|de cuong|quy trinh dang ky|don xin|template|procedure)\b/,

@@ -231,6 +231,8 @@ function claimedDay({ question }: Asked, duty: Duty): { said: string; day: strin
   return { said: `${day}/${month}`, day: String(day).padStart(2, '0'), right };
 }
 
+/** How much better another passage must fit to be the one whose date is asked. */
+const NEARER = 1.15;
 /** The date is asked of a task: less of the matter must be said. */
 const NEAR_ENOUGH = 0.5;
 
@@ -241,6 +243,10 @@ function datedMatter(asked: Asked): Body | null {
   if (question.addresses.length > 0 || narrow.length < 2 || /\b(bao cao|bc|report)\b/.test(question.raw))
     return null;
   const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
+  // A goal may carry the date that no task does.
+  const [anywhere] = search.find(question.topic, { limit: 1 });
+  if (top && anywhere?.known && anywhere.passage.kind !== 'task' && anywhere.score > top.score * NEARER)
+    return null;
   return top && (top.known || top.coverage >= NEAR_ENOUGH)
     ? taskDeadline({ ...asked, question: { ...question, addresses: [top.passage.address] } })
     : null;

@@ -232,9 +232,10 @@ function statedFigure(asked: Asked, least: number): Body | null {
     .filter(({ figure }) => places.every((place) => fold(figure.clause).includes(place)))
     .filter(({ figure }) => agreesOnYears(question.raw, figure))
     .filter(({ figure }) => measures(question.plain, index.item(figure.address)?.text ?? ''))
+    .filter(({ figure }) => !otherMeasure(asked, figure))
     .sort((a, b) => b.score - a.score);
   const top = ranked[0];
-  if (!top || otherMeasure(asked, top.figure)) return null;
+  if (!top) return null;
   const shown = ranked.filter(
     ({ figure, score }) =>
       figure.address === top.figure.address &&

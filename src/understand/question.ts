@@ -137,7 +137,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     mention: mentionOf(core),
     abbreviation: findAbbreviation(raw, knowledge),
     mine: MINE.test(fold(text)),
-    yesNo: YES_NO.test(raw) || CONFIRM.test(core),
+    yesNo: YES_NO.test(raw) || CONFIRM.test(core) || (ENDS_IN_A.test(raw) && !asksPolitely(core, raw)),
   };
   return { ...question, intent: intentOf(question, reader.says) };
 }
@@ -300,9 +300,14 @@ const MINE =
   /\b(cua (toi|em|e|minh|chung toi|chung em|ben (em|minh)|don vi (em|e|minh|toi))|(don vi|co quan|so|ben|truong|huyen|xa) (em|e|minh|toi|chung toi|bon minh)|(em|e|minh|toi) (o|lam o|ben)\b|bon minh|ben (em|minh|e)\b|my (tasks?|agency|department|unit)|we have to|our (tasks?|agency|department))/;
 /** "… à?", "… nhỉ?": asks to be told yes. */
 const CONFIRM = /(?<!\p{L})(?:à|hả|nhỉ|ư|chứ|chứ nhỉ|hỉ|hè)\s*[?.!]*\s*$/iu;
+/** "… a?" without marks asks to be told yes, where it is not "ạ" and nothing else asks. */
+const ENDS_IN_A = /\ba\s*\?+$/;
+function asksPolitely(core: string, raw: string): boolean {
+  return /ạ\s*\?+$/iu.test(core) || /\b(?:gi|j|nao|ai|dau|bao nhieu|may|sao|bao gio|khi nao)\b/.test(raw);
+}
 const NO = '(khong|ko|k|kg|hong|hem|hok|khg)';
 const YES_NO = new RegExp(
-  `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi| ban| bac)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|a|nhi)\\s*\\?+$|, (right|correct|true|yes|isn't it|is that right|is that so|no) ?\\?*$`,
+  `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi| ban| bac)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|nhi)\\s*\\?+$|, (right|correct|true|yes|isn't it|is that right|is that so|no) ?\\?*$`,
 );
 
 function findFields(

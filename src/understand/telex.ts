@@ -8,7 +8,9 @@ const HATS: Record<string, string> = { aa: 'â', ee: 'ê', oo: 'ô', aw: 'ă', o
  * Text typed in Telex with the input method off, as it was meant: "sowr nafo chur trif" → "sở nào chủ trì". Only where
  * two words or more can be nothing else; other words stay as typed.
  */
-export function decodeTelex(text: string): string {
+export function decodeTelex(typed: string): string {
+  // No word begins with two of them.
+  const text = typed.replace(/(?<![\p{L}\d])dd(?=\p{L})/giu, (pair) => (pair.startsWith('D') ? 'Đ' : 'đ'));
   // English ends in s, r and x too.
   if (!/[sfrxjw]|aa|ee|oo|dd/i.test(text) || detectLanguage(text) === 'en') return text;
   const words = text.split(/(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d])/u);

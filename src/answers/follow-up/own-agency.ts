@@ -4,7 +4,7 @@ import { foldAligned } from '../../understand/align.ts';
 
 const SELF = '(?:em|e|minh|toi|tui|chau|anh|chi|chung toi|chung em|ben em|ben minh|ben toi)';
 const BEFORE = new RegExp(
-  `(?:^|[\\s,.;:(])(?:${SELF} (?:la |dang |hien |moi |ve )*(?:can bo|chuyen vien|nhan vien|nguoi|cong chuc|lanh dao|truong phong|pho phong|van thu)?(?: )?(?:o|lam o|lam tai|lam viec o|lam viec tai|cong tac o|cong tac tai|tai|thuoc|ben|cua|den tu)|${SELF} (?:la|thuoc|ben)|(?:so|don vi|co quan|ben|nganh) (?:toi|em|minh|chung toi|e) la|i(?: am|'?m)?(?: an? \\w+)?(?: (?:work|working))?(?: (?:from|at|in|for|with|of))(?: the)?|my (?:agency|department|office) is(?: the)?|we are(?: from)?(?: the)?)\\s*$`,
+  `(?:^|[\\s,.;:(])(?:${SELF} (?:la |dang |hien |moi |ve )*(?:can bo|chuyen vien|nhan vien|nguoi|cong chuc|lanh dao|truong phong|pho phong|van thu)?(?: )?(?:o|lam o|lam tai|lam viec o|lam viec tai|cong tac o|cong tac tai|tai|thuoc|ben|cua|den tu)|${SELF} (?:la|thuoc|ben)|(?:so|don vi|co quan|ben|nganh|truong|phong) (?:toi|em|minh|chung toi|e) la|i(?: am|'?m)?(?: an? \\w+)?(?: (?:work|working))?(?: (?:from|at|in|for|with|of))(?: the)?|my (?:agency|department|office) is(?: the)?|we are(?: from)?(?: the)?)\\s*$`,
 );
 const MINE =
   /(?<![\p{L}\d])(?:(?:so|don vi|co quan|ben|nganh) (?:cua )?(?:toi|em|e|minh|chung toi|chung em|bon minh|ta)|(?:chung|bon|tui) (?:toi|em|e|minh|tao)|(?:my|our) (?:own )?(?:agency|department|unit|office|one)|us|ours|mine)(?![\p{L}\d])/u;
