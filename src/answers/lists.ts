@@ -1,5 +1,6 @@
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
+import { clauses } from '../knowledge/clauses.ts';
 import { orientationOf } from '../knowledge/programme-parts.ts';
 import { inheritedLine, namedOrNot } from './agency-lines.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Body,
   body,
   cite,
+  corrected,
   responsible,
   speak,
   taskRow,
@@ -16,6 +18,7 @@ import {
 import { yearOf } from './dates.ts';
 import { inheritedBy, owned } from './held.ts';
 import { holds } from './mention.ts';
+import { refuse } from './refuse.ts';
 
 /** Where the fields and agencies a question names stand: a field's tasks and directions, an agency's blocks. */
 function homesOf({ question, knowledge, index }: Asked): string[] {
@@ -30,7 +33,7 @@ function homesOf({ question, knowledge, index }: Asked): string[] {
 
 /** Every figure the programme sets; of the fields a question names, where it names any. */
 export function answerTargets(asked: Asked): Body {
-  const { knowledge, words, index } = asked;
+  const { question, knowledge, words, index } = asked;
   const { programme } = knowledge;
   const set = addressesOf([
     ...programme.objectives,
@@ -40,6 +43,8 @@ export function answerTargets(asked: Asked): Body {
   const all = programme.figures.filter(({ address }) => set.has(address));
   const homes = homesOf(asked);
   const ofFields = all.filter(({ address }) => homes.some((home) => address.startsWith(`${home}.`)));
+  const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
+  if (years.length > 0) return answerYear(asked, years, ofFields.length > 0 ? homes : []);
   const figures = unique(ofFields.length > 0 ? ofFields : all, ({ clause }) => clause);
   return body([words.targetsTitle(figures.length), ...figures.map((figure) => figureRow(asked, figure))], {
     citations: cite(...unique(figures, ({ address }) => address).map(({ address }) => index.item(address))),
@@ -48,6 +53,37 @@ export function answerTargets(asked: Asked): Body {
       figures.slice(0, 1).map(({ address }) => address),
     ),
   });
+}
+
+/** What is to be reached by a year, clause by clause: its own words name the year, not a document it cites. */
+function answerYear(asked: Asked, years: string[], homes: string[]): Body {
+  const { knowledge, words } = asked;
+  const { programme } = knowledge;
+  const items = [
+    ...programme.objectives,
+    ...programme.orientations.flatMap((group) => group.dashes),
+    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
+  ].filter(({ address }) => homes.length === 0 || homes.some((home) => address.startsWith(`${home}.`)));
+  const titles = programme.documents.flatMap(({ title }) => title ?? []);
+  const said = items.flatMap((item) => {
+    const text = corrected(asked, item);
+    const bare = titles.reduce((rest, title) => rest.replaceAll(title, ' '.repeat(title.length)), text);
+    return clauses(text)
+      .filter((clause) => {
+        const at = text.indexOf(clause);
+        const own = bare.slice(at, at + clause.length).replace(/\/20\d\d/g, '');
+        return years.some((year) => own.includes(year));
+      })
+      .map((clause) => ({ item, clause: clause.replace(/[;.]$/u, '') }));
+  });
+  if (said.length === 0) return refuse(asked, words.notStated);
+  return body(
+    [words.byYear(years.join(', ')), ...said.map(({ item, clause }) => words.taskRow(item.address, clause))],
+    {
+      citations: cite(...new Set(said.map(({ item }) => item))),
+      choices: verbatimChoices(asked, [...new Set(said.map(({ item }) => item.address))]),
+    },
+  );
 }
 
 function addressesOf(items: Item[]): Set<string> {

@@ -421,7 +421,7 @@ const LIST = /\b(danh sach|cac|nhung|liet ke|tat ca|toan bo|tong hop|bao gom|gom
 function asksTargets({ raw, subject, agencies }: Read): boolean {
   const narrow = subject.filter(
     (word) =>
-      !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|nghi|toan|bo|phan|liet|ke|tong|hop|dich|moc|gan|dat|20\d\d|targets?|figures?)$/.test(
+      !/^(chi|tieu|muc|cu|the|du|so|lieu|dinh|luong|den|nam|nghi|toan|bo|phan|liet|ke|tong|hop|dich|moc|gan|dat|xong|hoan|thanh|lam|co|20\d\d|targets?|figures?)$/.test(
         word,
       ),
   );
@@ -429,7 +429,7 @@ function asksTargets({ raw, subject, agencies }: Read): boolean {
     agencies.length === 0 &&
     narrow.length <= 2 &&
     (LIST.test(raw) || narrow.length === 0) &&
-    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|(cai )?(dich|moc) (nao|phai (dat|den|toi)|can dat)|targets|figures)\b/.test(
+    /\b(chi tieu|muc tieu( cu the)?|con so|so lieu muc tieu|(cai )?(dich|moc) (nao|phai (dat|den|toi)|can dat)|moc (nam )?20\d\d|20\d\d\b.*\b(?:phai|can|se)(?: phai)? (?:dat|xong|hoan thanh|co|lam)(?: duoc)? (?:nhung )?(?:cai )?gi|targets|figures)\b/.test(
       raw,
     ) &&
     !/\btong quat\b/.test(raw) &&

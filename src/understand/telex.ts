@@ -9,8 +9,10 @@ const HATS: Record<string, string> = { aa: 'â', ee: 'ê', oo: 'ô', aw: 'ă', o
  * two words or more can be nothing else; other words stay as typed.
  */
 export function decodeTelex(typed: string): string {
-  // No word begins with two of them.
-  const text = typed.replace(/(?<![\p{L}\d])dd(?=\p{L})/giu, (pair) => (pair.startsWith('D') ? 'Đ' : 'đ'));
+  // "Ddịnh": half typed so, and no word begins with two of them.
+  const text = typed.replace(/(?<![\p{L}\d])dd(?=\p{L}*[^\p{ASCII}])/giu, (pair) =>
+    pair.startsWith('D') ? 'Đ' : 'đ',
+  );
   // English ends in s, r and x too.
   if (!/[sfrxjw]|aa|ee|oo|dd/i.test(text) || detectLanguage(text) === 'en') return text;
   const words = text.split(/(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d])/u);

@@ -36,6 +36,9 @@ const CASES: Record<string, Case[]> = {
     { asks: 'lĩnh vực nào nhiều nhiệm vụ nhất?', says: /giáo dục đào tạo, 13/ },
     { asks: 'which agency has the most tasks?', says: /Department of Health .*10 tasks/ },
     { asks: 'nhiệm vụ nào có thời hạn cụ thể', says: /1 nhiệm vụ ghi thời hạn riêng/, cites: ['IV.2.a.2'] },
+    { asks: 'đến năm 2025 phải đạt gì', says: /III\.6\.4.*4G\/5G/s, not: /IV\.5\.1/, cites: ['II.2.1'] },
+    { asks: 'năm 2040 có chỉ tiêu gì', outcome: 'not_in_programme' },
+    { asks: 'trung tâm giám sát đô thị thông minh bao giờ xong', cites: ['III.6.4'] },
     { asks: 'đề án lão khoa hạn bao giờ', says: /không ghi thời hạn/, cites: ['IV.4.a.3'] },
   ],
   'summaries and the text itself': [
@@ -58,6 +61,8 @@ const CASES: Record<string, Case[]> = {
     { asks: 'có nhắc tới chợ đêm và casino không', outcome: 'corrected', says: /không nhắc đến “casino”/ },
   ],
   'what is taken for given': [
+    { asks: 'Services growth rate for 2026-2030?', says: /8,5%/ },
+    { asks: 'tỷ trọng dịch vụ trong GRDP năm 2025 bao nhiêu %', outcome: 'not_in_programme' },
     { asks: '20 ha là ở phía tây thành phố phải không', outcome: 'corrected', says: /10 ha/ },
     { asks: '8,9% là giai đoạn 2026-2030 phải không', outcome: 'corrected', says: /8,5%/ },
     { asks: '8,9% là của giai đoạn 2021-2025 phải không', outcome: 'answered', says: /^Đúng/ },

@@ -94,6 +94,7 @@ export const answers: typeof vietnamese = ({
   documentNear: 'The nearest document to your question:',
   documentMany: 'Several cited documents carry that number:',
   targetsTitle: (n) => `${capital(theDecision)} states ${n} target figures and sizes:`,
+  byYear: (years) => `What ${theDecision} sets for ${years}:`,
   documentsTitle: (n) => `${capital(theDecision)} cites ${n} numbered documents:`,
   documentsWithin: (n) => `This part cites ${n} numbered documents:`,
   documentsEnded: (n, year) =>

@@ -101,6 +101,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   documentNear: 'Văn bản gần nội dung anh/chị hỏi:',
   documentMany: 'Có nhiều văn bản được dẫn trùng số anh/chị nêu:',
   targetsTitle: (n: number): string => `${theDecision} nêu ${n} con số mục tiêu, quy mô:`,
+  byYear: (years: string): string => `${theDecision} nêu mốc năm ${years}:`,
   documentsTitle: (n: number): string => `${theDecision} dẫn ${n} văn bản có số hiệu:`,
   documentsWithin: (n: number): string => `Phần này dẫn ${n} văn bản có số hiệu:`,
   documentsEnded: (n: number, year: number): string =>
