@@ -245,7 +245,7 @@ function onlyField({ question, knowledge }: Asked, words: string[]): boolean {
   );
   return (
     question.fields.length > 0 &&
-    words.every((word) => names.has(word) || /^(linh|vuc|trong|nganh)$/.test(word))
+    words.every((word) => names.has(word) || /^(linh|vuc|trong|nganh|mang|phan|chu|tri)$/.test(word))
   );
 }
 

@@ -20,7 +20,8 @@ export function answerFigure(asked: Asked): Body {
   const stated = statedFigure(asked, NEAR_ENOUGH) ?? figureOfNearest(asked);
   if (stated) return stated;
   const said = answerContent(asked);
-  if (!asksNumber(question.raw) && !MEASURED.test(question.plain)) return said;
+  if (!asksNumber(question.raw) && !MEASURED.test(question.plain) && !isTargetMissing(question.raw, said))
+    return said;
   const quoted = said.citations[0]?.quote ?? '';
   const unit = unitAsked(question.plain);
   const at = said.citations[0]?.address ?? '';
@@ -39,6 +40,14 @@ export function answerFigure(asked: Asked): Body {
     (unit === null || countsThe(unit, quoted))
     ? said
     : refuse(asked, isAboutProgramme(asked) ? words.figureNotStated : undefined);
+}
+
+/** A target is asked of a passage that sets none. */
+function isTargetMissing(raw: string, { citations }: Body): boolean {
+  return (
+    /\b(?:targets?|chi tieu)\b/.test(raw) &&
+    !/\d|phấn đấu|mục tiêu|chỉ tiêu/iu.test(citations[0]?.quote ?? '')
+  );
 }
 
 /** An area is a figure or it is not stated. */
@@ -99,7 +108,7 @@ export function claimedFigure(asked: Asked): Body | null {
   const { question, knowledge } = asked;
   if (asksNumber(question.raw.replace(/\d+(?:[.,]\d+)?\s*%/g, ''))) return null;
   const figures = knowledge.programme.figures;
-  for (const claim of claimsOf(question.raw, question.plain, figures)) {
+  for (const claim of claimsOf(question, figures)) {
     const rows = figures
       .filter((figure) => unitOf(figure) === claim.unit || unitOf(figure).startsWith(`${claim.unit} `))
       .map((figure) => ({
@@ -156,7 +165,8 @@ function asksWhich({ question, index, knowledge }: Asked, claim: Claim, isFigure
 }
 
 /** The numbers a question states with a unit some figure has. */
-function claimsOf(raw: string, plain: string, figures: Figure[]): Claim[] {
+function claimsOf({ raw, plain, language }: Asked['question'], figures: Figure[]): Claim[] {
+  const english = language === 'en';
   const shares = [...raw.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|phan tram)/g)].map(([said, number = '']) => ({
     said: said.trim(),
     value: number.replace('.', ','),
@@ -168,7 +178,11 @@ function claimsOf(raw: string, plain: string, figures: Figure[]): Claim[] {
   const counted = [...new Set([...units, ...short])]
     .sort((x, y) => y.length - x.length)
     .flatMap((unit) => {
-      const found = new RegExp(`\\b(\\d+|${Object.keys(COUNTED).join('|')}) ${unit}\\b`).exec(plain);
+      // "15 provincial hospitals" has its adjective before the noun.
+      const between = english ? '(?: [a-z]+){0,2}' : '';
+      const found = new RegExp(`\\b(\\d+|${Object.keys(COUNTED).join('|')})${between} ${unit}\\b`).exec(
+        plain,
+      );
       const said = found?.[1];
       return said ? [{ said, value: String(COUNTED[said] ?? Number(said)), unit }] : [];
     });

@@ -147,6 +147,7 @@ export function answerAbbreviation(asked: Asked): Body {
   const near = asked.search
     .find(long[0] ?? '', { limit: 4 })
     .filter(({ passage }) => holds(asked, passage, short) || holds(asked, passage, long[0] ?? ''))
+    .sort((a, b) => Number(b.passage.text.includes(short)) - Number(a.passage.text.includes(short)))
     .slice(0, 2);
   return body(
     [

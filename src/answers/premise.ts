@@ -27,6 +27,7 @@ export function contradicts(asked: Asked, { text, address }: { text: string; add
   const levels = [...question.raw.matchAll(LEVEL)].map(([, level]) => level);
   const said = [...fold(nearest).matchAll(LEVEL)].map(([, level]) => level);
   if (levels.length > 0 && said.length > 0 && !levels.some((level) => said.includes(level))) return true;
+  if (paidOtherwise(question.raw, nearest)) return true;
   const block = index.blockOf(address);
   return (
     block !== undefined &&
@@ -42,6 +43,17 @@ export function contradicts(asked: Asked, { text, address }: { text: string; add
           );
         }),
     )
+  );
+}
+
+/** By public money or by private: the asker says the one, the clause the other. */
+function paidOtherwise(raw: string, clause: string): boolean {
+  const asked =
+    /\b(?:ngan sach|von nha nuoc|tien nha nuoc|dau tu cong|state budget|public (?:money|funds?|budget))\b/;
+  return (
+    asked.test(raw) &&
+    /xã hội hóa|tư nhân|ngoài công lập/u.test(clause) &&
+    !/ngân sách|đầu tư công/u.test(clause)
   );
 }
 

@@ -79,4 +79,4 @@ const FUNDING_WORDS = new Set(
 
 /** Asks for an amount of money. */
 const MONEY =
-  /\b((tong|muc|so|bao nhieu|may ty|may trieu) ?(so |muc )?(kinh phi|tien|von|ngan sach|dau tu)|(kinh phi|von|ngan sach|tien)( thuc hien| dau tu| nha nuoc)?( cho| cua)?( (chuong trinh|quyet dinh|qd|viec|du an)( nay)?)?( la| can| khoang| het| thi)* (bao nhieu|may|bn|the nao)|bao nhieu (ty|trieu)|ty dong|trieu dong|het bao nhieu|ton bao nhieu|chi bao nhieu|budget|cost|costs|how much money|funding|billion|bonus|in dong|vnd)\b/;
+  /\b(muc ho tro|ho tro (?:bao nhieu|may)|(tong|muc|so|bao nhieu|may ty|may trieu) ?(so |muc )?(kinh phi|tien|von|ngan sach|dau tu)|(kinh phi|von|ngan sach|tien)( thuc hien| dau tu| nha nuoc)?( cho| cua)?( (chuong trinh|quyet dinh|qd|viec|du an)( nay)?)?( la| can| khoang| het| thi)* (bao nhieu|may|bn|the nao)|bao nhieu (ty|trieu)|ty dong|trieu dong|het bao nhieu|ton bao nhieu|chi bao nhieu|budget|cost|costs|how much money|funding|billion|bonus|in dong|vnd)\b/;

@@ -45,7 +45,7 @@ const EMPTY = new Set(
 );
 
 /** With these marks an empty word is one with a meaning of its own. */
-const MEANT = new Set(['chợ', 'tàu', 'số hóa'].map(markKey));
+const MEANT = new Set(['chợ', 'tàu', 'số hóa', 'nhân', 'tư'].map(markKey));
 /** With these marks a syllable only closes a sentence: "bệnh viện nhỉ" is no "bệnh viện nhi". */
 const CLOSING = new Set(['nhỉ', 'nhé', 'ạ'].map(markKey));
 
@@ -87,7 +87,9 @@ export function createQueryReader(
     isPair(first: string, second: string): boolean;
   },
 ): { read(query: string): PreparedQuery; mend(text: string): string } {
-  const empty = new Set([...EMPTY, ...names.flatMap(syllables)]);
+  // "Set" and "on" may be syllables.
+  const inEnglish = [...ENGLISH_EMPTY].filter((word) => !isSyllable(word));
+  const empty = new Set([...EMPTY, ...inEnglish, ...names.flatMap(syllables)]);
   const emptyPairs = new Set([...EMPTY_PAIRS, ...names.map((name) => `tinh_${syllables(name)[0]}`)]);
   const knownPair = (first: string, second: string): boolean => vocabulary.isPair(first, second);
   const emptyWords = { empty, emptyPairs, knownPair };

@@ -35,9 +35,9 @@ export const ENGLISH_EMPTY: ReadonlySet<string> = new Set(
   you your our their they i my please tell about according under decision programme program province thanh hoa provincial
   agency agencies department departments office unit body lead leads leading responsible charge task tasks say says said
   mention mentioned include included list many much number following long need want know give show explain between get
-  build make implement carry out done plan planned new now today called still yet correct right true`.split(
-    /\s+/,
-  ),
+  build make implement carry out done plan planned new now today called still yet correct right true
+  direction directions selected select ask asks asked set sets role roles does number amount total kind kinds type types state states stated foresee
+  foreseen mandate mandated expect expected require required`.split(/\s+/),
 );
 
 /** English words without endings and without those that carry no subject: "smart cities" → smart, cit. */

@@ -49,7 +49,7 @@ type Read = Omit<Question, 'intent'>;
 
 const WHICH = '(?:nao|gi|j|may|bao nhieu)';
 const NUMBER =
-  /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|what share|what percentage)\b|%/;
+  /\b(bao nhieu|bnhieu|bn|may|phan tram|so luot|so luong|how much|how many|number of|what share|what percentage)\b|%/;
 /** "Mấy nơi, là những nơi nào", "mấy trò như dù bay", "đứng thứ mấy": which they are, not how many. */
 const SOME =
   /\bmay (?=(?:[a-z]+ ){1,5}(?:nao|gi|nhu)\b|.*\b(?:ten (?:la )?gi|la nhung|(?:nam |dat )?o dau|ke ten|gom nhung|[a-z]+ nao)\b)|\b(?:thu|nam|ngay|thang|hang|cap) may\b/g;
@@ -213,7 +213,7 @@ const FOREIGN_IN_ENGLISH =
   /\b(weather|rain|football|joke|poem|song|movie|recipe|cook|stock price|exchange rate|translate|your opinion|do you think|recommend|birthday|restaurant)\b/;
 /** Sanctions, rewards: what people ask of any assignment and this one does not state. */
 const UNSTATED =
-  /\b(thuc te\b.*\b(?:tang|dat|bao nhieu)|ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|ai (?:se )?(?:la|lam) (?:chu dau tu|nha thau|nha dau tu)|ai (?:trung |nhan )?thau|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
+  /\b(thuc te\b.*\b(?:tang|dat|bao nhieu)|ky luat|xu phat|bi phat|phat tien|tru diem|diem thi dua|thi dua|khen thuong|ai (?:se )?(?:la|lam) (?:chu dau tu|nha thau|nha dau tu)|ai (?:trung |nhan )?thau|bi xu ly|xu ly (?:the nao|ra sao)|selected (?:investor|contractor|developer|bidder)|who (?:won|is) the (?:investor|contractor|developer|bidder)|(chu dau tu|nha thau|nha dau tu|cong ty|doanh nghiep) (nao|la ai|ten gi|la cong ty nao)|la (cong ty|nha thau|tap doan) nao|dien tich (va|tinh|tu nhien|bao nhieu|thanh hoa)|(?<!chat luong )dan so (tinh|la|hien|bao nhieu|thanh hoa|cua)|penalt(y|ies)|punish(ed|ment)?|rewards?)\b/;
 const SMALL_TALK =
   /^(ban|bot|may|em|you)( that| qua)? (ngu|dot|do|kem|stupid|useless)\b|^(chao buoi|xin chao|chao|hello|hi|hey|alo|helo|hallo|good (morning|afternoon|evening)|cam on|thank you|thanks|thank|tks|ok|oke|okay|da vang|vang|da|tot|hay qua|tuyet|gioi|bye|tam biet|hehe|haha|hihi|uh|um|e bot|bot oi|bot|chuc)\b|^(em |minh |toi )?(cam on|cam ta)\b/;
 const WHO_ARE_YOU =

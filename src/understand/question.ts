@@ -92,7 +92,7 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
     dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
   );
   const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
-  const heard = core.replace(MACHINE, 'thiết bị');
+  const heard = core.replace(MACHINE, 'thiết bị').replace(WHICH_NUMBER, 'số mấy');
   const { written: spelled } = reader.read(heard);
   const own = reader.read(topic);
   const raw = withY(fold(heard)).replace(/\s+/g, ' ').trim();
@@ -154,6 +154,8 @@ function addressesIn(text: string, { programme }: Knowledge, reader: Reader): st
   return [...new Set(row ? [row] : found)];
 }
 
+/** "Số nào" without its marks would be "sở nào". */
+const WHICH_NUMBER = /(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu;
 /** Without its mark it would be "mấy", how many. */
 const MACHINE = /(?<!\p{L})máy(?!\p{L})/giu;
 
