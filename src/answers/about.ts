@@ -3,7 +3,7 @@ import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
-import { ISSUED_BY, NAME_SIGNS } from '../understand/intent.ts';
+import { ISSUED_BY, NAME_SIGNS, OF_THE_ANSWER, SCOLDING } from '../understand/intent.ts';
 import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
 import { issuersIn } from './issuers.ts';
 import { answerSummary, summaryChoice } from './outline.ts';
@@ -239,7 +239,9 @@ function listBelow({ knowledge }: Asked, address: string) {
 export function answerSmallTalk(asked: Asked): Body {
   const { words, question } = asked;
   const thanks = /cam on|thank|tks|^ok|^da\b|^vang|tot|hay qua|tuyet|bye|tam biet/.test(question.raw);
-  const scolded = /\b(ngu|dot|kem|stupid|useless)\b/.test(question.raw);
+  const scolded = SCOLDING.test(question.raw);
+  if (OF_THE_ANSWER.test(question.raw))
+    return body([words.notUnderstood], { outcome: 'clarify', choices: exampleChoices(asked) });
   const leaving = /\b(tam biet|bye|hen gap)\b/.test(question.raw);
   return body([scolded ? words.sorry : leaving ? words.goodbye : thanks ? words.welcome : words.hello], {
     outcome: 'small_talk',

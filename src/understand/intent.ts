@@ -236,7 +236,16 @@ const COORDINATE =
   /phoi hop (voi |vs |cung |v )?(nhung |cac )?(ai|co quan|don vi|so|nganh|ben) ?(nao|gi)?\b|phoi hop (voi|vs|cung) (ai|nhung)|(ai|co quan nao|don vi nao|so nao|nhung ai|nhung co quan nao|nhung don vi nao|cac don vi nao) (duoc giao |se |cung |phai |tham gia )?phoi hop|(co quan|don vi|cq|ben) phoi hop|coordinat|work with|cooperate|partners?\b/;
 
 /** Greetings and thanks; a greeting may say who speaks, but asks nothing. */
+/** Of the last answer, not of the decision: it was not understood, it was wrong, it was too long. */
+export const OF_THE_ANSWER =
+  /^(?:(?:em|toi|minh|anh|chi|e|t) )*(?:van )?(?:khong|ko|k|chua|hong) hieu(?: gi| lam| y| cau nay| y ban| het)*[?.! ]*$|^(?:giai thich|noi|tra loi)(?: lai| them)* (?:de hieu|ngan gon|ngan|gon|ro)(?: hon| thoi| lai)*(?: di| nhe| giup(?: em| toi)?)*[?.! ]*$|^(?:sai|nham|khong dung|chua dung)(?: roi| bet| het)*[?.! ]*$|^(?:i do not|i don't|don't) understand[?.! ]*$|^(?:that is |that's )?wrong[?.! ]*$/;
+/** Anger at the bot. */
+export const SCOLDING =
+  /\b(?:ngu|dot|kem|vo dung|vo tich su|do te|chan qua|tuc qua|buc qua|nhu cut|vcl|vl|dm|dcm|stupid|useless|dumb)\b/;
+
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
+  if (OF_THE_ANSWER.test(raw)) return true;
+  if (SCOLDING.test(raw) && subject.length <= 3 && agencies.length === 0 && !ASKS.test(raw)) return true;
   if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
   if (
     GREETING.test(full) &&

@@ -206,6 +206,8 @@ export const answers: typeof vietnamese = ({
   goodbye: 'Goodbye.',
   hello: `Hello. I am Đôn Đốc, an automatic assistant for ${decision}. What would you like to look up?`,
   welcome: 'You are welcome.',
+  notUnderstood:
+    'Sorry that the last answer did not help. Please ask again with the agency, the field or the item number.',
   whoAreYou: `I am Đôn Đốc, an automatic assistant (not a person). I look up ${decision}, take progress updates and remind of report deadlines. Send /trogiup to see how.`,
   clarify: 'Please say more: the agency, the field or the matter you want to look up.',
   noAddress: (address) => `${capital(theDecision)} has no ${place(address)}.`,

@@ -221,6 +221,8 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   goodbye: 'Chào anh/chị, hẹn gặp lại.',
   hello: `Chào anh/chị. Tôi là Đôn Đốc, trợ lý tự động về ${decision}. Anh/chị cần tra cứu nội dung nào?`,
   welcome: 'Vâng ạ.',
+  notUnderstood:
+    'Xin lỗi vì câu trả lời vừa rồi chưa đúng ý. Anh/chị hỏi lại kèm tên cơ quan, lĩnh vực hoặc số mục để tôi tra đúng hơn.',
   whoAreYou: `Tôi là Đôn Đốc, trợ lý tự động (không phải người). Tôi tra cứu ${decision}, nhận cập nhật tiến độ và nhắc hạn báo cáo. Nhắn /trogiup để xem cách dùng.`,
   clarify: 'Anh/chị nói rõ hơn giúp: tên cơ quan, lĩnh vực hoặc nội dung cần tra cứu.',
   noAddress: (address: string): string => `${theDecision} không có ${place(address)}.`,
