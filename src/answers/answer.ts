@@ -135,7 +135,11 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
 
   return {
     ask(text, context) {
-      const clean = decodeTelex(cleanText(text));
+      const clean = decodeTelex(
+        cleanText(text)
+          .slice(0, READ_AT_MOST)
+          .replace(/[^\S\n]+/gu, ' '),
+      );
       const language = detectLanguage(clean);
       const read = once((one) => readQuestion(one, knowledge, search));
       const goesOn = (piece: string): boolean =>
@@ -158,6 +162,9 @@ export function createAssistant(knowledge: Knowledge, search: Search = createSea
     },
   };
 }
+
+/** A question is asked in fewer UTF-16 units than these; what is behind them is not read. */
+const READ_AT_MOST = 1_000;
 
 type Read = (text: string) => Question;
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { dayOf, writeDay } from '../core/clock.ts';
+import { type Day, dayOf, writeDay } from '../core/clock.ts';
 import { type Duty, writeBefore } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
@@ -84,7 +84,7 @@ export function answerDeadline(asked: Asked): Body {
       : dated;
   return body(
     [
-      tooLate && claim && (claim.day > last.slice(0, 2) ? words.late(last) : words.inTime),
+      tooLate && claim && (nearestTo(lastDay, claim) > lastDay ? words.late(last) : words.inTime),
       !tooLate && wrong && words.corrected(wrong),
       !wrong && (rhythm || elsewhere) && words.notSo,
       !tooLate && question.yesNo && claim?.right && !elsewhere && words.yesDeadline,
@@ -192,7 +192,7 @@ function nextDates(
   const today = dayOf(context.now);
   const calendar = createCalendar(knowledge.calendar);
   const year = Number(today.slice(0, 4));
-  const asked = Number(/\b20\d\d\b/.exec(question.raw)?.[0] ?? 0);
+  const asked = Number(/(?<!\/\s?)\b20\d\d\b/.exec(question.raw)?.[0] ?? 0);
   const dates = [...(asked > year ? [asked] : []), year, year + 1]
     .map((one) => dutyDates(duty, one, calendar))
     .find(({ lastDay }) => lastDay >= today);
@@ -222,13 +222,31 @@ function sentElsewhere({ question, index, knowledge }: Asked, { recipients }: Du
   );
 }
 
-/** A day the asker takes for the deadline, with two digits, and whether it is. */
-function claimedDay({ question }: Asked, duty: Duty): { said: string; day: string; right: boolean } | null {
-  const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(question.raw);
+interface ClaimedDay {
+  said: string;
+  day: number;
+  month: number;
+  year: number | null;
+  right: boolean;
+}
+
+/** A day the asker takes for the deadline, and whether it is. */
+function claimedDay({ question }: Asked, duty: Duty): ClaimedDay | null {
+  const found = /\b(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(20\d\d))?\b/.exec(question.raw);
   if (!found) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
   const right = month === duty.before.month && (day === duty.before.day || day === duty.before.day - 1);
-  return { said: `${day}/${month}`, day: String(day).padStart(2, '0'), right };
+  return { said: `${day}/${month}`, day, month, year: found[3] ? Number(found[3]) : null, right };
+}
+
+/** The day as a date; without a year the one nearest to the last day: "05/01" comes after 14/12. */
+function nearestTo(lastDay: Day, { day, month, year }: ClaimedDay): Day {
+  const last = DateTime.fromISO(lastDay, { zone: 'utc' });
+  const days = (year === null ? [-1, 0, 1].map((step) => last.year + step) : [year])
+    .map((one) => DateTime.fromObject({ year: one, month, day }, { zone: 'utc' }))
+    .filter((one) => one.isValid)
+    .sort((a, b) => Math.abs(a.diff(last).valueOf()) - Math.abs(b.diff(last).valueOf()));
+  return days[0]?.toISODate() ?? lastDay;
 }
 
 /** How much better another passage must fit to be the one whose date is asked. */

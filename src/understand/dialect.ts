@@ -25,11 +25,24 @@ const BARE: [RegExp, string][] = [
 const WITH_Y = /(?<!\p{L})(?:k[íìỉĩị]|lí|mĩ|tỉ|qu[íìĩi])(?!\p{L})/giu;
 const Y: Record<string, string> = { í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ', i: 'y' };
 
+/** "Phải kg", "có hem", "đúng khg": "không" as it is typed in chats, where it asks; "kg" alone may be a weight. */
+const NO =
+  /(?<!\p{L})(phải|phai|đúng|dung|có|co|được|duoc|dc|chưa|chua|hay|xong) (?:kg|khg|hông|hong|hem|hok|hk|khum)(?!\p{L})|(?<!\p{L})(?:khg|hem|hok|khum)(?=(?: (?:ạ|a|nhỉ|nhi|vậy|vay|v|em|anh|chị|chi|ad|bot|thế|the|nhé|nhe))*\s*[?.!]*$)/giu;
+
+/** The text with every chat spelling of an asking "không" as that. */
+export function plainNo(text: string): string {
+  return text.replace(NO, (_, before?: string) => (before ? `${before} không` : 'không'));
+}
+
 /** The message in the common language and the state's spelling; what is neither stays. */
 export function plainSpeech(text: string): string {
   const written = text
     .normalize('NFC')
     .replace(WITH_Y, (word) => word.slice(0, -1) + (Y[word.at(-1)?.toLowerCase() ?? ''] ?? ''));
+  return inCommonWords(plainNo(written));
+}
+
+function inCommonWords(written: string): string {
   const marked = MARKED.reduce((rest, [pattern, word]) => rest.replace(pattern, word), written);
   if (marked !== written) return marked;
   let rest = written;

@@ -118,7 +118,7 @@ function barePartners(core: string, knowledge: Knowledge): AgencyMention[] {
 
 /** What may stand before a name that is asked about; "về GTVT" asks about a matter. */
 const LEADS_TO_NAME =
-  /^(?:\W|con|the|vay|cho|em|hoi|xin|nhiem vu|viec|trach nhiem|vai tro|danh sach|cac|nhung|cua|ben|ben em|anh|chi|thong tin)*$/;
+  /^\W*(?:(?:con|the|vay|cho|em|hoi|xin|nhiem|vu|viec|trach|vai|tro|danh|sach|cac|nhung|cua|ben|anh|chi|thong|tin)\b\W*)*$/;
 
 function isField(typed: string, { glossary }: Knowledge): boolean {
   return glossary.topics.some(({ words }) => words.some((word) => fold(word) === typed));

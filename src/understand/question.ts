@@ -224,7 +224,7 @@ function findHeading(subject: string[], raw: string, { programme }: Knowledge): 
 
 const LIST_WORDS = new Set('liet ke neu danh sach toan bo tat ca doc noi dung chi tiet cai'.split(' '));
 const BARE =
-  /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|iii|ii|iv|v|i)[\s,.;:?!]*)*$/;
+  /^[\s,.;:?!]*(?:(?:muc|diem|khoan|phan|gach|cua|so|thu|dieu|item|section|[ivx]{1,4})\b[\s,.;:?!]*)*$/;
 const PART =
   /\b(?:muc|phan|chuong|section|part)\s+(?:so\s+)?(?:la ma\s+)?([ivx]{1,5}|[a-d]|[1-9])\b(?![.,]?\s?\d|[.\s]?[a-c]\b)/;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
@@ -307,7 +307,7 @@ const ENDS_IN_A = /\ba\s*\?+$/;
 function asksPolitely(core: string, raw: string): boolean {
   return /ạ\s*\?+$/iu.test(core) || /\b(?:gi|j|nao|ai|dau|bao nhieu|may|sao|bao gio|khi nao)\b/.test(raw);
 }
-const NO = '(khong|ko|k|kg|hong|hem|hok|khg)';
+const NO = '(khong|ko|k)';
 const YES_NO = new RegExp(
   `(phai|dung) ${NO}\\b|\\b(${NO}|chua)( a| nhi| vay| v| ha| the| nhe| em| anh| chi| ban| bac)*\\s*[?.!]*$|^(is|are|does|do|did|has|have|can)\\b|co phai|dung khong|\\b(ha|nhi)\\s*\\?+$|, (right|correct|true|yes|isn't it|is that right|is that so|no) ?\\?*$`,
 );

@@ -17,10 +17,20 @@ describe('an answer to a card', () => {
     'ừ chắc chắn rồi, lưu đi',
     'dạ',
   ])('yes: %s', (text) => expect(readYesNo(text)).toBe('yes'));
-  it.each(['thôi', 'thôi bỏ', 'hủy', 'không', 'khong luu nua', 'đừng lưu', 'dừng lại đi', 'ko', 'cancel'])(
-    'no: %s',
-    (text) => expect(readYesNo(text)).toBe(text === 'khong luu nua' ? null : 'no'),
-  );
+  it.each([
+    'thôi',
+    'thôi bỏ',
+    'hủy',
+    'không',
+    'khong luu nua',
+    'không lưu nữa',
+    'đừng lưu nữa',
+    'khong gui nua',
+    'đừng lưu',
+    'dừng lại đi',
+    'ko',
+    'cancel',
+  ])('no: %s', (text) => expect(readYesNo(text)).toBe('no'));
   it.each(['sai rồi', 'nhầm', 'không phải', 'sửa lại'])('change: %s', (text) =>
     expect(readYesNo(text)).toBe('change'),
   );

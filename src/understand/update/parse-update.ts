@@ -1,9 +1,10 @@
 import type { Day } from '../../core/clock.ts';
 import type { ProgressFields } from '../../core/progress.ts';
-import { cleanText } from '../../core/text.ts';
+import { cleanText, fold } from '../../core/text.ts';
 import { taskHome } from '../../knowledge/programme-parts.ts';
 import { foldAligned } from '../align.ts';
 import { findImpossibleDay } from '../dates.ts';
+import { plainNo } from '../dialect.ts';
 import { decodeTelex } from '../telex.ts';
 import { type ClauseKind, clauses, sortClauses } from './clauses.ts';
 import { findExpected } from './expected.ts';
@@ -64,7 +65,7 @@ export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate 
   return {
     fields,
     taskCandidates: found.candidates,
-    isUpdate: indicator ? INDICATOR_SURE : sureness(folded, fields, found, correction),
+    isUpdate: indicator ? INDICATOR_SURE : sureness(fold(plainNo(folded)), fields, found, correction),
     taskBy: found.by,
     correction,
     impossibleDay: findImpossibleDay(written),
