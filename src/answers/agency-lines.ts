@@ -1,6 +1,16 @@
 import type { ChoiceOffer } from '../core/message.ts';
 import type { Agency, Item, Successor } from '../core/programme.ts';
-import { type Asked, clauseRow, heads, namesOf, sayChoice, speak, taskRow, todayText } from './compose.ts';
+import {
+  type Asked,
+  clauseRow,
+  heads,
+  namesOf,
+  saidName,
+  sayChoice,
+  speak,
+  taskRow,
+  todayText,
+} from './compose.ts';
 import {
   addressesOf,
   countTasks,
@@ -147,11 +157,13 @@ export function unitLine(asked: Asked, agency: Agency): string | null {
 }
 
 /** Where an agency holds things in the decision and others today: each alone. */
-export function eraChoices({ question, words }: Asked, agency: Agency): ChoiceOffer[] {
+export function eraChoices(asked: Asked, agency: Agency): ChoiceOffer[] {
+  const { question, words } = asked;
   const { buttons, says } = words.agency;
+  const name = saidName(asked, agency);
   return [
-    ...(question.era === 'decision' ? [] : [sayChoice(buttons.inDecision, says.inDecision(agency.name))]),
-    ...(question.era === 'today' ? [] : [sayChoice(buttons.today, says.today(agency.name))]),
+    ...(question.era === 'decision' ? [] : [sayChoice(buttons.inDecision, says.inDecision(name))]),
+    ...(question.era === 'today' ? [] : [sayChoice(buttons.today, says.today(name))]),
   ];
 }
 

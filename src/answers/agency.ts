@@ -16,6 +16,7 @@ import {
   cite,
   nowOf,
   responsible,
+  saidName,
   sayChoice,
   speak,
   todayLines,
@@ -75,7 +76,10 @@ export function answerWhichAgency(asked: Asked): Body {
   const word = question.core.replace(/[?.!]+$/u, '').trim();
   return body([words.agency.which(speak(asked, guess))], {
     outcome: 'clarify',
-    choices: [sayChoice(speak(asked, guess), guess.name), sayChoice(buttons.text, says.text(word))],
+    choices: [
+      sayChoice(speak(asked, guess), saidName(asked, guess)),
+      sayChoice(buttons.text, says.text(word)),
+    ],
   });
 }
 
@@ -138,7 +142,7 @@ function dated(asked: Asked, text: string, successors: Successor[]): string {
 
 function nextChoices(asked: Asked, agency: Agency, isNamed: boolean, inherits: boolean): Body['choices'] {
   const { buttons, says } = asked.words.agency;
-  const { name } = agency;
+  const name = saidName(asked, agency);
   if (!isNamed && !inherits)
     return verbatimChoices(
       asked,

@@ -164,8 +164,22 @@ export function heads(block: Block): { named: NamedAgency[]; role: Role } {
 export function verbatimChoices(asked: Asked, addresses: string[]): ChoiceOffer[] {
   return [...new Set(addresses)].slice(0, 3).map((address) => ({
     label: asked.words.verbatimButton(address),
-    action: { kind: 'say', text: `nguyên văn ${address}` },
+    action: { kind: 'say', text: asked.words.verbatimAsk(address) },
   }));
+}
+
+/** The name a button says: in the language of the answer, so that it is answered in that language. */
+export function saidName({ question }: Asked, agency: Agency): string {
+  return question.language === 'en' ? agency.english : agency.name;
+}
+
+/** A button that asks for the tasks of an agency. */
+export function tasksChoice(asked: Asked, agency: Agency): ChoiceOffer {
+  const { words } = asked;
+  return sayChoice(
+    words.tasksButton(saidName(asked, agency)),
+    words.agency.says.tasks(saidName(asked, agency)),
+  );
 }
 
 /** A button that says something in the person's stead. */

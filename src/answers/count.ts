@@ -14,6 +14,7 @@ import {
   speak,
   speakField,
   speakName,
+  tasksChoice,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
@@ -72,10 +73,7 @@ function countOfAgency(asked: Asked, agency: Agency): Body {
         ),
       ),
       choices: [
-        {
-          label: words.tasksButton(agency.name),
-          action: { kind: 'say', text: `nhiệm vụ của ${agency.name}` },
-        },
+        tasksChoice(asked, agency),
         ...verbatimChoices(
           asked,
           blocks.map(({ address }) => address),

@@ -12,6 +12,7 @@ import {
   responsible,
   speak,
   taskRow,
+  tasksChoice,
   todayLines,
   verbatimChoices,
 } from './compose.ts';
@@ -173,7 +174,7 @@ function abbreviationIn({ question, knowledge }: Asked) {
 
 /** Two or more agencies side by side: how many tasks, where, in which role. */
 export function answerCompare(asked: Asked): Body {
-  const { question, words } = asked;
+  const { question } = asked;
   const agencies = question.agencies.slice(0, MOST);
   const blocks = agencies.flatMap((agency) => owned(asked, agency).map(({ block }) => block));
   return body(
@@ -196,10 +197,7 @@ export function answerCompare(asked: Asked): Body {
           block.address,
         ),
       ),
-      choices: agencies.slice(0, 3).map((agency) => ({
-        label: words.tasksButton(agency.name),
-        action: { kind: 'say', text: `nhiệm vụ của ${agency.name}` },
-      })),
+      choices: agencies.slice(0, 3).map((agency) => tasksChoice(asked, agency)),
     },
   );
 }

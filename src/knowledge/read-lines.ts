@@ -109,8 +109,10 @@ function rawLines(source: string): RawLine[] {
   const lines: RawLine[] = [];
   for (const [index, raw] of source.split('\n').entries()) {
     const cells = splitCells(raw);
-    const text = plainText(raw);
-    if (text === '' || /^Nguồn( tra cứu)?\s*:/u.test(text) || /^(?!-$)[|:\s-]+$/u.test(text)) continue;
+    // The stray edge of a cell is no word.
+    const text = cells ? plainText(raw) : plainText(raw.replace(/(?:\s*\|)+\s*$/u, ''));
+    if (text === '' || /^Nguồn( tra cứu)?\s*:/u.test(text) || /^(?=.*\||-{2,}$)[|:\s-]+$/u.test(text))
+      continue;
     lines.push({ line: index + 1, text, ...(cells ? { cells } : {}) });
   }
   return lines;
@@ -126,9 +128,7 @@ function readLine(text: string, line: number): SourceLine {
     const found = pattern.exec(text);
     if (!found) continue;
     const label = [prefix, found[1]].filter(Boolean).join('.');
-    // The stray edge of a cell is no word.
-    const words = (found[2] ?? '').trim();
-    return { line, mark, label, text: /^[|\s]*$/u.test(words) ? '' : words };
+    return { line, mark, label, text: (found[2] ?? '').trim() };
   }
   return { line, mark: isUpper(text) && !text.startsWith('(') ? 'title' : 'plain', label: '', text };
 }

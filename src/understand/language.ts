@@ -29,7 +29,9 @@ const VIETNAMESE = new Set(
 
 /** English only when the words are plainly English; everything else is answered in Vietnamese. */
 export function detectLanguage(text: string): Language {
-  if (/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text.normalize('NFC'))) {
+  // The address of an article is written so in every language.
+  const said = text.replace(/(?<!\p{L})QĐ(?:\.\w+)+/gu, '');
+  if (/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(said.normalize('NFC'))) {
     // A question in English may name a place or an agency in Vietnamese.
     return english(text) >= 3 && english(text) > vietnamese(text) ? 'en' : 'vi';
   }

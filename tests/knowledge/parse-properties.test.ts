@@ -100,7 +100,15 @@ describe('any text', () => {
           expect(place, `${item.address} “${item.text}”`).toBeLessThan(Math.max(own.length, 1));
         }
       }),
-      { numRuns: 500, examples: [['I. A\nđ) |\nthực hiện kế hoạch']] },
+      {
+        numRuns: 500,
+        examples: [
+          ['I. A\nđ) |\nthực hiện kế hoạch'],
+          ['- 2030Sở Y tế\n:\nSở Y tế'],
+          [' trước ngày 15/12/2026\n:\nCơ quan chủ trì: Sở Y tế'],
+          ['1.1. Sở Y tế: | \nchủ trì'],
+        ],
+      },
     );
   });
 

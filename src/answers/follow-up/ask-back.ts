@@ -1,4 +1,4 @@
-import { type Asked, type Body, body, speak } from '../compose.ts';
+import { type Asked, type Body, body, speak, tasksChoice } from '../compose.ts';
 import type { Meaning, Offer } from './followed.ts';
 import { wordsIn } from './words.ts';
 
@@ -27,12 +27,11 @@ export function introduction(
   const only = question.agencies.length === 1 && question.agencies[0] === agency;
   if (meaning || !agency || !only || question.subject.length > 0 || !TELLS.includes(question.intent))
     return null;
-  const tasks = `nhiệm vụ của ${agency.name}`;
   return {
     ...body([wordsIn(question.language).noted(speak(asked, agency))], {
       outcome: 'small_talk',
       choices: [
-        { label: words.tasksButton(agency.name), action: { kind: 'say', text: tasks } },
+        tasksChoice(asked, agency),
         { label: words.examples[2] ?? '', action: { kind: 'say', text: words.examples[2] ?? '' } },
       ],
     }),

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { unsupported } from '../../answers/grounding.ts';
 import type { Parts } from '../../conversation/turn.ts';
 import type { Answer } from '../../core/answer.ts';
 import { type Day, dayOf, writeDay } from '../../core/clock.ts';
 import type { Programme } from '../../core/programme.ts';
 import { dutyDates } from '../../nudges/ladder.ts';
+import { unsupported } from './grounding.ts';
 
 /** Intents whose answers say how many tasks there are, or how many of something else. */
 const COUNTING = [
@@ -24,8 +24,8 @@ const COUNTING = [
 ];
 
 /**
- * Numbers of an answer that stand in no passage it cites. What the program counts or computes from the calendar is taken
- * only where that was asked; a number of the question only where the answer denies it ("không phải 40%").
+ * Numbers of an answer that stand in no passage it cites. What the program counts is taken in answers that list what it
+ * counted, what it computes from the calendar in those on a date; a number of the question only where the answer denies it ("không phải 40%").
  */
 export function looseNumbers(question: string, answer: Answer, parts: Parts, now: Date): string[] {
   const { programme } = parts.knowledge;

@@ -43,11 +43,11 @@ export const agencies: typeof vietnamese = (theDecision) => ({
     text: `Search ${theDecision}`,
   },
   says: {
-    tasks: (name) => `tasks of ${name}`,
-    inDecision: (name) => `tasks of ${name} in the decision`,
-    today: (name) => `tasks of ${name} today`,
-    partners: (name) => `who does ${name} coordinate with?`,
-    succession: (name) => `what is ${name} called now?`,
+    tasks: (name) => `tasks of the ${name}`,
+    inDecision: (name) => `tasks of the ${name} in the decision`,
+    today: (name) => `tasks of the ${name} today`,
+    partners: (name) => `who does the ${name} coordinate with?`,
+    succession: (name) => `what is the ${name} called now?`,
     text: (word) => `${word} in the programme`,
   },
 

@@ -30,6 +30,7 @@ export const answers: typeof vietnamese = ({
   fieldTitle: (name, address) => `Field of ${name}, ${place(address)}:`,
   fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
   quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
+  verbatimAsk: (address) => `quote ${address}`,
   verbatimButton: (address) => `Text of ${short(address)}`,
   moreButton: (address) => `See ${address}`,
   tasksButton: (name) => `Tasks of ${name}`,

@@ -30,6 +30,7 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (${place(address)}):`,
   fieldDirections: (n: number, address: string): string => `• Định hướng: ${n} nội dung (${place(address)})`,
   quote: (address: string, quote: string): string => `${headPlace(address)}: “${quote}”`,
+  verbatimAsk: (address: string): string => `nguyên văn ${address}`,
   verbatimButton: (address: string): string => `Nguyên văn ${short(address)}`,
   moreButton: (address: string): string => `Xem ${place(address)}`,
   tasksButton: (name: string): string => `Nhiệm vụ của ${name}`,

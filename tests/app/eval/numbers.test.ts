@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { unsupported } from '../../../src/answers/grounding.ts';
 import { createParts } from '../../../src/app/build-app.ts';
+import { unsupported } from '../../../src/app/eval/grounding.ts';
 import { looseNumbers } from '../../../src/app/eval/numbers.ts';
 import { knowledge } from '../../support/talk.ts';
 

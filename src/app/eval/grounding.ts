@@ -1,7 +1,7 @@
-import type { Citation } from '../core/answer.ts';
-import { writeDay } from '../core/clock.ts';
-import type { Knowledge } from '../core/programme.ts';
-import { cleanText } from '../core/text.ts';
+import type { Citation } from '../../core/answer.ts';
+import { writeDay } from '../../core/clock.ts';
+import type { Knowledge } from '../../core/programme.ts';
+import { cleanText } from '../../core/text.ts';
 
 /**
  * Numbers of a text that stand in none of its citations: what an answer must never hold. The names of documents and
