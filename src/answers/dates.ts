@@ -39,17 +39,17 @@ export function answerDeadline(asked: Asked): Body {
   if (periodic) return periodic;
   const { question, knowledge, index, words, context } = asked;
   const focal = index.agency(knowledge.focalAgency);
+  const yearly = dutyMeant(asked, 'every_agency');
+  const summing = dutyMeant(asked, 'focal_agency');
   const consolidates =
     /\b(tong hop|dau moi|consolidat\w*|focal)\b/.test(question.raw) ||
-    (/25\s?\/\s?12|25 (thang 12|dec)/.test(question.raw) &&
-      !/15\s?\/\s?12/.test(question.raw) &&
+    (namesDay(question.raw, summing) &&
+      !namesDay(question.raw, yearly) &&
       question.agencies.length === 0 &&
       !/\b(cac (so|nganh|don vi|huyen|xa)|departments|agencies|units)\b/.test(question.raw)) ||
     question.agencies.some((agency) => agency === focal) ||
     question.agencies.some((agency) => index.predecessors(agency).some((one) => one.agency === focal)) ||
     (context.agency !== null && context.agency === focal?.id && question.mine);
-  const yearly = dutyMeant(asked, 'every_agency');
-  const summing = dutyMeant(asked, 'focal_agency');
   const duty = (consolidates ? summing : yearly) ?? yearly ?? summing;
   if (!duty || !focal) return noDuty(asked);
   const byFocal = duty.who === 'focal_agency';
@@ -220,6 +220,14 @@ function sentElsewhere({ question, index, knowledge }: Asked, { recipients }: Du
   return question.agencies.some(
     ({ id }) => !rightful.has(id) && !heirs.includes(id) && /^(bo|van-phong|hdnd)/.test(id),
   );
+}
+
+/** The day a duty must be done before stands in the question: "25/12", "25 tháng 12", "25 Dec". */
+function namesDay(raw: string, duty: Duty | undefined): boolean {
+  if (!duty) return false;
+  const { day, month } = duty.before;
+  const english = DateTime.fromObject({ month }).setLocale('en').monthShort?.toLowerCase() ?? '';
+  return new RegExp(`\\b${day}\\s?(?:/\\s?${month}\\b|thang ${month}\\b|${english})`).test(raw);
 }
 
 interface ClaimedDay {

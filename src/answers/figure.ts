@@ -1,5 +1,5 @@
 import type { Figure } from '../core/programme.ts';
-import { fold } from '../core/text.ts';
+import { escapeRegExp, fold } from '../core/text.ts';
 import { syllables } from '../knowledge/syllables.ts';
 import { asksNumber } from '../understand/intent.ts';
 import { countsThe, lacksWhatIsAsked } from './asked-for.ts';
@@ -159,7 +159,9 @@ function asksWhich({ question, index, knowledge }: Asked, claim: Claim, isFigure
     knowledge.programme.figures.some(
       (figure) =>
         unitOf(figure).startsWith(claim.unit) &&
-        new RegExp(`\\b0?${claim.value} ${claim.unit}\\b`).test(fold(index.item(figure.address)?.text ?? '')),
+        new RegExp(`\\b0?${claim.value} ${escapeRegExp(claim.unit)}\\b`).test(
+          fold(index.item(figure.address)?.text ?? ''),
+        ),
     )
   );
 }
@@ -180,9 +182,9 @@ function claimsOf({ raw, plain, language }: Asked['question'], figures: Figure[]
     .flatMap((unit) => {
       // "15 provincial hospitals" has its adjective before the noun.
       const between = english ? '(?: [a-z]+){0,2}' : '';
-      const found = new RegExp(`\\b(\\d+|${Object.keys(COUNTED).join('|')})${between} ${unit}\\b`).exec(
-        plain,
-      );
+      const found = new RegExp(
+        `\\b(\\d+|${Object.keys(COUNTED).join('|')})${between} ${escapeRegExp(unit)}\\b`,
+      ).exec(plain);
       const said = found?.[1];
       return said ? [{ said, value: String(COUNTED[said] ?? Number(said)), unit }] : [];
     });

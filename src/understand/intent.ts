@@ -1,4 +1,4 @@
-import { fold } from '../core/text.ts';
+import { escapeRegExp, fold } from '../core/text.ts';
 import { areBareNames, asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
 import type { Question } from './question.ts';
 
@@ -166,7 +166,7 @@ const NUMBER_OF_DOCUMENT =
 const FULL_NAME = /\b(?:viet|ten|goi|doc) (?:cho )?day du\b|\btat cua (?:co quan|don vi|so) nao\b/;
 /** A report and a day of the year beside each other. */
 const REPORTED_ON =
-  /\b(nop|gui|bao cao|bc|tong hop|han)\b.{0,40}\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?12\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
+  /\b(nop|gui|bao cao|bc|tong hop|han)\b.{0,40}\b\d{1,2}\s?\/\s?\d{1,2}\b(?!\/(19|20)\d\d)|\b\d{1,2}\s?\/\s?\d{1,2}\b(?!\/(19|20)\d\d).{0,30}\b(nop|gui|bao cao|bc)\b/;
 /** "Phải gửi báo cáo trước 15/11": a day taken for the deadline. */
 const REPORTED_BEFORE = /\b(nop|gui|bao cao|bc)\b.{0,30}\btruoc (ngay )?\d{1,2}\s?\/\s?\d{1,2}\b(?!\/)/;
 const BARE_SENDING =
@@ -474,7 +474,7 @@ function asksAbbreviation({ raw, abbreviation }: Read): boolean {
       raw,
     ) ||
       new RegExp(
-        `^(cum |tu |chu )?${abbreviation} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
+        `^(cum |tu |chu )?${escapeRegExp(abbreviation)} (la gi|la j|nghia la|la cai gi)( vay| the| a| nhi)*[?. ]*$`,
       ).test(raw))
   );
 }
