@@ -10,6 +10,7 @@ import {
   changesCard,
   isShortTalk,
   movesCard,
+  rightTask,
 } from '../understand/update/amendment.ts';
 import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
 import { splitByTask } from '../understand/update/split.ts';
@@ -55,6 +56,9 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
 /** Words that are about a card and nothing else. */
 const OF_A_CARD = /\b(luu|huy|phieu|save|cancel)\b/;
 
+/** Says what is to be done with the card, not only yes. */
+const SAVES = /\b(luu|save|xac nhan|confirm|chot)\b/;
+
 /** A yes, a no, a change or an addition to the card that waits; null when the message is about something else. */
 async function answerCard(
   turn: Turn,
@@ -65,13 +69,16 @@ async function answerCard(
 ): Promise<Reply[] | null> {
   const said = readYesNo(text);
   if (said === 'yes' && waiting.waitingFor === 'change') return showAgain(turn, waiting);
+  // A bare "đúng rồi" after an answer may be meant for that answer.
+  if (said === 'yes' && waiting.waitingFor === 'confirm' && sinceAnswer && !SAVES.test(fold(text)))
+    return showAgain(turn, waiting);
   if (said === 'yes' && waiting.waitingFor === 'confirm')
     return saveDrafts(turn, saidOf(drafts, waiting, text));
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
   if (asksSomething(text)) return null;
   if (asksToWait(text)) return remindOfDraft(turn, waiting);
-  const parsed = readUpdate(turn, text);
+  const parsed = readUpdate(turn, rightTask(text) ?? text);
   const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
   if (amended) return amended;
   // A short word nobody understands is more likely about the card than about the programme.

@@ -56,8 +56,24 @@ describe('a card is answered in plain words', () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');
     expect(answer.text).toMatch(/14\/12\/2026/);
-    expect(answer.text).toMatch(/IV\.4\.a\.5 .*đang chờ/);
+    expect(answer.text).toMatch(/IV\.4\.a\.5 .*chưa lưu/);
     await last('uh thế lưu giúp chị');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('goes to the task that is named as the right one', async () => {
+    await last('lão khoa 40%');
+    expect((await last('không phải lão khoa, là bệnh án điện tử')).text).toMatch(/IV\.4\.a\.8/);
+    await last('đúng rồi');
+    expect(await stored()).toMatchObject([{ task: 'IV.4.a.8', percent: 40 }]);
+  });
+
+  it('is shown again before a yes that may be meant for another answer', async () => {
+    await last('lão khoa 40%');
+    expect((await last('sở giáo dục làm gì')).text).toMatch(/8 nhiệm vụ/);
+    expect((await last('đúng rồi')).text).toMatch(/IV\.4\.a\.3/);
+    expect(await stored()).toEqual([]);
+    await last('lưu');
     expect(await stored()).toHaveLength(1);
   });
 
@@ -184,7 +200,7 @@ describe('what officials say about a card afterwards', () => {
   it('says which card still waits, and a second yes saves it', async () => {
     await last('IV.4.a.8 xong 70%');
     await last('IV.4.a.5 xong 20%');
-    expect((await last('lưu')).text).toMatch(/IV\.4\.a\.8 .*đang chờ/);
+    expect((await last('lưu')).text).toMatch(/IV\.4\.a\.8 .*chưa lưu/);
     expect((await last('lưu')).text).toMatch(/Đã lưu cập nhật nhiệm vụ IV\.4\.a\.8/);
   });
 

@@ -14,14 +14,25 @@ const MOVES = /\b(sai|nham|doi|chuyen|sua|chu (khong|ko|k) phai|wrong|instead)\b
 const LATER =
   /^(khoan|(a |thoi )?de (toi|em|minh|anh|chi|mai|lat|sau|ti|xem)\b|cho (toi|em|ti|chut|lat)\b|wait\b|later\b)[^\d]*$/;
 const QUESTION =
-  /\?\s*$|\b(nguyen van|text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/;
+  /\?\s*$|\b(nguyen van|text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|lam gi|viec gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/;
 const OF_THE_PROGRAMME = /\d|\b(nguyen van|nhiem vu|han|bao cao|cam on|thank|tks|chao|hello)\b/;
 
 /** "Sửa thành 70", "thực ra …", "thêm …": the message is about the card that waits. */
 export const changesCard = (text: string): boolean => CHANGES.test(fold(text)) || namesOtherTask(text);
 
 /** "Không phải nhiệm vụ này", "nhầm việc": the words that follow name the right task. */
-export const namesOtherTask = (text: string): boolean => OTHER_TASK.test(fold(text));
+export const namesOtherTask = (text: string): boolean =>
+  OTHER_TASK.test(fold(text)) || rightTask(text) !== null;
+
+/** "Không phải lão khoa, là bệnh án điện tử": the words of the right task; null where no number-free pair is set so. */
+export function rightTask(text: string): string | null {
+  const written = text.normalize('NFC');
+  const found = RIGHT_TASK.exec(written)?.[1]?.trim();
+  return found && !/\d/.test(written) ? found : null;
+}
+
+const RIGHT_TASK =
+  /(?<!\p{L})(?:không|khong|ko|k) (?:phải|phai)(?: là| la)? [^\d,;]{2,60}?[,;]?\s+(?:mà |ma )?(?:phải |phai )?(?:là|la) (.{3,})$/iu;
 
 /** "Sai rồi, đây là IV.4.a.8": with an address in it, the card goes to that task. */
 export const movesCard = (text: string): boolean => MOVES.test(fold(text));
