@@ -2,6 +2,7 @@ import type { Knowledge, Role } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { englishStems, syllables } from '../knowledge/syllables.ts';
 import { locateAgencies } from '../understand/agencies.ts';
+import { turnsRound, turnsRoundInEnglish } from './negation.ts';
 
 /** What a sentence may stand on. */
 export interface Support {
@@ -18,7 +19,7 @@ const MOST_STRANGE = { vi: 0.3, en: 0.6 };
 
 /**
  * Why a sentence written by a model must not be shown, or null: each number, name, agency and role must stand in what it
- * cites, in the same order and with the same unit; a "không" that the passages do not have turns their sense round.
+ * cites, in the same order and with the same unit; a "không" more or less than the passages have turns their sense round.
  */
 export function faultOf(
   sentence: string,
@@ -41,7 +42,8 @@ export function faultOf(
   const ordinary = new Set(syllables(`${whole} ${knowledge.source}`));
   if (language === 'vi' && names.opening.some((name) => syllables(name).some((one) => !ordinary.has(one))))
     return 'name';
-  if (NEGATION.test(sentence) && !NEGATION.test(whole)) return 'negation';
+  if (language === 'vi' ? turnsRound(sentence, { passages, facts }) : turnsRoundInEnglish(sentence, passages))
+    return 'negation';
   return strangeShare(sentence, whole, language) > MOST_STRANGE[language] ? 'strange' : null;
 }
 
@@ -112,8 +114,6 @@ function properNames(sentence: string): { inside: string[]; opening: string[] } 
   }
   return { inside: [...inside, ...(sentence.match(/\p{Ll}\p{L}*\p{Lu}[\p{L}\d]*/gu) ?? [])], opening };
 }
-
-const NEGATION = /(?<!\p{L})(không|chưa|chẳng|trừ|ngoại trừ|cấm|not|no|never|except|without|n't)(?!\p{L})/iu;
 
 /** Words that carry no matter of their own. */
 const PLAIN = new Set(

@@ -15,7 +15,7 @@ export type ModelOutcome = 'used' | Rejection | ModelErrorCode | 'busy' | 'pause
 export interface TokenBudget {
   /** Takes tokens from the day's budget; false, and nothing taken, when they are not there. */
   reserve(day: string, tokens: number): Promise<boolean>;
-  /** Gives back what was reserved too much (or takes more). */
+  /** Gives back what was reserved too much (or takes more), all of it when nothing was spent. */
   settle(day: string, reserved: number, spent: number): Promise<void>;
 }
 
@@ -47,13 +47,26 @@ const PAUSE_MS = 60_000;
 /** Vietnamese takes up to about one token for two characters. */
 const CHARACTERS_A_TOKEN = 2;
 
+/** Faults after which no token can have been paid for; what was late, cut, unreadable or declined had been written. */
+const UNPAID_FAULTS: ReadonlySet<ModelErrorCode> = new Set([
+  'unreachable',
+  'rate_limited',
+  'unpaid',
+  'unauthorized',
+  'failed',
+]);
+
+/** Tells whether a phrase stands in the source as written, or a single word in any case. */
+export function knownIn(source: string): (phrase: string) => boolean {
+  const vocabulary = new Set(source.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return (phrase) => (phrase.includes(' ') ? source.includes(phrase) : vocabulary.has(phrase.toLowerCase()));
+}
+
 /** Says answers in a model's words, behind checks, a daily budget and a memory of what was said before. */
 export function createRephraser(options: RephraserOptions): Rephraser {
   const { model, instructions, knowledge, budget, clock, onOutcome } = options;
   const texts = new Map<string, string | null>();
-  const vocabulary = new Set(knowledge.source.toLowerCase().match(/\p{L}+/gu) ?? []);
-  const isKnown = (phrase: string): boolean =>
-    phrase.includes(' ') ? knowledge.source.includes(phrase) : vocabulary.has(phrase.toLowerCase());
+  const isKnown = knownIn(knowledge.source);
   let pausedUntil = 0;
   let faults = 0;
   let running = 0;
@@ -88,6 +101,10 @@ export function createRephraser(options: RephraserOptions): Rephraser {
       return 'text' in result
         ? { outcome: 'used', text: result.text }
         : { outcome: result.rejected, text: null };
+    } catch (error) {
+      // An outage must not eat the day's purse.
+      if (error instanceof ModelError && UNPAID_FAULTS.has(error.code)) await budget.settle(day, reserved, 0);
+      throw error;
     } finally {
       running -= 1;
     }

@@ -1,8 +1,17 @@
-import { fold } from '../core/text.ts';
+import { escapeRegExp, fold } from '../core/text.ts';
+import { markKey } from '../knowledge/syllables.ts';
+import { foldAligned, hasMarks } from './align.ts';
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-/** Telephone numbers however spaced, and identity numbers of 9 or 12 digits; years, shares and document numbers are shorter. */
-const NUMBER = /(?<![\d\p{L}/])(?:\+?84|0)(?:[\s.()-]*\d){8,11}(?!\d)|(?<!\d)\d{9}(?:\d{3})?(?!\d)/gu;
+/** "01/07/2025", "05/2021": days and months are no beginning of a telephone number. */
+const NO_DATE = /(?!\d{1,2}(?:[./\p{Pd}]\d{1,2})?[./\p{Pd}](?:19|20)\d{2}(?!\d))/u.source;
+/** Telephone numbers however spaced, and identity numbers of 9 to 12 digits; years, shares and document numbers are shorter. */
+const NUMBER = new RegExp(
+  `(?<![\\d\\p{L}/])${NO_DATE}(?:\\+?84|0)(?:[\\s.()/\\p{Pd}]*\\d){8,11}(?!\\d)|(?<!\\d)\\d{9,12}(?!\\d)`,
+  'gu',
+);
+/** Marks that make no letter of Vietnamese with what they stand on: only strangeness, and a place for names to hide. */
+const STRAY_MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 
 const SURNAMES =
   'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|doan|trinh|mai|dinh|cao|luu|ha|ta|luong|truong|dao|quach|thai|to|vuong|lam|phung|kieu|tong|chu|la|nghiem|hua|quan|khuc|tang|an|bach|cam|doi|giang|han|khuong|lai|ninh|ong|quyen|sam|thach|thieu|tieu|trieu|ung|vi|viet|le thi|tran thi';
@@ -22,12 +31,13 @@ export const HIDDEN = { name: '[tên]', number: '[số]', email: '[email]' };
 /**
  * A text without the names of people, telephone and identity numbers and e-mail addresses, for a model outside the house
  * (Law 91/2025/QH15 on personal data). Rather too much is taken than too little; a lone given name in lower case that is
- * also a word of the programme cannot be told and stays.  `isKnown` tells phrases and syllables of
- * the programme, which stay; `own` are names known to be those of the people who write.
+ * also a word of the programme cannot be told and stays. `isKnown` tells phrases and syllables of the programme, which
+ * stay; `own` are names known to be those of the people who write. White space and marks that belong to no letter are
+ * made plain, so that no name passes by them.
  */
 export function redact(text: string, isKnown: (phrase: string) => boolean, own: string[] = []): string {
-  let rest = text.normalize('NFC');
-  for (const name of own) if (name.trim().length > 1) rest = replaceFolded(rest, name.trim());
+  let rest = text.normalize('NFC').replace(STRAY_MARKS, '').replace(/\s+/gu, ' ');
+  for (const name of own) if (name.trim().length > 1) rest = withoutName(rest, name.trim(), isKnown);
   rest = rest.replace(EMAIL, HIDDEN.email).replace(NUMBER, HIDDEN.number);
   rest = rest.replace(CAPITALISED, (phrase) =>
     SURNAME.test(fold(phrase.split(' ')[0] ?? '')) && !isKnown(phrase) ? HIDDEN.name : phrase,
@@ -53,7 +63,7 @@ const CONTACT =
 
 /** A question without who is addressed by name and where an answer should go: "anh Hùng ơi" → "anh ơi". */
 export function withoutPeople(text: string): string {
-  const contact = (pattern: RegExp): RegExp => new RegExp(CONTACT + pattern.source, 'giu');
+  const contact = (pattern: RegExp): RegExp => new RegExp(`${CONTACT}(?:${pattern.source})`, 'giu');
   return text.normalize('NFC').replace(contact(EMAIL), '').replace(contact(NUMBER), '').replace(NAMED, '$1');
 }
 
@@ -84,23 +94,24 @@ const COMMON = new Set(
   ),
 );
 
-function replaceFolded(text: string, name: string): string {
-  const folded = fold(text);
-  const wanted = fold(name);
-  if (folded.length !== text.length) return text.replaceAll(name, HIDDEN.name);
-  let rest = '';
-  let at = 0;
-  for (let found = folded.indexOf(wanted); found >= 0; found = folded.indexOf(wanted, at)) {
-    rest += text.slice(at, found) + HIDDEN.name;
-    at = found + wanted.length;
-  }
-  return rest + text.slice(at);
+/**
+ * The text without a name that stands in it as whole words, with its marks or without. Written small, with other marks
+ * than the name's, it is a word of the programme: An is not in "dự án".
+ */
+function withoutName(text: string, name: string, isKnown: (phrase: string) => boolean): string {
+  const wanted = escapeRegExp(fold(name).replace(/\s+/gu, ' '));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])${wanted}(?![\\p{L}\\p{M}])`, 'gu');
+  return replaceWhere(text, pattern, (match) => {
+    const span = { from: match.index, to: match.index + match[0].length };
+    const seen = text.slice(span.from, span.to);
+    const isWord =
+      /^\p{Ll}/u.test(seen) && hasMarks(seen) && markKey(seen) !== markKey(name) && isKnown(seen);
+    return isWord ? [] : [span];
+  });
 }
 
-/** Finds in the folded text, replaces in the text as it stands. */
+/** Finds in the folded text, replaces in the (NFC) text as it stands: both always have the same length. */
 function replaceWhere(text: string, pattern: RegExp, spansOf: (match: RegExpExecArray) => Span[]): string {
-  const folded = fold(text);
-  if (folded.length !== text.length) return text;
-  const spans = [...folded.matchAll(pattern)].flatMap((match) => spansOf(match));
+  const spans = [...foldAligned(text).matchAll(pattern)].flatMap((match) => spansOf(match));
   return spans.reduceRight((rest, { from, to }) => rest.slice(0, from) + HIDDEN.name + rest.slice(to), text);
 }

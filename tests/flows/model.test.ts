@@ -243,4 +243,41 @@ describe('the daily budget', () => {
     await ask();
     expect(outcomes.at(-1)).toBe('used');
   });
+
+  describe('after questions that failed', () => {
+    const failThenAsk = async (behaviour: Behaviour, timeoutMs?: number): Promise<ModelOutcome[]> => {
+      await bot.close();
+      // Less than six questions reserve.
+      bot = await open(5_000, timeoutMs);
+      server.behave(behaviour);
+      for (const hour of [10, 11, 12, 13, 14, 15]) {
+        bot.clock.set(`2026-11-25T${hour}:00:00+07:00`);
+        await ask();
+      }
+      bot.clock.set('2026-11-25T16:00:00+07:00');
+      server.behave(well);
+      await ask();
+      return outcomes;
+    };
+
+    it.each<[ModelOutcome, Behaviour]>([
+      ['unauthorized', { kind: 'status', status: 401 }],
+      ['rate_limited', { kind: 'status', status: 429 }],
+      ['unpaid', { kind: 'status', status: 402 }],
+      ['failed', { kind: 'status', status: 503 }],
+      ['unreachable', { kind: 'raw', write: (response) => response.destroy() }],
+    ])('is whole where nothing was spent (%s)', async (outcome, behaviour) => {
+      expect(await failThenAsk(behaviour)).toEqual([...Array<ModelOutcome>(6).fill(outcome), 'used']);
+    });
+
+    it.each<[ModelOutcome, Behaviour]>([
+      ['timeout', { kind: 'raw', write: () => {} }],
+      ['malformed', { kind: 'content', content: 'Chắc chắn rồi!' }],
+      ['refused', { kind: 'refusal' }],
+    ])('is spent where the model may have written (%s)', async (outcome, behaviour) => {
+      const came = await failThenAsk(behaviour, 500);
+      expect(came[0]).toBe(outcome);
+      expect(came.at(-1)).toBe('budget');
+    });
+  });
 });
