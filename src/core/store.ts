@@ -32,7 +32,10 @@ export interface StoredMessage {
 export interface Inbox {
   /** Keeps a delivery once; false when (channel, deliveryId) was there already. */
   receive(message: IncomingMessage, at: Date): Promise<boolean>;
-  /** The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`. */
+  /**
+   * The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`, and
+   * one of those tried before: what kills a process must not use up the attempts of others.
+   */
   claim(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]>;
   /** False when the claim was lost (its lease ran out and another worker took the message): roll back. */
   done(claim: InboxClaim, at: Date): Promise<boolean>;

@@ -5,9 +5,15 @@ import { createWorker, type Worker } from '../core/worker.ts';
 const LEASE_MS = 60_000;
 const BATCH = 16;
 const RETRY_MS = [1_000, 10_000, 60_000];
+const MAX_ATTEMPTS = RETRY_MS.length + 1;
 
 /** Another worker took the message over; what this one did is rolled back. */
 class ClaimLost extends Error {}
+
+/** Every attempt ended without a word: the process was killed, or handling took longer than the lease. */
+class NeverFinished extends Error {
+  override name = 'NeverFinished';
+}
 
 export interface InboxOptions {
   store: Store;
@@ -32,6 +38,8 @@ export function createInboxWorker(options: InboxOptions): Worker {
   const thinking = new Set<Promise<void>>();
 
   async function one(stored: StoredMessage): Promise<void> {
+    // Before any work on it: what ended the process would end it again.
+    if (stored.attempts > MAX_ATTEMPTS) return giveUp(stored, new NeverFinished());
     const think = await prepare?.(stored).catch((error: unknown) => {
       onError(error);
       return null;
@@ -56,14 +64,20 @@ export function createInboxWorker(options: InboxOptions): Worker {
       });
     } catch (error) {
       if (error instanceof ClaimLost) return;
+      const wait = RETRY_MS[stored.attempts - 1];
+      if (wait === undefined) return giveUp(stored, error);
       onError(error);
-      await store.transaction(async (tx) => {
-        const wait = RETRY_MS[stored.attempts - 1];
-        if (wait !== undefined) return tx.inbox.retry(stored, new Date(clock.now().getTime() + wait));
-        const reason = error instanceof Error ? error.name : 'unknown';
-        if (await tx.inbox.failed(stored, reason, clock.now())) await onGiveUp(tx, stored);
-      });
+      await store.transaction((tx) => tx.inbox.retry(stored, new Date(clock.now().getTime() + wait)));
     }
+    wake();
+  }
+
+  async function giveUp(stored: StoredMessage, error: unknown): Promise<void> {
+    onError(error);
+    const reason = error instanceof Error ? error.name : 'unknown';
+    await store.transaction(async (tx) => {
+      if (await tx.inbox.failed(stored, reason, clock.now())) await onGiveUp(tx, stored);
+    });
     wake();
   }
 

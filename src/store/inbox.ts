@@ -9,6 +9,15 @@ interface Row {
   attempts: number;
 }
 
+/**
+ * All that are new, and one of those that were tried before: should it end the process, the attempts of no other repeated
+ * message rise with its own.
+ */
+function oneRepeated(rows: Row[]): Row[] {
+  const repeated = rows.find(({ attempts }) => attempts > 0);
+  return rows.filter((row) => row.attempts === 0 || row === repeated);
+}
+
 export function inboxOf(trx: Knex.Transaction): Inbox {
   // The number of attempts tells one claim from a later one: who was overtaken writes nothing.
   const end = ({ id, attempts }: InboxClaim, state: string, at: Date, reason: string | null) =>
@@ -38,7 +47,7 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
         .orderBy('id')
         .limit(limit);
       if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
-      const rows: Row[] = await query.select('id', 'message', 'received_at', 'attempts');
+      const rows = oneRepeated(await query.select('id', 'message', 'received_at', 'attempts'));
       if (rows.length > 0) {
         await trx('inbox')
           .whereIn(

@@ -25,6 +25,12 @@ async function open(handle: (text: string) => void) {
   return {
     store,
     worker,
+    /** Takes what is due as a process does that is killed before it finishes; the texts. */
+    claimAndDie: async (): Promise<string[]> => {
+      const lease = new Date(at.getTime() + 60_000);
+      const claimed = await store.transaction((tx) => tx.inbox.claim(at, lease, 16));
+      return claimed.map(({ message }) => (message.body.kind === 'text' ? message.body.text : ''));
+    },
     gaveUp,
     errors,
     say: (chat: string, text: string) =>
@@ -74,6 +80,52 @@ describe('working off the inbox', () => {
     expect(box.errors).toHaveLength(4);
     expect(box.gaveUp).toHaveLength(1);
     expect((await box.store.transaction((tx) => tx.conversations.get('web', 'a'))).greeted).toBe(false);
+    await box.store.close();
+  });
+
+  it('gives up, without handling it again, a message that no attempt finished', async () => {
+    const done: string[] = [];
+    const box = await open((text) => void done.push(text));
+    await box.say('a', 'deadly');
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      expect(await box.claimAndDie(), `attempt ${attempt}`).toEqual(['deadly']);
+      box.wait(61);
+    }
+    await box.say('b', 'next');
+    await box.say('a', 'after it');
+    await box.worker.drain();
+    expect(done).toEqual(['next', 'after it']);
+    expect(box.gaveUp).toHaveLength(1);
+    expect(box.errors).toEqual([expect.objectContaining({ name: 'NeverFinished' })]);
+    await box.store.close();
+  });
+
+  it('handles a message once more after all attempts but one were cut off', async () => {
+    const done: string[] = [];
+    const box = await open((text) => void done.push(text));
+    await box.say('a', 'unlucky');
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await box.claimAndDie();
+      box.wait(61);
+    }
+    await box.worker.drain();
+    expect([done, box.gaveUp]).toEqual([['unlucky'], []]);
+    await box.store.close();
+  });
+
+  it('gives up none but the message that ends the process, where others were claimed with it', async () => {
+    const done: string[] = [];
+    const box = await open((text) => void done.push(text));
+    for (const chat of ['a', 'b', 'c']) await box.say(chat, chat === 'a' ? 'deadly' : chat);
+    expect(await box.claimAndDie()).toEqual(['deadly', 'b', 'c']);
+    for (let attempt = 2; attempt <= 4; attempt += 1) {
+      box.wait(61);
+      expect(await box.claimAndDie(), `attempt ${attempt}`).toEqual(['deadly']);
+    }
+    box.wait(61);
+    await box.worker.drain();
+    expect(done).toEqual(['b', 'c']);
+    expect(box.gaveUp).toHaveLength(1);
     await box.store.close();
   });
 });

@@ -18,6 +18,8 @@ const ENDPOINTS = [
   '/channels/telegram',
   '/khong-co',
 ];
+/** A quicker round counts as this long, so that noise makes no ratio. */
+const LEAST_ROUND_MS = 40;
 /** What belongs into the log, not to a person. */
 const INSIDES = /node_modules|\bat \S+ \(|\.js:\d+|SQLITE|Error:|"stack"/;
 
@@ -262,7 +264,10 @@ describe('bodies nobody should send', () => {
 });
 
 describe('many pages at once', () => {
-  it('answers within a second while 200 event streams are open', async () => {
+  it('answers about as fast while 200 event streams are open', async () => {
+    // The first rounds of a new server are slow: they would make the yardstick longer.
+    await medianRound(5);
+    const alone = await medianRound(10);
     const streams = await Promise.all(
       Array.from({ length: 200 }, () =>
         openEventStream(`${server.address}/api/events`, {
@@ -271,17 +276,23 @@ describe('many pages at once', () => {
       ),
     );
     await expect.poll(() => streams.every(({ isReady }) => isReady), { timeout: 10_000 }).toBe(true);
+    expect(await medianRound(10)).toBeLessThan(5 * Math.max(alone, LEAST_ROUND_MS));
+    expect(streams.filter(({ isEnded }) => isEnded)).toEqual([]);
+    for (const stream of streams) stream.close();
+    await expectAlive();
+  });
+
+  /** Milliseconds the page and an answer take a new person together, in the middle of so many rounds. */
+  async function medianRound(rounds: number): Promise<number> {
     const person = await openWebPerson(server.address);
     const times: number[] = [];
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const from = performance.now();
       await (await ask('/')).text();
       await person.say('Hạn báo cáo năm là ngày nào?');
       times.push(performance.now() - from);
     }
-    expect(Math.max(...times)).toBeLessThan(1_000);
-    expect(streams.filter(({ isEnded }) => isEnded)).toEqual([]);
-    for (const stream of [...streams, person.events]) stream.close();
-    await expectAlive();
-  });
+    person.events.close();
+    return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  }
 });
