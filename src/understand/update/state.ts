@@ -21,7 +21,10 @@ const RULES: [TaskState, RegExp][] = [
 const DONE =
   /(?<!\b(?:chua|se|du kien|dkien|dk|phan dau|sap|khi nao|truoc khi|du kien se|can|phai|chuan bi|tien do|moi)\s)(?<!\bdu kien\s(?:ngay\s)?)\b(da |d |dc |duoc )?(hoan thanh|hoan tat|xong|lam xong|completed|finished|done)\b(?!\s*(du thao|buoc|phan|giai doan|khau|thu tuc|ho so|khoang|dc|duoc|mot|gan|\d|trong|vao|truoc|ngay|cuoi|quy|thang|by|before|in))/;
 const GOING =
-  /\b(dang|da|duoc|dc|vua|moi|dat|trinh|lap|ky|tien do|xong|in progress|ongoing|working|signed|submitted|arrived|started|(?:are|is) [a-z]+ing)\b/;
+  /\b(dang|da|duoc|dc|vua|moi (?=duoc|dc|xong|dat|trinh|lap|ky|lam|bat|trien|hop|co|o|\d)|dat|trinh|lap|ky|xong|in progress|ongoing|working|signed|submitted|arrived|started|(?:are|is) [a-z]+ing)\b/;
+
+/** "Dự kiến cuối năm sau xong": to come, not done. */
+const EXPECTED = /\b(?:du kien|dkien|dk|phan dau|ke hoach)\b[^,;.]{0,40}?\b(?:xong|hoan thanh|hoan tat)\b/g;
 
 /** "Cơ bản hoàn thành", "gần xong" are not done. */
 const NOT_QUITE =
@@ -44,7 +47,7 @@ export function findState(folded: string, percent: number | null): TaskState | n
       continue;
     if (pattern.test(folded)) return state;
   }
-  if (percent === null && !isAlmostDone(folded) && DONE.test(folded)) return 'done';
+  if (percent === null && !isAlmostDone(folded) && DONE.test(folded.replace(EXPECTED, ' '))) return 'done';
   if (percent !== null) return percent === 0 ? 'not_started' : 'in_progress';
   return isAlmostDone(folded) || GOING.test(folded) ? 'in_progress' : null;
 }
