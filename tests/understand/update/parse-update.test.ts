@@ -71,6 +71,11 @@ describe('a progress update in one message', () => {
     expect(taskCandidates.length).toBeGreaterThan(1);
   });
 
+  it('takes what is expected for no end', () => {
+    const { state, expectedDate } = read('lão khoa dự kiến cuối năm sau xong').fields;
+    expect({ state, expectedDate }).toEqual({ state: 'in_progress', expectedDate: '2027-12-31' });
+  });
+
   it('takes a growth rate for a figure, never for progress', () => {
     const parsed = read('tăng trưởng khu vực dịch vụ năm 2026 ước đạt 8,7%');
     expect(parsed.fields.percent).toBeNull();
@@ -85,6 +90,9 @@ describe('a progress update in one message', () => {
     'nhiệm vụ của Sở Y tế',
     'đề án bệnh viện Lão khoa đã xong chưa?',
     'xin chào',
+    'tiến độ lão khoa',
+    'số điện thoại đầu mối',
+    'IV.4.a.3 da xong 60% phai kg',
     'which agency leads logistics tasks?',
   ])('“%s” is no update', (text) => {
     expect(read(text).isUpdate).toBeLessThan(0.5);
