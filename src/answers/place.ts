@@ -1,6 +1,6 @@
 import { writeDay } from '../core/clock.ts';
 import type { Item } from '../core/programme.ts';
-import { fold } from '../core/text.ts';
+import { escapeRegExp, fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { asksOfAgency, asksWhere } from '../understand/agency-question.ts';
@@ -78,10 +78,11 @@ export function communeLines(asked: Asked): string[] {
   const place = question.places.find((one) => isOf(one, 'commune'));
   const communes = index.agency(knowledge.communes ?? '');
   const name = place ? said(asked, place) : (communes?.name ?? '');
+  const ended = endedOn(asked);
   return [
     words.agency.commune(name),
-    ...(districts
-      ? [words.agency.districtDuties(addressesOf(asked, heldBy(asked, districts)), endedOn(asked))]
+    ...(districts && ended !== ''
+      ? [words.agency.districtDuties(addressesOf(asked, heldBy(asked, districts)), ended)]
       : []),
   ];
 }
@@ -90,14 +91,15 @@ function openingLines(asked: Asked, place: PlaceMention): string[] {
   const { words } = asked;
   const [asDistrict, asCommune] = [isOf(place, 'district'), isOf(place, 'commune')];
   const both = asDistrict && asCommune;
+  const ended = endedOn(asked);
   return [
-    ...(both
+    ...(both && ended !== ''
       ? [
           words.agency.twoPlaces(
             place.name,
             named(asked, place, 'district'),
             named(asked, place, 'commune'),
-            endedOn(asked),
+            ended,
           ),
         ]
       : []),
@@ -107,7 +109,7 @@ function openingLines(asked: Asked, place: PlaceMention): string[] {
   ];
 }
 
-/** The day the districts ended, as knowledge has it of their agency. */
+/** The day the districts ended, as knowledge has it of their agency; empty where it does not say. */
 function endedOn({ index, knowledge }: Asked): string {
   const districts = index.agency(knowledge.districts ?? '');
   const ended = districts?.successors.find(({ agency }) => agency === null);
@@ -162,24 +164,24 @@ function speaksOf(
   { name }: PlaceMention,
 ): { at: { item: Item; clause: string }[]; other: Item[] } {
   const folded = fold(name);
+  const province = fold(asked.knowledge.about.places[0] ?? '');
+  const spelled = escapeRegExp(folded);
   const asPlace = new RegExp(
-    `(?:huyen|thi xa|thanh pho|xa|phuong)s? (?:\\p{L}+(?: \\p{L}+){0,2}, )*${folded}(?![\\p{L}])`,
+    `(?:huyen|thi xa|thanh pho|xa|phuong)s? (?:\\p{L}+(?: \\p{L}+){0,2}, )*${spelled}(?![\\p{L}])`,
     'u',
   );
-  const anywhere = new RegExp(`(?<![\\p{L}])${folded}(?![\\p{L}])`, 'u');
+  const anywhere = new RegExp(`(?<![\\p{L}])${spelled}(?![\\p{L}])`, 'u');
   const at: { item: Item; clause: string }[] = [];
   const other: Item[] = [];
   for (const item of new Map(allItems(asked.knowledge.programme).map((one) => [one.address, one])).values()) {
     const text = corrected(asked, item);
     const clause = clauses(text).find((part) => asPlace.test(foldAligned(part)));
     if (clause) at.push({ item, clause: around(clause, asPlace.exec(foldAligned(clause))?.index ?? 0) });
-    // The city's name is the province's: alone it says nothing.
-    else if (!PROVINCE.test(folded) && isName(text, anywhere)) other.push(item);
+    // A city's name that is the province's says nothing alone.
+    else if (folded !== province && isName(text, anywhere)) other.push(item);
   }
   return { at, other };
 }
-
-const PROVINCE = /^thanh hoa$/;
 
 function isName(text: string, pattern: RegExp): boolean {
   const found = pattern.exec(foldAligned(text));

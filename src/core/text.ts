@@ -21,6 +21,11 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** The text as a pattern that finds it as it stands, whatever marks it holds; for patterns with the flag `u` too. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 /** UTF-16 units looked at at a time: the engine copies its whole input for every character it finds. */
 const WINDOW = 256;

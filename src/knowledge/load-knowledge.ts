@@ -7,6 +7,7 @@ import { cleanText } from '../core/text.ts';
 import { nameKey } from './agency-name.ts';
 import { deriveAbout } from './derive-about.ts';
 import { allItems } from './parse-programme.ts';
+import { taskAddresses } from './programme-parts.ts';
 import {
   aboutSchema,
   agenciesSchema,
@@ -23,7 +24,7 @@ export const DEFAULT_PROGRAMME = '3572-qd-ubnd';
 
 /**
  * Reads and checks one programme, a folder under `folder` (the top level's `knowledge/`) or elsewhere, and the calendar.
- * Its text, programme and agencies must be there; without the rest it knows less.
+ * Its text, programme and agencies must be there; without the rest it knows less, and nothing of another's.
  * @throws KnowledgeError naming the file and the field that is missing or wrong.
  */
 export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMME): Knowledge {
@@ -43,7 +44,7 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
     source,
     programme,
     agencies: agencies as Knowledge['agencies'],
-    places: readPlaces(join(folder, 'places.json')),
+    places: readPlaces(optional('places.json', placesSchema, NO_PLACES)),
     glossary: optional('glossary.json', glossarySchema, EMPTY_GLOSSARY),
     corrections: optional('corrections.json', correctionsSchema, []),
     phrasings: optional('phrasings.json', phrasingsSchema, []),
@@ -57,9 +58,14 @@ export function loadKnowledge(folder: string, programmeFolder = DEFAULT_PROGRAMM
   checkLines(knowledge, home);
   checkAgencies(knowledge, home);
   checkAddresses(knowledge, home);
+  checkExamples(knowledge, home);
   return knowledge;
 }
 
+const NO_PLACES: z.output<typeof placesSchema> = {
+  districts: { basis: '', names: {} },
+  communes: { basis: '', names: {} },
+};
 const EMPTY_GLOSSARY: Glossary = { abbreviations: [], synonyms: [], english: [], topics: [] };
 
 function readText(file: string): string {
@@ -81,8 +87,7 @@ function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   throw new KnowledgeError(file, issue?.path.map(String).join('.') || 'file', issue?.message ?? 'is wrong');
 }
 
-function readPlaces(file: string): Place[] {
-  const { districts, communes } = readJson(file, placesSchema);
+function readPlaces({ districts, communes }: z.output<typeof placesSchema>): Place[] {
   const listed = (level: Place['level'], names: Record<string, string[]>): Place[] =>
     Object.entries(names).flatMap(([kind, of]) => of.map((name) => ({ name, kind, level })));
   return [...listed('district', districts.names), ...listed('commune', communes.names)];
@@ -143,19 +148,19 @@ function standsAt(lines: string[], from: number, text: string): boolean {
 }
 
 function checkAgencies(
-  { agencies, focalAgency, issuer, communes, programme }: Knowledge,
+  { agencies, focalAgency, issuer, communes, districts, programme }: Knowledge,
   home: string,
 ): void {
   const file = join(home, 'agencies.json');
   const ids = new Set(agencies.map((agency) => agency.id));
   if (ids.size !== agencies.length) throw new KnowledgeError(file, 'agencies', 'an id stands twice');
-  for (const [field, id] of Object.entries({ focalAgency, issuer, communes }))
+  for (const [field, id] of Object.entries({ focalAgency, issuer, communes, districts }))
     if (id !== null && !ids.has(id)) throw new KnowledgeError(file, field, `“${id}” is no agency`);
   for (const { id, successors } of agencies) {
     const lost = successors.find(({ agency }) => agency !== null && !ids.has(agency));
     if (lost) throw new KnowledgeError(file, `${id}.successors`, `“${lost.agency}” is no agency`);
   }
-  const names = new Set(agencies.flatMap((agency) => [agency.name, ...agency.aliases]).map(nameKey));
+  const names = nameKeys(agencies);
   const named = programme.fields.flatMap((field) =>
     field.blocks.flatMap((block) => [...block.agencies, ...block.tasks.flatMap((task) => task.agencies)]),
   );
@@ -164,7 +169,12 @@ function checkAgencies(
     throw new KnowledgeError(file, 'agencies', `“${unknown.name}” of the programme is not among them`);
 }
 
-function checkAddresses({ agencies, duties, phrasings, programme }: Knowledge, home: string): void {
+/** Every name the agencies go by, as `nameKey` writes it. */
+function nameKeys(agencies: Knowledge['agencies']): Set<string> {
+  return new Set(agencies.flatMap((agency) => [agency.name, ...agency.aliases]).map(nameKey));
+}
+
+function checkAddresses({ agencies, duties, glossary, phrasings, programme }: Knowledge, home: string): void {
   const addresses = new Set(allItems(programme).map((item) => item.address));
   const check = (file: string, rows: { address: string; id?: string }[]): void => {
     const lost = rows.find(({ address }) => !addresses.has(address));
@@ -185,4 +195,22 @@ function checkAddresses({ agencies, duties, phrasings, programme }: Knowledge, h
       ),
     ),
   );
+  const fields = new Set(programme.fields.map(({ address }) => address));
+  const topic = glossary.topics.find(({ field }) => !fields.has(field));
+  if (topic)
+    throw new KnowledgeError(
+      join(home, 'glossary.json'),
+      'topics.field',
+      `${topic.field} is no field of the programme`,
+    );
+}
+
+/** The examples must be there to be tried; those made from a text that has no task or no agency are no fault of a person. */
+function checkExamples({ about, agencies, programme }: Knowledge, home: string): void {
+  const file = join(home, 'about.json');
+  const derived = deriveAbout(programme);
+  if (about.task !== derived.task && !taskAddresses(programme).includes(about.task))
+    throw new KnowledgeError(file, 'task', `${about.task} is no task of the programme`);
+  if (about.agency !== derived.agency && !nameKeys(agencies).has(nameKey(about.agency)))
+    throw new KnowledgeError(file, 'agency', `“${about.agency}” is no agency`);
 }

@@ -1,4 +1,5 @@
 import type { Agency, Glossary, Knowledge } from '../core/programme.ts';
+import { escapeRegExp } from '../core/text.ts';
 
 /** One way an agency, or a unit of a group, may be written. */
 export interface WrittenName {
@@ -124,8 +125,8 @@ function phrasesOf({ abbreviations }: Glossary): Phrase[] {
 function abbreviated(text: string, phrases: Phrase[]): string[] {
   const out = new Set([text]);
   for (const { phrase, short } of phrases.filter(({ phrase: one }) => text.toLowerCase().includes(one))) {
-    const pattern = new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'iu');
-    for (const written of [...out]) out.add(written.replace(pattern, short));
+    const pattern = new RegExp(`(?<!\\p{L})${escapeRegExp(phrase)}(?!\\p{L})`, 'iu');
+    for (const written of [...out]) out.add(written.replace(pattern, () => short));
   }
   return [...out].filter((written) => written === text || written.length > 2);
 }

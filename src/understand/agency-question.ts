@@ -3,6 +3,8 @@ import { hasMarks } from './align.ts';
 import type { Question } from './question.ts';
 
 type Read = Omit<Question, 'intent'>;
+/** True when the programme's own words hold the folded phrase. */
+type Says = (phrase: string) => boolean;
 
 /** Whether a question means an agency as the decision has it, or as it is today; null where it says neither. */
 export type Era = 'decision' | 'today' | null;
@@ -53,21 +55,27 @@ export function asksSuccession({ agencies, rest, subject, fields, addresses }: R
 }
 
 /** A district or commune, and nothing narrower: what is there for it. */
-export function asksPlace({ places, rest, restSubject, agencies, addresses, fields, raw }: Read): boolean {
+export function asksPlace(
+  { places, rest, restSubject, agencies, addresses, fields, raw }: Read,
+  says?: Says,
+): boolean {
   if (places.length === 0 || addresses.length + fields.length > 0) return false;
   // With whom it works, and when and to whom it reports, are questions of their own.
   if (/\b(phoi hop|han|ngay nao|ngay may|khi nao|bao gio|truoc ngay|gui|nop)\b/.test(raw)) return false;
-  if (agencies.some(({ id }) => !/^ubnd-(huyen|xa)$/.test(id))) return false;
+  if (agencies.some(({ id }) => !places.some(({ groups }) => groups.includes(id)))) return false;
   if (restSubject.some((word) => !NAME_WORDS.has(word))) return false;
-  return saysNothingElse(rest) || asksOfAgency(rest);
+  return saysNothingElse(rest, restSubject, says) || asksOfAgency(rest);
 }
 
 /** An agency's name and nothing else, or where it is named at all. */
-export function isBareName(question: Read): boolean {
+export function isBareName(question: Read, says?: Says): boolean {
   const { agencies, rest, restSubject, places, addresses, fields, documentNumbers } = question;
   const other = places.length + addresses.length + fields.length + documentNumbers.length;
   if (agencies.length !== 1 || other > 0) return false;
-  return saysNothingElse(rest) || (restSubject.every((word) => NAME_WORDS.has(word)) && asksWhere(rest));
+  return (
+    saysNothingElse(rest, restSubject, says) ||
+    (restSubject.every((word) => NAME_WORDS.has(word)) && asksWhere(rest))
+  );
 }
 
 /** Whether, or where, something is named at all. */
@@ -80,8 +88,9 @@ const MENTIONED =
   /\b(duoc|dc|co) (duoc |dc )?(nhac|neu|ghi|de cap)( ten)?( den| toi)?\b|\b(nhac|neu) (ten |den |toi )?(o|tai) (dau|muc nao)\b/;
 
 /** Two agencies or more, and nothing else: they are set side by side. */
-export function areBareNames({ agencies, rest, fields, addresses }: Read): boolean {
-  return agencies.length > 1 && fields.length + addresses.length === 0 && saysNothingElse(rest);
+export function areBareNames({ agencies, rest, restSubject, fields, addresses }: Read, says: Says): boolean {
+  const narrower = fields.length + addresses.length;
+  return agencies.length > 1 && narrower === 0 && saysNothingElse(rest, restSubject, says);
 }
 
 /** With whom, or in what, an agency works together with others, and nothing narrower. */
@@ -109,12 +118,26 @@ export const NAME_WORDS = new Set(
 
 /** Words that may stand beside a name in a message that asks nothing but the name. */
 const FILLER = new Set(
-  'cac nhung con the vay thi sao nhi a ah oi u hien nay bay gio bh nam 2024 truoc day cu moi trong theo quyet dinh qd nay do la ve cho hoi xin thong tin cua ben em anh chi minh toi tui tinh thanh hoa ha nao e oke what about and or hay hoac va voi'.split(
+  'cac nhung con the vay thi sao nhi a ah oi u hien nay bay gio bh nam 2024 truoc day cu moi trong theo quyet dinh qd nay do la ve cho hoi xin thong tin cua ben em anh chi minh toi tui tinh ha nao e oke what about and or hay hoac va voi'.split(
     ' ',
   ),
 );
 
-/** True when nothing is said beside the names that were cut out of the topic. */
-export function saysNothingElse(topic: string): boolean {
-  return (fold(topic).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => FILLER.has(word));
+/** A name in capitals, of one syllable only behind its kind: "Hải Vân", "thành phố Huế". */
+const PROPER = /(?:[Tt]ỉnh|[Tt]hành phố) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu;
+
+/**
+ * True when nothing is said beside the names that were cut out of the topic. The programme's own province may stand there:
+ * a name that is none of the topic's `subject`, since the reader takes the province for no subject. Typed without
+ * capitals it is known by `says`: the programme has "tỉnh" before it.
+ */
+export function saysNothingElse(topic: string, subject: string[] = [], says: Says = () => false): boolean {
+  const isSubject = (words: string[]): boolean => words.some((word) => subject.includes(word));
+  const beside = topic.normalize('NFC').replace(PROPER, (name) => (isSubject(wordsOf(name)) ? name : ' '));
+  const others = wordsOf(beside).filter((word) => !FILLER.has(word));
+  return others.length === 0 || (!isSubject(others) && says(`tinh ${others.join(' ')}`));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -129,7 +129,7 @@ const RULES: [Intent, (question: Read, says: Says) => boolean][] = [
   ['abbreviation', asksAbbreviation],
   ['targets', asksTargets],
   ['documents', asksDocuments],
-  ['compare', (question) => asksCompare(question) || areBareNames(question)],
+  ['compare', (question, says) => asksCompare(question) || areBareNames(question, says)],
   ['results', ({ raw }) => RESULTS.test(raw)],
   ['mention', ({ mention, agencies }) => mention !== null && agencies.length === 0],
   ['lead', ({ raw }) => COORDINATES_ALL.test(raw)],

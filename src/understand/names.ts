@@ -97,7 +97,7 @@ function bareNames(
   if (reader.read(rest).subject.some((word) => !NAME_WORDS.has(word))) return null;
   const typed = fold(written.slice(first.from, first.to));
   const asked = asksOfAgency(rest);
-  if (!asked && !saysNothingElse(rest)) return null;
+  if (!asked && !saysNothingElse(rest, [], reader.says)) return null;
   if (!/[aeiouy]/.test(typed)) return { mentions, sure: true };
   if (isField(typed, knowledge)) return null;
   return { mentions, sure: asked || !standsInText(typed, knowledge) };

@@ -1,5 +1,5 @@
 import type { Knowledge, Place } from '../core/programme.ts';
-import { fold } from '../core/text.ts';
+import { escapeRegExp, fold } from '../core/text.ts';
 import { markKey } from '../knowledge/syllables.ts';
 import { foldAligned, hasMarks } from './align.ts';
 
@@ -13,12 +13,12 @@ export interface PlaceMention {
   kind: string | null;
   /** What knowledge lists under this name, of the level it says. */
   listed: Place[];
+  /** The ids of the agencies that stand for all districts and for all communes. */
+  groups: string[];
   from: number;
   to: number;
 }
 
-/** The city bears the province's name: without "thành phố" the province is meant. */
-const PROVINCE = 'Thanh Hóa';
 const DISTRICT = 'huyen|thi xa|tx|thanh pho|tp|t\\.p';
 const LEVEL = `(${DISTRICT}|xa|phuong|thi tran|p(?=\\.)|x(?=\\.))`;
 /** The level's own words, by how they are typed. */
@@ -43,11 +43,18 @@ const UNLISTED =
 const patterns = new WeakMap<Place[], RegExp>();
 
 /** The places the text names, with or without marks, level and "UBND" before the name. */
-export function locatePlaces(text: string, { places }: Pick<Knowledge, 'places'>): PlaceMention[] {
+export function locatePlaces(
+  text: string,
+  { places, about, communes, districts }: Pick<Knowledge, 'places' | 'about' | 'communes' | 'districts'>,
+): PlaceMention[] {
   const written = text.normalize('NFC');
   const pattern = patterns.get(places) ?? patternOf(places);
   patterns.set(places, pattern);
-  const listed = [...foldAligned(written).matchAll(pattern)].flatMap((match): PlaceMention[] => {
+  const groups = [districts, communes].filter((id) => id !== null);
+  // Where a city bears the province's name, the name without "thành phố" is the province's.
+  const [province] = about.places;
+  const known = places.length > 0 ? [...foldAligned(written).matchAll(pattern)] : [];
+  const listed = known.flatMap((match): PlaceMention[] => {
     const [whole, levelWord, folded = ''] = match;
     const to = match.index + whole.length;
     const typed = written.slice(to - folded.length, to);
@@ -55,15 +62,15 @@ export function locatePlaces(text: string, { places }: Pick<Knowledge, 'places'>
     const kind = levelWord ? (KINDS[levelWord] ?? null) : null;
     const named = places.filter(({ name }) => fold(name) === folded && sameMarks(name, typed));
     const [first] = named;
-    if (!first || (level === null && first.name === PROVINCE)) return [];
+    if (!first || (level === null && first.name === province)) return [];
     const of = named.filter((place) => level === null || place.level === level);
-    return [{ name: first.name, level, kind, listed: of, from: match.index, to }];
+    return [{ name: first.name, level, kind, listed: of, groups, from: match.index, to }];
   });
   const unlisted = [...written.matchAll(UNLISTED)].map((match): PlaceMention => {
     const [whole, levelWord = '', name = ''] = match;
     const [from, to] = [match.index, match.index + whole.length];
     const said = fold(levelWord);
-    return { name, level: levelOf(said), kind: KINDS[said] ?? null, listed: [], from, to };
+    return { name, level: levelOf(said), kind: KINDS[said] ?? null, listed: [], groups, from, to };
   });
   const apart = unlisted.filter(
     ({ name, from, to }) => !/^Hội/u.test(name) && !listed.some((one) => one.from < to && from < one.to),
@@ -73,7 +80,10 @@ export function locatePlaces(text: string, { places }: Pick<Knowledge, 'places'>
 
 function patternOf(places: Place[]): RegExp {
   const names = [...new Set(places.map(({ name }) => fold(name)))].sort((a, b) => b.length - a.length);
-  return new RegExp(`${BEFORE}(?:${LEVEL}\\.? ?)?(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(
+    `${BEFORE}(?:${LEVEL}\\.? ?)?(${names.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }
 
 function levelOf(word: string): Place['level'] {

@@ -82,6 +82,42 @@ describe('ingest --out', () => {
     expect((await program.ended).code).toBe(0);
   });
 
+  it('knows nothing of the places of another province, and its own province by name', async () => {
+    const folder = newFolder();
+    await runCommand(['ingest', DECISION, '--out', 'hai-van'], { folder });
+    const options = { folder, env: { PROGRAMME: 'hai-van' } };
+    const ask = async (text: string): Promise<string> => {
+      const { code, stdout, stderr } = await runCommand(['ask', text], options);
+      expect([code, stderr]).toEqual([0, '']);
+      return stdout;
+    };
+    for (const text of ['Bỉm Sơn', 'bim son', 'thị xã Bỉm Sơn', 'Hải Vân', 'tỉnh Hải Vân', 'TP Hải Vân']) {
+      const said = await ask(text);
+      expect([text, said]).not.toEqual([text, '']);
+      expect(said).not.toMatch(/Thanh H(?:óa|oá)|3572|\(trước|phường Bỉm Sơn/u);
+    }
+    for (const text of ['Sở Công Thương tỉnh Hải Vân', 'Sở Công Thương Hải Vân', 'so cong thuong hai van'])
+      expect(await ask(text)).toContain('Sở Công Thương được giao 1 nhiệm vụ');
+    expect(await ask('Sở Công Thương Thanh Hóa')).not.toContain('được giao');
+  });
+
+  it('takes places of its own that have no day on which the districts ended', async () => {
+    const folder = newFolder();
+    await runCommand(['ingest', DECISION, '--out', 'hai-van'], { folder });
+    const names = { basis: 'made up', names: { xã: ['Bãi Trầm'] } };
+    writeFileSync(
+      join(folder, 'hai-van', 'places.json'),
+      JSON.stringify({ districts: { basis: 'made up', names: { huyện: ['Bãi Trầm'] } }, communes: names }),
+    );
+    const { code, stdout } = await runCommand(['ask', 'Bãi Trầm'], {
+      folder,
+      env: { PROGRAMME: 'hai-van' },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('không giao việc riêng cho huyện Bãi Trầm');
+    expect(stdout).not.toContain('(trước )');
+  });
+
   it('never writes into a folder that holds something', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'mine'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, fold, shorten, splitText, visibleLength } from '../../src/core/text.ts';
+import { cleanText, escapeRegExp, fold, shorten, splitText, visibleLength } from '../../src/core/text.ts';
 
 describe('cleanText', () => {
   it('makes NFC, drops control characters and unpaired surrogates, keeps line breaks', () => {
@@ -20,6 +20,18 @@ describe('cleanText', () => {
 describe('fold', () => {
   it('gives what people type in a hurry', () => {
     expect(fold('Đề án XÃ HỘI HÓA')).toBe('de an xa hoi hoa');
+  });
+});
+
+describe('escapeRegExp', () => {
+  it('makes a pattern that finds the text and nothing else, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const pattern = new RegExp(`^${escapeRegExp(text)}$`, 'u');
+        expect(pattern.test(text)).toBe(true);
+        expect(pattern.test(`${text}x`)).toBe(false);
+      }),
+    );
   });
 });
 

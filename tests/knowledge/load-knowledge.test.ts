@@ -54,7 +54,13 @@ describe('the knowledge folder', () => {
       cpSync(join(FOLDER, '3572-qd-ubnd', file), join(folder, file));
     const bare = loadKnowledge(FOLDER, folder);
     rmSync(folder, { recursive: true });
-    expect([bare.corrections, bare.phrasings, bare.duties, bare.glossary.topics]).toEqual([[], [], [], []]);
+    expect([bare.corrections, bare.phrasings, bare.duties, bare.glossary.topics, bare.places]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
     expect(bare.about).toMatchObject({
       name: { vi: 'Quyết định 3572/QĐ-UBND' },
       issuer: { vi: 'Ủy ban nhân dân tỉnh Thanh Hóa' },
@@ -112,6 +118,36 @@ describe('the knowledge folder', () => {
       '3572-qd-ubnd/agencies.json',
       (text) => text.replace('"issuer": "ubnd-tinh"', '"issuer": "ubnd-nao"'),
       /agencies\.json: issuer: “ubnd-nao” is no agency/,
+    ],
+    [
+      'districts that are no agency',
+      '3572-qd-ubnd/agencies.json',
+      (text) => text.replace('"districts": "ubnd-huyen"', '"districts": "ubnd-huyn"'),
+      /agencies\.json: districts: “ubnd-huyn” is no agency/,
+    ],
+    [
+      'a topic of no field',
+      '3572-qd-ubnd/glossary.json',
+      (text) => text.replace('"field": "IV.8"', '"field": "IV.9"'),
+      /glossary\.json: topics\.field: IV\.9 is no field/,
+    ],
+    [
+      'an example of no task',
+      '3572-qd-ubnd/about.json',
+      (text) => text.replace('"IV.2.a.3"', '"IV.2.a.33"'),
+      /about\.json: task: IV\.2\.a\.33 is no task/,
+    ],
+    [
+      'an example of no agency',
+      '3572-qd-ubnd/about.json',
+      (text) => text.replace('"agency": "Sở Y tế"', '"agency": "Sở Y té"'),
+      /about\.json: agency: “Sở Y té” is no agency/,
+    ],
+    [
+      'a place without its level',
+      '3572-qd-ubnd/places.json',
+      (text) => text.replace('"phường"', '""'),
+      /places\.json: communes\.names/,
     ],
     [
       'a name in one language only',

@@ -30,6 +30,27 @@ describe('a place', () => {
     ['nga sớn', []],
   ])('%s', (text, places) => expect(found(text)).toEqual(places));
 
+  it('bears the name of the province it is in, whichever that is', () => {
+    const elsewhere = {
+      about: { ...knowledge.about, places: ['Hải Vân'] },
+      places: [{ name: 'Hải Vân', kind: 'thành phố', level: 'district' as const }],
+      communes: null,
+      districts: 'ubnd-quan',
+    };
+    const named = (text: string): [string, string[]][] =>
+      locatePlaces(text, elsewhere).map(({ name, groups }) => [name, groups]);
+    expect(named('tỉnh Hải Vân')).toEqual([]);
+    expect(named('TP Hải Vân')).toEqual([['Hải Vân', ['ubnd-quan']]]);
+    expect(named('Bỉm Sơn')).toEqual([]);
+    expect(locatePlaces('Bỉm Sơn', { ...elsewhere, places: [] })).toEqual([]);
+  });
+
+  it('may be written with any marks', () => {
+    const place = { name: 'Bãi (Trầm', kind: 'xã', level: 'commune' as const };
+    const found = locatePlaces('xã Bãi (Trầm làm gì', { ...knowledge, places: [place] });
+    expect(found.map(({ listed }) => listed)).toEqual([[place]]);
+  });
+
   it('is listed: 26 districts, and the 27th of 2024, 147 communes and 19 wards', () => {
     const count = (kind: string): number => knowledge.places.filter((place) => place.kind === kind).length;
     expect(['huyện', 'thị xã', 'thành phố', 'xã', 'phường'].map(count)).toEqual([23, 2, 2, 147, 19]);

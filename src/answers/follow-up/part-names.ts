@@ -1,5 +1,5 @@
 import type { Agency } from '../../core/programme.ts';
-import { fold } from '../../core/text.ts';
+import { escapeRegExp, fold } from '../../core/text.ts';
 import { foldAligned } from '../../understand/align.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 
@@ -26,7 +26,7 @@ export function withWholeName(text: string, ids: string[], index: ProgrammeIndex
     const shortest = GOES_ON.test(folded) ? SHORTEST_NAME : TELLING_NAME;
     for (let count = words.length; count >= shortest; count -= 1) {
       const part = words.slice(0, count).join(' ');
-      const at = new RegExp(`(?<![\\p{L}\\d])${part}(?![\\p{L}\\d])`, 'u').exec(folded)?.index;
+      const at = new RegExp(`(?<![\\p{L}\\d])${escapeRegExp(part)}(?![\\p{L}\\d])`, 'u').exec(folded)?.index;
       if (at !== undefined) return [{ name, at, length: part.length }];
     }
     return [];

@@ -1,4 +1,4 @@
-import { fold } from '../../core/text.ts';
+import { escapeRegExp, fold } from '../../core/text.ts';
 import { locateAddresses } from '../../understand/address.ts';
 import { locateAgencies } from '../../understand/agencies.ts';
 import { foldAligned } from '../../understand/align.ts';
@@ -41,7 +41,7 @@ function fieldSpans(question: string, { knowledge }: Talk): Span[] {
     .flatMap(({ words: names }) => names.map(fold))
     .sort((a, b) => b.length - a.length);
   for (const word of words) {
-    const found = matches(folded, new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'gu'));
+    const found = matches(folded, new RegExp(`(?<![\\p{L}\\d])${escapeRegExp(word)}(?![\\p{L}\\d])`, 'gu'));
     if (found.length > 0) return found;
   }
   return [];

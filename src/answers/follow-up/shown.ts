@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../core/text.ts';
 import type { Body } from '../compose.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 import { isHeading } from './places.ts';
@@ -30,14 +31,12 @@ export function shown({ text, citations }: Body, index: ProgrammeIndex): string[
 function placeIn(text: string, address: string): number {
   // Most addresses stand nowhere, and a pattern is dear.
   if (!text.includes(address)) return -1;
-  return text.search(new RegExp(`(?<![\\p{L}\\d.])${escaped(address)}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'));
+  return text.search(
+    new RegExp(`(?<![\\p{L}\\d.])${escapeRegExp(address)}(?![\\p{L}\\d]|\\.[\\p{L}\\d])`, 'u'),
+  );
 }
 
 /** Its words are given: "Mục IV.6.2: “…”". */
 function isQuoted(text: string, address: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\d.(])${escaped(address)}:`, 'u').test(text);
-}
-
-function escaped(address: string): string {
-  return address.replaceAll('.', '\\.');
+  return new RegExp(`(?<![\\p{L}\\d.(])${escapeRegExp(address)}:`, 'u').test(text);
 }
