@@ -1,3 +1,4 @@
+import { clauses } from '../knowledge/clauses.ts';
 import type { Passage } from '../knowledge/passages.ts';
 import { lastDayOf } from '../knowledge/period-end.ts';
 import type { Found } from '../knowledge/search.ts';
@@ -92,7 +93,8 @@ export function answerContent(asked: Asked): Body {
   const item = index.item(first.passage.address);
   const block = index.blockOf(first.passage.address);
   const head = block ? heads(block) : null;
-  const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : first.sentence;
+  const timed = deadline && clauses(first.passage.text).find((clause) => clause.includes(deadline));
+  const sentence = first.passage.text.length <= SHORT_PASSAGE ? first.passage.text : timed || first.sentence;
   const quote = words.content(first.passage.address, sentence);
   const owner =
     block && head && head.named.length > 0

@@ -10,6 +10,7 @@ import {
   cite,
   heads,
   namesOf,
+  readAsNotes,
   responsible,
   speak,
   speakField,
@@ -203,6 +204,9 @@ export function leadOfTopic(asked: Asked): Body {
     [
       ...blocks.map((block) => headSentence(asked, block, nearest(block))),
       tasks[0] && top.passage.kind === 'task' && words.quote(tasks[0].passage.address, tasks[0].sentence),
+      ...(tasks[0] && top.passage.kind === 'task'
+        ? readAsNotes(asked, tasks[0].passage.line, tasks[0].sentence)
+        : []),
       ...todayOfBlocks(asked, blocks),
     ],
     {

@@ -37,6 +37,7 @@ const CASES: Record<string, Case[]> = {
     { asks: 'which agency has the most tasks?', says: /Department of Health .*10 tasks/ },
     { asks: 'nhiệm vụ nào có thời hạn cụ thể', says: /1 nhiệm vụ ghi thời hạn riêng/, cites: ['IV.2.a.2'] },
     { asks: 'đến năm 2025 phải đạt gì', says: /III\.6\.4.*4G\/5G/s, not: /IV\.5\.1/, cites: ['II.2.1'] },
+    { asks: 'sân bay thọ xuân thành quốc tế năm mấy', says: /“[^”]*trước năm 2030/, cites: ['IV.2.a.2'] },
     { asks: 'năm 2040 có chỉ tiêu gì', outcome: 'not_in_programme' },
     { asks: 'trung tâm giám sát đô thị thông minh bao giờ xong', cites: ['III.6.4'] },
     { asks: 'đề án lão khoa hạn bao giờ', says: /không ghi thời hạn/, cites: ['IV.4.a.3'] },
@@ -108,6 +109,7 @@ const CASES: Record<string, Case[]> = {
     { asks: 'văn bản nào được dẫn ở lĩnh vực y tế', says: /02\/2022\/NQ-HĐND/, not: /136\/KH/ },
     { asks: 'Nghị quyết 06-NQ/TU', says: /đến năm 2025, định hướng đến năm 2030/ },
     { asks: 'QĐ 73 giao Sở Y tế triển khai đúng không', outcome: 'corrected', cites: ['IV.3.b.1'] },
+    { asks: 'chương trình này đã bị thay thế chưa', outcome: 'not_in_programme' },
     { asks: 'GRDP là gì', says: /tổng sản phẩm trên địa bàn/ },
   ],
   'what is not said': [
