@@ -33,7 +33,7 @@ const NEAR_ENOUGH = 0.45;
 
 /** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
 const ASKS_MENTION =
-  /\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
+  /\bco (?!phai\b|the\b|can\b)(?:[a-z]+ ){1,8}(?:khong|ko)\b[ ?.!a]*$|\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
 /** Asks for a time: a near task that carries one is meant before one that does not. */
 const WHEN = /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|quy) (nao|may)|thoi han|han|when|deadline)\b/;
 const DATED = 0.6;

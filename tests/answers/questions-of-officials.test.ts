@@ -59,6 +59,7 @@ const CASES: Record<string, Case[]> = {
     { asks: 'does the decision mention Da Nang?', outcome: 'not_in_programme', says: /^No\./ },
     { asks: 'có nhắc đến AI không', says: /^Có\./, cites: ['III.6.5'] },
     { asks: 'quyết định có nhắc đến chữ ký số không', says: /^Có\./, cites: ['IV.4.a.8'] },
+    { asks: 'sân golf có được đầu tư không', says: /^Có\./, cites: ['IV.1.a.4'] },
     { asks: 'có nhắc tới chợ đêm và casino không', outcome: 'corrected', says: /không nhắc đến “casino”/ },
   ],
   'what is taken for given': [
