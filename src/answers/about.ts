@@ -1,3 +1,4 @@
+import { isUnder } from '../core/address.ts';
 import type { Citation } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import { fold } from '../core/text.ts';
@@ -233,7 +234,7 @@ function noSuchItem(asked: Asked, address: string): Body {
 
 function listBelow({ knowledge }: Asked, address: string) {
   const { organisation, objectives } = knowledge.programme;
-  return [...organisation, ...objectives].filter((one) => one.address.startsWith(`${address}.`));
+  return [...organisation, ...objectives].filter((one) => isUnder(one.address, address));
 }
 
 export function answerSmallTalk(asked: Asked): Body {

@@ -1,3 +1,4 @@
+import { isInside } from '../core/address.ts';
 import type { ResponsibleAgency } from '../core/answer.ts';
 import type { Agency, Item } from '../core/programme.ts';
 import { syllables } from '../knowledge/syllables.ts';
@@ -127,7 +128,7 @@ function allTasks(asked: Asked, agency: Agency): Body {
   const allInherited = inheritedBy(asked, agency);
   // "Nhiệm vụ của … về logistics": the blocks of that field, where there are any.
   const inField = ({ block }: Share): boolean =>
-    question.fields.some((field) => block.address === field || block.address.startsWith(`${field}.`));
+    question.fields.some((field) => isInside(block.address, field));
   const narrowed = [allOwn, ...allInherited].flatMap(({ shares }) => shares).some(inField);
   const narrow = <T extends Held>(held: T): T =>
     narrowed

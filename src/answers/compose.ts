@@ -1,3 +1,4 @@
+import { isInside } from '../core/address.ts';
 import type { Answer, AskContext, Citation, ResponsibleAgency } from '../core/answer.ts';
 import { writeDay } from '../core/clock.ts';
 import type { ChoiceOffer } from '../core/message.ts';
@@ -6,7 +7,6 @@ import { shorten } from '../core/text.ts';
 import { isGoverning } from '../knowledge/agency-name.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import type { Search } from '../knowledge/search.ts';
-import { inside } from '../knowledge/succession.ts';
 import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
@@ -61,7 +61,7 @@ export function responsible(asked: Asked, named: NamedAgency[], address: string)
 
 /** The address itself, or the one the question names under it: a task of a block may have passed to another agency. */
 export function askedAt({ question }: Asked, address: string): string {
-  return question.addresses.find((asked) => inside(asked, address)) ?? address;
+  return question.addresses.find((asked) => isInside(asked, address)) ?? address;
 }
 
 /** Today's holders in words, or null where nothing changed; which tasks each holds, where they share them. */

@@ -1,3 +1,4 @@
+import { isUnder } from '../core/address.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import type { Passage } from '../knowledge/passages.ts';
 import { lastDayOf } from '../knowledge/period-end.ts';
@@ -139,7 +140,7 @@ export function answerContent(asked: Asked): Body {
 function listUnder(asked: Asked, { address, text, kind }: Passage): Body | null {
   if (kind !== 'organisation' || !text.endsWith(':')) return null;
   const { index, knowledge, words } = asked;
-  const under = knowledge.programme.organisation.filter((item) => item.address.startsWith(`${address}.`));
+  const under = knowledge.programme.organisation.filter((item) => isUnder(item.address, address));
   return body([words.quote(address, text), ...under.map((item) => taskRow(asked, item))], {
     citations: cite(...under, index.item(address)),
     choices: verbatimChoices(asked, [address, ...under.map((item) => item.address)]),

@@ -1,3 +1,4 @@
+import { isUnder } from '../core/address.ts';
 import type { Agency, Item, NamedAgency } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
 import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
@@ -102,7 +103,7 @@ function countOfPart(asked: Asked, part: string): Body {
   const blocks = programme.fields.flatMap((field) => field.blocks);
   const dashes = programme.orientations.reduce((sum, group) => sum + group.dashes.length, 0);
   const kind = kindOfSection(programme, part);
-  const home = programme.sections.find(({ address }) => part.startsWith(`${address}.`))?.address;
+  const home = programme.sections.find(({ address }) => isUnder(part, address))?.address;
   const inside = home ? kindOfSection(programme, home) : null;
   const sentence =
     kind === 'orientations'

@@ -1,3 +1,4 @@
+import { isUnder } from '../core/address.ts';
 import type { Agency, Block, Item, Successor, Task } from '../core/programme.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty as everybodysDuty } from '../knowledge/programme-parts.ts';
@@ -121,7 +122,7 @@ function chargedItems({ knowledge }: Asked, agency: Agency): Pick<Held, 'charged
   const naming = items.filter(({ text }) => text.includes(agency.name));
   const charged = naming.filter(({ text }) => text.startsWith(`Giao ${agency.name}`));
   const opened = naming.filter(({ text }) => /:\s*$/.test(text));
-  const under = items.filter(({ address }) => opened.some((head) => address.startsWith(`${head.address}.`)));
+  const under = items.filter(({ address }) => opened.some((head) => isUnder(address, head.address)));
   const all = [...new Set([...charged, ...under])];
   const receives =
     charged.length > 0 ? naming.filter((item) => !opened.includes(item) && !all.includes(item)) : [];

@@ -1,3 +1,4 @@
+import { isInside, isUnder } from '../core/address.ts';
 import type { Agency, Block, Item, Task } from '../core/programme.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { generalDuty } from '../knowledge/programme-parts.ts';
@@ -63,8 +64,7 @@ function blocksWithoutLead(asked: Asked): Body {
   const without = index.blocks.filter((block) => heads(block).role !== 'lead');
   const named = without.filter(
     ({ address }) =>
-      question.addresses.includes(address) ||
-      question.fields.some((field) => address.startsWith(`${field}.`)),
+      question.addresses.includes(address) || question.fields.some((field) => isUnder(address, field)),
   );
   const shown = named.length > 0 ? named : without;
   return body([words.blocksWithoutLead(shown.length), ...shown.map((block) => blockRow(asked, block))], {
@@ -227,9 +227,7 @@ export function leadOfTopic(asked: Asked): Body {
 function leadOfOrganisation(asked: Asked, address: string, sentence?: string): Body {
   const { index, words, knowledge } = asked;
   const item = index.item(address);
-  const duty = knowledge.duties.find(
-    (one) => address === one.address || address.startsWith(`${one.address}.`),
-  );
+  const duty = knowledge.duties.find((one) => isInside(address, one.address));
   const focal = duty?.who === 'focal_agency' ? index.agency(knowledge.focalAgency) : undefined;
   const everybodys = generalDuty(knowledge);
   const general = !focal && everybodys.some((one) => one.address === address);
@@ -268,7 +266,7 @@ function interleave(first: Item[], second: Item[]): Item[] {
 function leadOfOrientation(asked: Asked, address: string, sentence: string): Body {
   const { index, words, knowledge } = asked;
   const { fields, orientations } = knowledge.programme;
-  const group = orientations.find((one) => address.startsWith(`${one.address}.`));
+  const group = orientations.find((one) => isUnder(address, one.address));
   const field = fields.find(({ number }) => number !== 0 && number === group?.number);
   const blocks = field?.blocks.filter((block) => heads(block).role !== 'coordinate') ?? [];
   return body(

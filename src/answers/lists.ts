@@ -1,3 +1,4 @@
+import { isInside, isUnder } from '../core/address.ts';
 import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
@@ -43,7 +44,7 @@ export function answerTargets(asked: Asked): Body {
   ]);
   const all = programme.figures.filter(({ address }) => set.has(address));
   const homes = homesOf(asked);
-  const ofFields = all.filter(({ address }) => homes.some((home) => address.startsWith(`${home}.`)));
+  const ofFields = all.filter(({ address }) => homes.some((home) => isUnder(address, home)));
   const years: string[] = question.raw.match(/\b20\d\d\b/g) ?? [];
   if (years.length > 0) return answerYear(asked, years, ofFields.length > 0 ? homes : []);
   const figures = unique(ofFields.length > 0 ? ofFields : all, ({ clause }) => clause);
@@ -64,7 +65,7 @@ function answerYear(asked: Asked, years: string[], homes: string[]): Body {
     ...programme.objectives,
     ...programme.orientations.flatMap((group) => group.dashes),
     ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
-  ].filter(({ address }) => homes.length === 0 || homes.some((home) => address.startsWith(`${home}.`)));
+  ].filter(({ address }) => homes.length === 0 || homes.some((home) => isUnder(address, home)));
   const titles = programme.documents.flatMap(({ title }) => title ?? []);
   const said = items.flatMap((item) => {
     const text = corrected(asked, item);
@@ -101,7 +102,7 @@ export function answerDocuments(asked: Asked): Body {
   const year = yearOf(asked.context.now);
   const homes = homesOf(asked);
   const within = knowledge.programme.documents.filter(({ citedAt }) =>
-    citedAt.some((address) => homes.some((home) => address === home || address.startsWith(`${home}.`))),
+    citedAt.some((address) => homes.some((home) => isInside(address, home))),
   );
   const cited = within.length > 0 ? within : knowledge.programme.documents;
   const numbered = cited.filter(({ number }) => number !== '');
@@ -208,9 +209,7 @@ function comparedRows(asked: Asked, agency: Agency): string[] {
   const { words, question } = asked;
   const all = owned(asked, agency);
   // "So sánh … về logistics": the blocks of that field, where there are any.
-  const inField = all.filter(({ block }) =>
-    question.fields.some((field) => block.address.startsWith(`${field}.`) || block.address === field),
-  );
+  const inField = all.filter(({ block }) => question.fields.some((field) => isInside(block.address, field)));
   const rows = inField.length > 0 ? inField : all;
   const count = rows.reduce((sum, { block }) => sum + block.tasks.length, 0);
   return [
@@ -241,9 +240,7 @@ function itemsOf({ knowledge, index }: Asked, address: string): Item[] {
   if (group) return group.dashes;
   const field = index.field(address);
   if (field) return field.blocks.flatMap((block) => block.tasks);
-  return [...programme.purposes, ...programme.organisation].filter((item) =>
-    item.address.startsWith(`${address}.`),
-  );
+  return [...programme.purposes, ...programme.organisation].filter((item) => isUnder(item.address, address));
 }
 
 function unique<T>(rows: T[], key: (row: T) => string): T[] {

@@ -1,3 +1,4 @@
+import { isUnder } from '../core/address.ts';
 import type { ChoiceOffer } from '../core/message.ts';
 import { type Block, type Duty, type Item, writeBefore } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
@@ -51,7 +52,7 @@ export function under({ knowledge, index }: Asked, address: string): Item[] {
   if (group) return group.dashes;
   const { fields, organisation, objectives, purposes, articles, sections } = programme;
   return [...sections, ...purposes, ...objectives, ...fields, ...organisation, ...articles].filter((item) =>
-    item.address.startsWith(`${address}.`),
+    isUnder(item.address, address),
   );
 }
 

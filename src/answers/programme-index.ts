@@ -1,3 +1,4 @@
+import { isInside } from '../core/address.ts';
 import type {
   Agency,
   Block,
@@ -12,7 +13,7 @@ import type {
 import { fold } from '../core/text.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
-import { inside, takesOver } from '../knowledge/succession.ts';
+import { takesOver } from '../knowledge/succession.ts';
 
 /** The programme by address and by agency. */
 export interface ProgrammeIndex {
@@ -59,7 +60,7 @@ export function indexProgramme({ about, programme, agencies }: Knowledge): Progr
       blocks.find(
         (block) => block.address === address || block.tasks.some((task) => task.address === address),
       ),
-    fieldOf: (address) => programme.fields.find((field) => inside(address, field.address)),
+    fieldOf: (address) => programme.fields.find((field) => isInside(address, field.address)),
     agencyNamed,
     agency: (id) => byId.get(id),
     blocksOf: (agency) =>

@@ -1,3 +1,4 @@
+import { isInside } from '../core/address.ts';
 import type { Agency } from '../core/programme.ts';
 import { planItem } from '../knowledge/programme-parts.ts';
 import { type Asked, type Body, body, cite, heads, speak, speakField, verbatimChoices } from './compose.ts';
@@ -67,8 +68,7 @@ function leadsOfFields(asked: Asked) {
   return agencyRows(asked).filter(({ items }) =>
     items.some(
       (block) =>
-        question.fields.some((field) => block.address === field || block.address.startsWith(`${field}.`)) &&
-        heads(block).role === 'lead',
+        question.fields.some((field) => isInside(block.address, field)) && heads(block).role === 'lead',
     ),
   );
 }

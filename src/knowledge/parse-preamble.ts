@@ -1,3 +1,4 @@
+import { isInside } from '../core/address.ts';
 import type { Item, Programme } from '../core/programme.ts';
 import { isUpper, type SourceLine } from './read-lines.ts';
 
@@ -87,9 +88,7 @@ export function introduce(
   address: string,
 ): boolean {
   if (isUpper(line.text) || line.text.startsWith('(') || line.text.length < 40) return false;
-  const count = introductions.filter(
-    (item) => item.address === address || item.address.startsWith(`${address}.`),
-  ).length;
+  const count = introductions.filter((item) => isInside(item.address, address)).length;
   introductions.push({
     address: count === 0 ? address : `${address}.${count + 1}`,
     line: line.line,

@@ -1,10 +1,11 @@
+import { isInside, isUnder } from '../core/address.ts';
 import type { Item, Knowledge, OrientationGroup, Programme } from '../core/programme.ts';
 
 /** The section the items stand in, null where they stand in none. */
 export function sectionOf({ sections }: Programme, items: Pick<Item, 'address'>[]): string | null {
   const homes = sections
     .map(({ address }) => address)
-    .filter((home) => items.length > 0 && items.every(({ address }) => address.startsWith(`${home}.`)));
+    .filter((home) => items.length > 0 && items.every(({ address }) => isUnder(address, home)));
   return homes.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
@@ -48,7 +49,7 @@ export function taskHome(addresses: string[]): string {
     const isSection = /^(?:\p{Lu}+)$/u.test(label) || home === 'QĐ';
     if (!isSection || count < within.length * MOST) return home;
     home = home === '' ? label : `${home}.${label}`;
-    within = within.filter((address) => address.startsWith(`${home}.`));
+    within = within.filter((address) => isUnder(address, home));
   }
   return home;
 }
@@ -60,7 +61,7 @@ export function generalDuty({ programme, duties }: Pick<Knowledge, 'programme' |
   const above = address.split('.').slice(0, -1).join('.');
   const { organisation } = programme;
   const home = organisation.some((item) => item.address === above) ? above : address;
-  return organisation.filter((item) => item.address === home || item.address.startsWith(`${home}.`));
+  return organisation.filter((item) => isInside(item.address, home));
 }
 
 /** The item that has agencies set the finish dates of their tasks themselves. */

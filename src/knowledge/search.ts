@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { isInside } from '../core/address.ts';
 import type { Dense } from '../core/embedder.ts';
 import type { Knowledge } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
@@ -245,7 +246,7 @@ function countPairs(texts: string[][]): Map<string, number> {
 function allowed(passage: Passage | undefined, kinds?: PassageKind[], within?: string[]): boolean {
   if (!passage) return false;
   if (kinds && !kinds.includes(passage.kind)) return false;
-  return !within || within.some((home) => passage.address === home || passage.address.startsWith(`${home}.`));
+  return !within || within.some((home) => isInside(passage.address, home));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isUnder } from '../../core/address.ts';
 import type { AskMemory } from '../../core/answer.ts';
 import type { OrientationGroup, Task } from '../../core/programme.ts';
 import { allItems } from '../../knowledge/parse-programme.ts';
@@ -25,7 +26,7 @@ function headingOf(address: string, index: ProgrammeIndex): string {
 export function isHeading(address: string, { programme }: ProgrammeIndex): boolean {
   return (
     programme.fields.some((field) => field.address === address) ||
-    allItems(programme).some((item) => item.address.startsWith(`${address}.`))
+    allItems(programme).some((item) => isUnder(item.address, address))
   );
 }
 
@@ -72,7 +73,7 @@ export function besides(place: string, index: ProgrammeIndex): string[] {
   const { programme } = index;
   const above = place.replace(/\.[^.]+$/u, '');
   const organised = programme.organisation.filter(
-    ({ address }) => address.startsWith(`${above}.`) && address.split('.').length === place.split('.').length,
+    ({ address }) => isUnder(address, above) && address.split('.').length === place.split('.').length,
   );
   const items = index.blockOf(place)?.tasks ?? groupOf(place, index)?.dashes ?? organised;
   return items.some(({ address }) => address === place) ? items.map(({ address }) => address) : [];

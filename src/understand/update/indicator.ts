@@ -1,3 +1,4 @@
+import { isUnder } from '../../core/address.ts';
 import { locateAddresses } from '../address.ts';
 
 /** A figure of the economy somebody reports. */
@@ -19,7 +20,7 @@ export function findIndicator(text: string, folded: string, home: string): Indic
     /\?|\b(bao nhieu|may|tien do|hoan thanh|muc tieu|nhiem vu|ke hoach)\b/.test(folded)
   )
     return null;
-  if (locateAddresses(text, home).some(({ address }) => address.startsWith(`${home}.`))) return null;
+  if (locateAddresses(text, home).some(({ address }) => isUnder(address, home))) return null;
   const value = /\d[\d.,]*\s*(%|phần trăm|tỷ|triệu|nghìn|lượt|usd)?/iu.exec(
     text.replace(/\b(năm|nam|quý|quy|tháng|thang)\s*\d+(\/\d+)?/giu, (found) => ' '.repeat(found.length)),
   );

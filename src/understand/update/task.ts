@@ -1,3 +1,4 @@
+import { isUnder } from '../../core/address.ts';
 import type { CitedDocument } from '../../core/programme.ts';
 import { taskHome } from '../../knowledge/programme-parts.ts';
 import { locateAddresses } from '../address.ts';
@@ -49,14 +50,14 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
   const addresses = locateAddresses(text, taskHome(taskAddresses)).map(({ address }) => address);
   const exact = addresses.find((address) => taskAddresses.includes(address));
   if (exact) return { task: exact, candidates: [], by: 'address' };
-  const block = addresses.find((address) => taskAddresses.some((task) => task.startsWith(`${address}.`)));
+  const block = addresses.find((address) => taskAddresses.some((task) => isUnder(task, address)));
   const cited = matchDocument(text, documents).flatMap(({ citedAt }) =>
     citedAt.filter((address) => taskAddresses.includes(address)),
   );
   if (cited.length === 1 && cited[0]) return { task: cited[0], candidates: [], by: 'document' };
   const nth = block ? undefined : ownNth(text, ownTasks);
   if (nth) return { task: nth, candidates: [], by: 'address' };
-  const inBlock = block ? taskAddresses.filter((task) => task.startsWith(`${block}.`)) : null;
+  const inBlock = block ? taskAddresses.filter((task) => isUnder(task, block)) : null;
   const ranked = rankTasks(text, context, inBlock);
   const own = rankTasks(
     text,
