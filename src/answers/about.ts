@@ -5,7 +5,7 @@ import { fold } from '../core/text.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty, sectionOf } from '../knowledge/programme-parts.ts';
 import { ISSUED_BY, NAME_SIGNS, OF_THE_ANSWER, SCOLDING } from '../understand/intent.ts';
-import { type Asked, type Body, body, cite, taskRow, verbatimChoices } from './compose.ts';
+import { type Asked, type Body, body, cite, readAsNotes, taskRow, verbatimChoices } from './compose.ts';
 import { issuersIn } from './issuers.ts';
 import { answerSummary, summaryChoice } from './outline.ts';
 import { exampleChoices, unstated } from './refuse.ts';
@@ -196,15 +196,12 @@ export function answerVerbatim(asked: Asked): Body {
   const field = index.field(address);
   const group = knowledge.programme.orientations.find((one) => one.address === address);
   const below = block?.tasks ?? field?.blocks ?? group?.dashes ?? listBelow(asked, address);
-  const notes = knowledge.corrections
-    .filter(({ line, wrong }) => line === item.line && item.text.includes(wrong))
-    .map(({ wrong, right }) => words.readAs(wrong, right));
   return body(
     [
       words.quote(address, item.text),
       block && block !== item && field ? block.text : null,
       ...below.filter((one) => one.line !== item.line).map((one) => `• ${one.address}: ${one.text}`),
-      ...notes,
+      ...readAsNotes(asked, item.line, item.text),
     ],
     { citations: cite(item, ...below) },
   );

@@ -63,11 +63,8 @@ const ANSWERS: Record<Intent, (asked: Asked) => Body> = {
   document: answerDocument,
   legal_bases: answerBases,
   signatory: answerSignatory,
-  personal: ({ words, ...asked }) =>
-    body([words.personalNotStated], {
-      outcome: 'not_in_programme',
-      choices: exampleChoices({ words, ...asked }),
-    }),
+  personal: (asked) =>
+    body([asked.words.personalNotStated], { outcome: 'not_in_programme', choices: exampleChoices(asked) }),
   recipients: answerRecipients,
   effective_date: answerEffective,
   issue_date: answerIssued,

@@ -6,6 +6,7 @@ import type { Agency, Block, Field, Item, Knowledge, NamedAgency, Role } from '.
 import { shorten } from '../core/text.ts';
 import { isGoverning } from '../knowledge/agency-name.ts';
 import { clauses } from '../knowledge/clauses.ts';
+import { correct } from '../knowledge/passages.ts';
 import type { Search } from '../knowledge/search.ts';
 import type { Question } from '../understand/question.ts';
 import type { answers } from '../wording/vi/answers.ts';
@@ -129,11 +130,12 @@ export function speakName(asked: Asked, name: string): string {
   return agency ? speak(asked, agency, name) : name;
 }
 
-/** A field's or its directions' name as it is said in the language of the answer. */
-export function speakField({ question, knowledge, words }: Asked, { name, number }: NamedField): string {
+/** The same of a field or its directions; without an English name the Vietnamese one is quoted. */
+export function speakField({ question, knowledge }: Asked, { name, number }: NamedField): string {
   if (question.language === 'vi') return name;
   const home = knowledge.programme.fields.find((field) => field.number === number)?.address;
-  return words.fieldName(name, knowledge.glossary.topics.find(({ field }) => field === home)?.en ?? null);
+  const english = knowledge.glossary.topics.find(({ field }) => field === home)?.en;
+  return english ? `${english} (${name})` : `“${name}”`;
 }
 
 type NamedField = Pick<Field, 'name' | 'number'>;
@@ -162,10 +164,9 @@ export function heads(block: Block): { named: NamedAgency[]; role: Role } {
 
 /** Buttons that show the verbatim text of these addresses. */
 export function verbatimChoices(asked: Asked, addresses: string[]): ChoiceOffer[] {
-  return [...new Set(addresses)].slice(0, 3).map((address) => ({
-    label: asked.words.verbatimButton(address),
-    action: { kind: 'say', text: asked.words.verbatimAsk(address) },
-  }));
+  return [...new Set(addresses)]
+    .slice(0, 3)
+    .map((address) => sayChoice(asked.words.verbatimButton(address), asked.words.verbatimAsk(address)));
 }
 
 /** The name a button says: in the language of the answer, so that it is answered in that language. */
@@ -211,9 +212,7 @@ export function around(clause: string, at: number): string {
 
 /** An item's text with the source's typing errors mended, for speaking. */
 export function corrected(asked: Asked, item: Item): string {
-  return asked.knowledge.corrections
-    .filter(({ line }) => line === item.line)
-    .reduce((text, { wrong, right }) => text.replaceAll(wrong, right), item.text);
+  return correct(item.text, item.line, asked.knowledge.corrections);
 }
 
 /** Notes on typing errors that stand in what is quoted. */

@@ -32,8 +32,8 @@ const FAR_BEHIND = 0.25;
 /** Where an agency's own blocks are searched, less of the matter must be said. */
 const NEAR_ENOUGH = 0.45;
 
-/** Only "is it mentioned?" can be answered yes by a passage that is near; "must we …?" is left to the passage. */
-const ASKS_MENTION =
+/** "Có … không" can be answered yes by a passage that holds nearly all of it; "must we …?" is left to the passage. */
+const ASKS_WHETHER =
   /\bco (?!phai\b|the\b|can\b)(?:[a-z]+ ){1,8}(?:khong|ko)\b[ ?.!a]*$|\bco (?:trong|ten|nhac|neu|noi|de cap|ghi|quy dinh|dua|dinh huong|ke hoach|chu truong)\b|\b(?:is there|are there|mention|does (?:it|the decision))\b/;
 /** Asks for a time: a near task that carries one is meant before one that does not. */
 const WHEN = /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|quy) (nao|may)|thoi han|han|when|deadline)\b/;
@@ -115,7 +115,7 @@ export function answerContent(asked: Asked): Body {
       !stranger &&
         !wrong &&
         question.yesNo &&
-        ASKS_MENTION.test(question.raw) &&
+        ASKS_WHETHER.test(question.raw) &&
         first.coverage >= WHOLLY &&
         words.yes,
       quote,

@@ -1,5 +1,5 @@
 import { isInside, isUnder } from '../core/address.ts';
-import type { Agency, CitedDocument, Figure, Item } from '../core/programme.ts';
+import type { Agency, CitedDocument, Figure, Item, Programme } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { clauses } from '../knowledge/clauses.ts';
 import { orientationOf } from '../knowledge/programme-parts.ts';
@@ -37,11 +37,7 @@ function homesOf({ question, knowledge, index }: Asked): string[] {
 export function answerTargets(asked: Asked): Body {
   const { question, knowledge, words, index } = asked;
   const { programme } = knowledge;
-  const set = addressesOf([
-    ...programme.objectives,
-    ...programme.orientations.flatMap((group) => group.dashes),
-    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
-  ]);
+  const set = new Set(settingItems(programme).map(({ address }) => address));
   const all = programme.figures.filter(({ address }) => set.has(address));
   const homes = homesOf(asked);
   const ofFields = all.filter(({ address }) => homes.some((home) => isUnder(address, home)));
@@ -61,11 +57,9 @@ export function answerTargets(asked: Asked): Body {
 function answerYear(asked: Asked, years: string[], homes: string[]): Body {
   const { knowledge, words } = asked;
   const { programme } = knowledge;
-  const items = [
-    ...programme.objectives,
-    ...programme.orientations.flatMap((group) => group.dashes),
-    ...programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
-  ].filter(({ address }) => homes.length === 0 || homes.some((home) => isUnder(address, home)));
+  const items = settingItems(programme).filter(
+    ({ address }) => homes.length === 0 || homes.some((home) => isUnder(address, home)),
+  );
   const titles = programme.documents.flatMap(({ title }) => title ?? []);
   const said = items.flatMap((item) => {
     const text = corrected(asked, item);
@@ -88,8 +82,13 @@ function answerYear(asked: Asked, years: string[], homes: string[]): Body {
   );
 }
 
-function addressesOf(items: Item[]): Set<string> {
-  return new Set(items.map(({ address }) => address));
+/** Objectives, directions and tasks: what sets a target, unlike what is cited or how it is organised. */
+function settingItems({ objectives, orientations, fields }: Programme): Item[] {
+  return [
+    ...objectives,
+    ...orientations.flatMap((group) => group.dashes),
+    ...fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks)),
+  ];
 }
 
 function figureRow({ words }: Asked, { address, clause }: Figure): string {

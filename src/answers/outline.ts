@@ -4,7 +4,16 @@ import { type Block, type Duty, type Item, writeBefore } from '../core/programme
 import { shorten } from '../core/text.ts';
 import { kindOfSection, sectionOf } from '../knowledge/programme-parts.ts';
 import { blockRow } from './blocks.ts';
-import { type Asked, type Body, body, cite, corrected, speakField, verbatimChoices } from './compose.ts';
+import {
+  type Asked,
+  type Body,
+  body,
+  cite,
+  corrected,
+  sayChoice,
+  speakField,
+  verbatimChoices,
+} from './compose.ts';
 
 const ROW = 110;
 const ROWS = 14;
@@ -125,8 +134,5 @@ function outlineRow(asked: Asked, section: Item): string {
 
 /** A button that sums up a section. */
 export function summaryChoice({ words }: Asked, address: string): ChoiceOffer {
-  return {
-    label: words.outline.button(address),
-    action: { kind: 'say', text: words.outline.ask(address) },
-  };
+  return sayChoice(words.outline.button(address), words.outline.ask(address));
 }

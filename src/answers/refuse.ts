@@ -1,4 +1,4 @@
-import { type Asked, type Body, body, cite, todayLines, verbatimChoices } from './compose.ts';
+import { type Asked, type Body, body, cite, sayChoice, todayLines, verbatimChoices } from './compose.ts';
 
 /** Below this share the question is not about the programme at all. */
 const OF_THE_PROGRAMME = 0.34;
@@ -57,7 +57,7 @@ export function outOfScope(asked: Asked): Body {
 }
 
 export function exampleChoices({ words }: Asked): Body['choices'] {
-  return words.examples.map((text) => ({ label: text, action: { kind: 'say', text } }));
+  return words.examples.map((text) => sayChoice(text, text));
 }
 
 /** Says that no sum of money is stated, where one is asked for; null where the document states some. */

@@ -56,11 +56,6 @@ export function readAssignment(line: string): Assignment | null {
   );
 }
 
-/** The agencies a block heading names, with their roles; generic partners ("các đơn vị liên quan") are left out. */
-export function headingAgencies(heading: string): NamedAgency[] {
-  return readAssignment(heading)?.agencies ?? [];
-}
-
 /** True when a line is a heading of agencies and nothing more: "Sở … chủ trì, phối hợp với …:". */
 export function isAgencyHeading(text: string): boolean {
   if (text.length > HEADING_LENGTH || !/:\s*$|chủ trì|phối hợp với|^\S+(?: \S+){1,9}$/u.test(text))

@@ -1,4 +1,4 @@
-import { type Asked, type Body, body, speak, tasksChoice } from '../compose.ts';
+import { type Asked, type Body, body, sayChoice, speak, tasksChoice } from '../compose.ts';
 import type { Meaning, Offer } from './followed.ts';
 import { wordsIn } from './words.ts';
 
@@ -6,10 +6,7 @@ import { wordsIn } from './words.ts';
 export function askBack({ words, question: { language } }: Asked, offers: Offer[]): Body {
   return body([wordsIn(language).whichOne], {
     outcome: 'clarify',
-    choices: offers.map(({ label, text }) => ({
-      label: label({ words, language }),
-      action: { kind: 'say', text },
-    })),
+    choices: offers.map(({ label, text }) => sayChoice(label({ words, language }), text)),
   });
 }
 
@@ -30,10 +27,7 @@ export function introduction(
   return {
     ...body([wordsIn(question.language).noted(speak(asked, agency))], {
       outcome: 'small_talk',
-      choices: [
-        tasksChoice(asked, agency),
-        { label: words.examples[2] ?? '', action: { kind: 'say', text: words.examples[2] ?? '' } },
-      ],
+      choices: [tasksChoice(asked, agency), sayChoice(words.examples[2] ?? '', words.examples[2] ?? '')],
     }),
     intent: 'introduction',
   };

@@ -58,7 +58,6 @@ export const agencies: typeof vietnamese = (theDecision) => ({
   noPartners: (address) => `Item ${address} names no partner.`,
   inTasks: 'Partners in single tasks:',
   partnerOf: (name) => `${name} is named as a partner in the tasks of others:`,
-  partnerOfNone: (name) => `${capital(theDecision)} does not name ${name} as a partner of others.`,
   together: (a, b, addresses) => `Yes: ${a} and ${b} are named together in ${places(addresses)}.`,
   notTogether: (a, b) => `${capital(theDecision)} does not say that ${a} works with ${b}.`,
   noPartnership: (name) => `${capital(theDecision)} names no agency that ${name} works with.`,

@@ -26,13 +26,11 @@ export const answers: typeof vietnamese = ({
   withoutLead: (agencies, role, address) => `${headPlace(address)} names no lead; ${agencies}: ${role}.`,
   blocksWithoutLead: (n) =>
     n === 1 ? `${capital(theDecision)} names no lead for this block:` : `${n} blocks of tasks have no lead:`,
-  fieldName: (name, english) => (english ? `${english} (${name})` : `“${name}”`),
   fieldTitle: (name, address) => `Field of ${name}, ${place(address)}:`,
   fieldDirections: (n, address) => `• Directions: ${n} items (${place(address)})`,
   quote: (address, quote) => `${headPlace(address)}: “${quote}”`,
   verbatimAsk: (address) => `quote ${address}`,
   verbatimButton: (address) => `Text of ${short(address)}`,
-  moreButton: (address) => `See ${address}`,
   tasksButton: (name) => `Tasks of ${name}`,
   leadOfTopic: (agencies, role, address) => `${agencies} ${role} (${place(address)}).`,
   onlyOrientation: (address) =>

@@ -65,8 +65,6 @@ export const agencies = (theDecision: string) => ({
   noPartners: (address: string): string => `Mục ${address} không ghi cơ quan phối hợp.`,
   inTasks: 'Phối hợp trong từng nhiệm vụ:',
   partnerOf: (name: string): string => `${name} được nêu tên để phối hợp trong việc của cơ quan khác:`,
-  partnerOfNone: (name: string): string =>
-    `${theDecision} không nêu ${name} phối hợp trong việc của cơ quan khác.`,
   together: (a: string, b: string, addresses: string[]): string =>
     `Có: ${a} và ${b} cùng được nêu tại ${places(addresses)}.`,
   notTogether: (a: string, b: string): string => `${theDecision} không ghi ${a} phối hợp với ${b}.`,

@@ -26,13 +26,11 @@ export const answers = ({ decision, theDecision, issuer, examples, sampleTask }:
     n === 1
       ? `${theDecision} không ghi cơ quan chủ trì cho khối này:`
       : `Có ${n} khối nhiệm vụ không ghi cơ quan chủ trì:`,
-  fieldName: (name: string, _english: string | null): string => name,
   fieldTitle: (name: string, address: string): string => `Lĩnh vực ${name} (${place(address)}):`,
   fieldDirections: (n: number, address: string): string => `• Định hướng: ${n} nội dung (${place(address)})`,
   quote: (address: string, quote: string): string => `${headPlace(address)}: “${quote}”`,
   verbatimAsk: (address: string): string => `nguyên văn ${address}`,
   verbatimButton: (address: string): string => `Nguyên văn ${short(address)}`,
-  moreButton: (address: string): string => `Xem ${place(address)}`,
   tasksButton: (name: string): string => `Nhiệm vụ của ${name}`,
   leadOfTopic: (agencies: string, role: string, address: string): string =>
     `${agencies} ${role} (${place(address)}).`,
