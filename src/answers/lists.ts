@@ -19,6 +19,7 @@ import {
 } from './compose.ts';
 import { yearOf } from './dates.ts';
 import { inheritedBy, owned } from './held.ts';
+import { issuersIn } from './issuers.ts';
 import { holds } from './mention.ts';
 import { refuse } from './refuse.ts';
 
@@ -106,11 +107,11 @@ export function answerDocuments(asked: Asked): Body {
   const cited = within.length > 0 ? within : knowledge.programme.documents;
   const numbered = cited.filter(({ number }) => number !== '');
   const ended = ENDED.test(question.raw);
-  const issuer = ISSUED_BY.find(([said]) => said.test(question.raw))?.[1];
+  const issuers = issuersIn(question.raw);
   const shown = ended
     ? cited.filter(({ periodEnd }) => periodEnd !== null && periodEnd < year)
-    : issuer
-      ? numbered.filter((document) => issuer.test(document.issuer ?? ''))
+    : issuers.length > 0
+      ? numbered.filter((document) => issuers.some((issuer) => issuer.test(document.issuer ?? '')))
       : numbered;
   return body(
     [
@@ -125,12 +126,6 @@ export function answerDocuments(asked: Asked): Body {
   );
 }
 
-const ISSUED_BY: [RegExp, RegExp][] = [
-  [/\b(thu tuong|ttg|prime minister)\b/, /Thủ tướng/u],
-  [/\b(hdnd|hoi dong nhan dan)\b/, /HĐND/u],
-  [/\b(tinh uy|dang bo)\b/, /Tỉnh ủy|Đảng bộ/u],
-  [/\b(ubnd|uy ban nhan dan)\b/, /UBND/u],
-];
 const ENDED =
   /\b(het (giai doan|hieu luc|han|thoi ky|thoi han)|qua han|da (het|qua)|ket thuc|expired|ended|out of date)\b/;
 

@@ -1,6 +1,7 @@
 import { escapeRegExp, fold } from '../core/text.ts';
 import { areBareNames, asksPartnership, asksPlace, asksSuccession, isBareName } from './agency-question.ts';
 import type { Question } from './question.ts';
+import { SCOLDING } from './request.ts';
 
 export type Intent =
   | 'small_talk'
@@ -239,9 +240,6 @@ const COORDINATE =
 /** Of the last answer, not of the decision: it was not understood, it was wrong, it was too long. */
 export const OF_THE_ANSWER =
   /^(?:(?:em|toi|minh|anh|chi|e|t) )*(?:van )?(?:khong|ko|k|chua|hong) hieu(?: gi| lam| y| cau nay| y ban| het)*[?.! ]*$|^(?:giai thich|noi|tra loi)(?: lai| them)* (?:de hieu|ngan gon|ngan|gon|ro)(?: hon| thoi| lai)*(?: di| nhe| giup(?: em| toi)?)*[?.! ]*$|^(?:sai|nham|khong dung|chua dung)(?: roi| bet| het)*[?.! ]*$|^(?:i do not|i don't|don't) understand[?.! ]*$|^(?:that is |that's )?wrong[?.! ]*$/;
-/** Anger at the bot. */
-export const SCOLDING =
-  /\b(?:ngu|dot|kem|vo dung|vo tich su|do te|chan qua|tuc qua|buc qua|nhu cut|vcl|vl|dm|dcm|stupid|useless|dumb)\b/;
 
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
   if (OF_THE_ANSWER.test(raw)) return true;

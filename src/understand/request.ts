@@ -14,6 +14,10 @@ export type Request =
   | 'document_health'
   | 'forwarded';
 
+/** Anger at the bot, folded. "Ngu" and "dot" alone, or said to it: they look like "ngữ" and "đợt". */
+export const SCOLDING =
+  /\b(?:bot|may|tro ly|ban|em|chu) (?:that |qua |rat )?(?:ngu|dot|kem)\b|^(?:do )?(?:ngu|dot)(?: qua| the| that| vay| ngu| dot)*[.! ]*$|\b(?:vo dung|vo tich su|do te|do hoi|rac ruoi|te qua|kem (?:qua|the)|chan (?:qua|the|that)|tuc qua|buc qua|nhu cut|vcl|vl|dm|dcm|stupid|useless|dumb)\b/;
+
 const RULES: [Request, RegExp][] = [
   [
     'erase_me',
@@ -51,10 +55,7 @@ const RULES: [Request, RegExp][] = [
     'withdraw',
     /\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
-  [
-    'complaint',
-    /\b(bot|may|chu|tro ly|ai)? ?(ngu|dot|vo dung|do te|chan (qua|the|that)|do hoi|rac ruoi|kem (qua|the)|te qua|vo tich su|stupid|useless|dumb)\b/,
-  ],
+  ['complaint', SCOLDING],
 ];
 
 /** A notice or letter passed on as it came. */

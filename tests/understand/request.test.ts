@@ -14,6 +14,8 @@ describe('what a person wants of the bot itself', () => {
     ['xóa hết dữ liệu của tôi đi', 'erase_me'],
     ['các cập nhật đã gửi', 'my_updates'],
     ['bot ngu thế', 'complaint'],
+    ['vô dụng quá', 'complaint'],
+    ['ngu quá', 'complaint'],
     ['báo cáo sức khỏe văn bản', 'document_health'],
     ['kết quả rà soát văn bản', 'document_health'],
     ['cho em xem suc khoe quyet dinh', 'document_health'],
@@ -33,6 +35,8 @@ describe('what a person wants of the bot itself', () => {
     'hồ sơ sức khỏe điện tử',
     'chăm sóc sức khỏe chương trình nào lo',
     'hướng dẫn các cơ sở giáo dục là việc của ai',
+    'đợt báo cáo này hạn khi nào',
+    'đào tạo ngoại ngữ ở trường nào',
   ])('not: %s', (text) => expect(readRequest(text)).toBeNull());
 });
 
