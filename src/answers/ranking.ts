@@ -16,7 +16,9 @@ export function answerRanking(asked: Asked): Body {
   const byField = question.fields.length > 1 ? leadsOfFields(asked) : null;
   const rows =
     byField ??
-    (/\b(linh vuc|nganh nao|mang|fields?|sectors?)\b/.test(question.raw) ? fieldRows(asked) : agencyRows(asked));
+    (/\b(linh vuc|nganh nao|mang|fields?|sectors?)\b/.test(question.raw)
+      ? fieldRows(asked)
+      : agencyRows(asked));
   const sorted = rows.toSorted((a, b) => (fewest ? a.count - b.count : b.count - a.count));
   const first = sorted[0];
   if (!first) return body([words.notStated], { outcome: 'not_in_programme' });

@@ -11,12 +11,11 @@ import type { Dense } from '../core/embedder.ts';
 import type { Reply } from '../core/message.ts';
 import type { LanguageModel } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
-import type { Store, StoredMessage, Transaction } from '../core/store.ts';
+import type { QueueReply, Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createReceive } from '../inbox/receive.ts';
 import { createInboxWorker } from '../inbox/work.ts';
 import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
-import type { QueueReply } from '../nudges/round.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
 import { createThinking } from './thinking.ts';
@@ -106,7 +105,7 @@ export function buildApp({
     clock,
     prepare: parts.think && ((stored) => whatToThink(store, parts, stored, clock.now())),
     handle: async (tx, stored) => {
-      const replies = await converse(parts, tx, stored, clock.now());
+      const replies = await converse(parts, tx, stored, clock.now(), queueReply);
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>

@@ -37,7 +37,7 @@ const COMMANDS: Record<string, Command> = {
 
 const USAGE = `dondoc COMMAND
   ask "…"                    one question            [--json] [--batch FILE|-] [--now ISO]
-  chat --as "Sở Y tế"        talk as an official     [--role official|leader|focal|admin] [--db FILE] [--now ISO] [--json]
+  chat --as "Sở Y tế"        talk as an official     [--role official|leader|focal|admin] [--name …] [--db FILE] [--now ISO] [--json]
   progress --db FILE         what is stored          [--json] [--agency …] [--task …]
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
@@ -68,6 +68,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
         batch: text,
         as: text,
         role: text,
+        name: text,
         db: text,
         now: text,
         agency: text,

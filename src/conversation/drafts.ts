@@ -5,7 +5,7 @@ import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts'
 import { shorten } from '../core/text.ts';
 import { renderCard } from '../progress/card.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
-import { mayReport, tasksOf } from '../progress/permission.ts';
+import { mayReport, ownTasks, tasksOf } from '../progress/permission.ts';
 import { bareNumber, clearedField, namesOtherTask } from '../understand/update/amendment.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { stopNudges } from './stop-nudges.ts';
@@ -21,7 +21,7 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const { progress } = turn.words;
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
-  if (tasksOf(turn.person.agency, turn.parts.knowledge).length === 0)
+  if (ownTasks(turn.person, turn.parts.knowledge).length === 0)
     return say(progress.noTasks(agencyName(turn, turn.person.agency), generalReport(turn)));
   const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
   // Cards of one message keep their order.
@@ -40,7 +40,7 @@ function generalReport({ parts }: Turn): { address: string; before: string } | n
 
 async function lastSent(turn: Turn): Promise<ProgressUpdate | null> {
   if (!turn.person) return null;
-  const recent = await turn.tx.progress.updates({ agencies: [turn.person.agency], limit: RECENT });
+  const recent = await turn.tx.progress.updates({ agencies: turn.person.agencies, limit: RECENT });
   return recent.find(({ person }) => person === turn.person?.id) ?? null;
 }
 
@@ -94,9 +94,8 @@ async function keep(
   { taskCandidates, impossibleDay }: Pick<ParsedUpdate, 'taskCandidates' | 'impossibleDay'>,
 ): Promise<Reply[]> {
   const { progress } = turn.words;
-  if (draft.task && !permitted(turn, draft.task)) {
-    return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
-  }
+  const agency = draft.task ? agencyFor(turn, draft.task) : null;
+  if (draft.task && !agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
     await turn.tx.progress.saveDraft({ ...draft, percent: null, state: null, waitingFor: 'change' });
     return say(progress.percentTooHigh(draft.percent));
@@ -109,13 +108,13 @@ async function keep(
     await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'change' });
     return say(progress.askWhat(draft.task));
   }
-  const waiting: Draft = { ...draft, waitingFor: 'confirm' };
+  const waiting: Draft = { ...draft, agency, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
   return [await card(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
 }
 
 function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
-  const own = tasksOf(turn.person?.agency ?? '', turn.parts.knowledge);
+  const own = turn.person ? ownTasks(turn.person, turn.parts.knowledge) : [];
   const likely = candidates.filter((address) => own.includes(address));
   return {
     text: turn.words.progress.askTask,
@@ -141,9 +140,9 @@ async function card(turn: Turn, draft: Draft, notes: string[] = []): Promise<Rep
 }
 
 /** A share below the one reported last is asked about, not blocked. */
-async function lowerThanBefore(turn: Turn, { task, percent }: Draft): Promise<string[]> {
-  if (!turn.person || !task || percent === null) return [];
-  const reported = await turn.tx.progress.updates({ agencies: [turn.person.agency], task, limit: RECENT });
+async function lowerThanBefore(turn: Turn, { agency, task, percent }: Draft): Promise<string[]> {
+  if (!agency || !task || percent === null) return [];
+  const reported = await turn.tx.progress.updates({ agencies: [agency], task, limit: RECENT });
   const last = reported.find((update) => update.percent !== null);
   if (!last || last.percent === null || last.percent <= percent) return [];
   return [turn.words.progress.lowerThanBefore(last.percent, writeDay(dayOf(last.at)))];
@@ -176,7 +175,8 @@ export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
   const { progress, conversation } = turn.words;
   const draft = await ownDraft(turn, id);
   if (!draft || !turn.person || !draft.task) return say(conversation.choiceGone);
-  if (!permitted(turn, draft.task)) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
+  const agency = agencyFor(turn, draft.task);
+  if (!agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (!(await turn.tx.progress.closeDraft(id, 'saved', turn.now))) return say(progress.alreadySaved);
   const { task, percent, state, result, difficulty, proposal, expectedDate, words } = draft;
   const update = {
@@ -189,9 +189,13 @@ export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
     expectedDate,
     words,
     person: turn.person.id,
-    agency: turn.person.agency,
+    agency,
     channel: turn.message.channel,
     at: turn.now,
+    corrects: null,
+    withdraws: null,
+    approvedBy: null,
+    attachments: draft.attachments,
   };
   const receipt = await turn.tx.progress.append(update);
   await turn.tx.audit.write({
@@ -202,7 +206,7 @@ export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
     before: null,
     after: { receipt, task, percent, state },
   });
-  const stopped = await stopNudges(turn, turn.person.agency);
+  const stopped = await stopNudges(turn, agency);
   return say(progress.saved(receipt, draft.task) + (stopped ? `\n${conversation.nudgesStopped}` : ''));
 }
 
@@ -234,8 +238,9 @@ async function ownDraft(turn: Turn, id: string): Promise<Draft | null> {
   return drafts.find((draft) => draft.id === id) ?? null;
 }
 
-function permitted(turn: Turn, task: string): boolean {
-  return turn.person !== null && mayReport(turn.person.agency, task, turn.parts.knowledge);
+/** The person's agency that may report on this task; null where none may. */
+function agencyFor({ person, parts }: Turn, task: string): string | null {
+  return person?.agencies.find((agency) => mayReport(agency, task, parts.knowledge)) ?? null;
 }
 
 function taskAt(turn: Turn, address: string): Task | undefined {

@@ -1,6 +1,6 @@
 import { dayOf } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
-import type { StoredMessage, Transaction } from '../core/store.ts';
+import type { QueueReply, StoredMessage, Transaction } from '../core/store.ts';
 import { cleanText } from '../core/text.ts';
 import { isClassified } from '../understand/classified.ts';
 import { isInstruction } from '../understand/intent.ts';
@@ -21,6 +21,7 @@ export async function converse(
   tx: Transaction,
   stored: StoredMessage,
   now: Date,
+  queueReply: QueueReply,
 ): Promise<Reply[]> {
   const { message } = stored;
   const raw =
@@ -32,6 +33,8 @@ export async function converse(
   const text = cleanText(raw);
   const state = await tx.conversations.get(message.channel, message.chat);
   const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');
+  await tx.people.touch(message.channel, message.chat, now);
+  let told = 0;
   const turn: Turn = {
     parts,
     tx,
@@ -41,6 +44,12 @@ export async function converse(
     language,
     words: parts.wording[language],
     person: message.group ? null : await tx.people.find(message.channel, message.chat),
+    tell: async (person, reply) => {
+      const [target] = await tx.people.chats(person);
+      told += 1;
+      if (target) await queueReply(tx, target, `tell:${stored.id}:${told}`, reply);
+      return target !== undefined;
+    },
   };
   const replies = await work(turn, text);
   if (state.greeted) return replies;

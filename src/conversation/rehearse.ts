@@ -33,7 +33,7 @@ export async function rehearse(
         asked.push({ text, context, names });
         return parts.ask(text, context);
       };
-      await converse({ ...parts, ask }, tx, stored, now);
+      await converse({ ...parts, ask }, tx, stored, now, async () => {});
       throw new Rehearsed();
     });
   } catch (error) {

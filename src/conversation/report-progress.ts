@@ -128,7 +128,7 @@ export function readUpdate(turn: Turn, text: string): ParsedUpdate {
     today: turn.today,
     documents: knowledge.programme.documents,
     taskAddresses: taskAddresses(knowledge.programme),
-    ownTasks: likelyTasks(text, turn.person?.agency ?? null, knowledge),
+    ownTasks: likelyTasks(text, turn.person, knowledge),
     findTask,
   });
 }

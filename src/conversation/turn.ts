@@ -32,6 +32,8 @@ export interface Turn {
   today: Day;
   language: Language;
   words: Wording;
+  /** Says something to another person, in the chat used last; false where there is none. */
+  tell(person: string, reply: Reply): Promise<boolean>;
 }
 
 /** How long a follow-up ("còn y tế?") may refer to the question before it. */

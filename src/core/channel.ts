@@ -6,6 +6,8 @@ export type Receive = (message: IncomingMessage) => Promise<void>;
 /** A way to reach people. `send` sends one platform message and throws nothing but SendError. */
 export interface Channel {
   readonly name: string;
+  /** Where it reaches one chat alone: what is for others is left to their own programs. */
+  readonly onlyChat?: string;
   /** Longest text of one platform message, in UTF-16 units. */
   readonly maxTextLength: number;
   readonly maxChoices: number;

@@ -1,9 +1,14 @@
+import type { Day } from './clock.ts';
+
 export type PersonRole = 'official' | 'leader' | 'focal' | 'admin';
 
 export interface Person {
   id: string;
   name: string;
+  /** The agency the person acts for unless a task is another's. */
   agency: string;
+  /** Every agency the person belongs to, `agency` first. */
+  agencies: string[];
   role: PersonRole;
   consentVersion: string;
   consentAt: Date;
@@ -16,4 +21,16 @@ export interface JoinCode {
   role: PersonRole;
   expiresAt: Date;
   usesLeft: number;
+}
+
+/** A colleague stands in for a person: nudges and waiting cards go there, from the first day to the last. */
+export interface Handover {
+  id: string;
+  from: string;
+  to: string;
+  firstDay: Day;
+  lastDay: Day;
+  /** Nothing moves before the colleague said yes. */
+  state: 'asked' | 'accepted' | 'declined' | 'ended';
+  askedAt: Date;
 }

@@ -1,8 +1,10 @@
 import type { AskMemory } from './answer.ts';
-import type { ChoiceAction, IncomingMessage, OutgoingMessage } from './message.ts';
+import type { Day } from './clock.ts';
+import type { ChoiceAction, IncomingMessage, OutgoingMessage, Reply } from './message.ts';
 import type { DutyReport, Nudge } from './nudge.ts';
-import type { JoinCode, Person } from './person.ts';
-import type { Draft, ProgressUpdate } from './progress.ts';
+import type { Handover, JoinCode, Person } from './person.ts';
+import type { Successor } from './programme.ts';
+import type { Attachment, Draft, Form, ProgressUpdate, TaskPlan } from './progress.ts';
 
 /** The store: every change of one message is one transaction. */
 export interface Store {
@@ -17,6 +19,9 @@ export interface Transaction {
   people: People;
   conversations: Conversations;
   progress: Progress;
+  plans: Plans;
+  handovers: Handovers;
+  agencies: Agencies;
   nudges: Nudges;
   audit: Audit;
   budget: Budget;
@@ -75,9 +80,14 @@ export interface Outbox {
   queue(message: QueuedMessage, at: Date): Promise<boolean>;
   /**
    * Oldest due rows, one per chat (later parts wait for earlier ones), leased until `leaseUntil`; at most `limit`.
-   * Given `channels`, only theirs: what another process sends, or a channel that is off, is left waiting untouched.
+   * Given `reach`, only what we can send: what another process sends, or a channel that is off, is left waiting untouched.
    */
-  claim(now: Date, leaseUntil: Date, limit: number, channels?: string[]): Promise<OutboxRow[]>;
+  claim(
+    now: Date,
+    leaseUntil: Date,
+    limit: number,
+    reach?: { channel: string; chat?: string }[],
+  ): Promise<OutboxRow[]>;
   sent(id: number, platformId: string, at: Date): Promise<void>;
   retry(id: number, at: Date, reason: string): Promise<void>;
   failed(id: number, reason: string, at: Date): Promise<void>;
@@ -90,6 +100,15 @@ export interface Outbox {
   forget(before: Date): Promise<void>;
 }
 
+/** Queues a reply to one chat; the same key is queued once. */
+export type QueueReply = (
+  tx: Transaction,
+  target: { channel: string; chat: string },
+  key: string,
+  reply: Reply,
+  topic?: string,
+) => Promise<void>;
+
 export interface Identity {
   channel: string;
   chat: string;
@@ -100,6 +119,21 @@ export interface People {
   find(channel: string, chat: string): Promise<Person | null>;
   get(id: string): Promise<Person | null>;
   add(person: Person, channel: string, chat: string): Promise<void>;
+  /** Another agency the person belongs to; a second time changes nothing. */
+  addAgency(id: string, agency: string, at: Date): Promise<void>;
+  /** Another chat of the same person. */
+  addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
+  setName(id: string, name: string): Promise<void>;
+  /** The chat was just used: what the bot says on its own goes there first. */
+  touch(channel: string, chat: string, at: Date): Promise<void>;
+  /** Where the person can be reached, most recently used first. */
+  chats(id: string): Promise<Identity[]>;
+  /** Everyone who belongs to an agency, by name. */
+  ofAgency(agency: string): Promise<Person[]>;
+  /** A code that links another chat to a person who has joined; the person's earlier ones end. */
+  addLinkCode(hash: string, person: string, expiresAt: Date): Promise<void>;
+  /** Whose unused, unexpired code this is, and uses it up; null where there is none. */
+  useLinkCode(hash: string, now: Date): Promise<string | null>;
   /** Everyone with consent and where they can be reached, most recently used channel first. */
   all(): Promise<{ person: Person; identities: Identity[] }[]>;
   addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
@@ -160,15 +194,56 @@ export interface Progress {
   getDraft(id: string): Promise<Draft | null>;
   /** Closes a draft as saved or cancelled; false when it was closed already. */
   closeDraft(id: string, how: 'saved' | 'cancelled', at: Date): Promise<boolean>;
+  /** Cards that wait for a leader's approval in an agency, oldest first. */
+  submitted(agency: string): Promise<Draft[]>;
+  /** Cards that wait for their author since before, and were not yet recalled. */
+  forgotten(before: Date): Promise<Draft[]>;
+  recalled(id: string, at: Date): Promise<void>;
+  form(person: string): Promise<Form | null>;
+  /** Null ends it. */
+  setForm(person: string, form: Form | null, at: Date): Promise<void>;
+  addAttachment(attachment: Attachment): Promise<void>;
+  attachment(id: string): Promise<Attachment | null>;
+  find(receipt: string): Promise<ProgressUpdate | null>;
   /** Appends; returns the receipt number (one counter per year). */
   append(update: Omit<ProgressUpdate, 'receipt'>): Promise<string>;
-  /** Newest first. */
+  /** Newest first, with those withdrawn and the withdrawals. */
   updates(filter: {
     agencies?: string[];
     task?: string;
     since?: Date;
     limit?: number;
   }): Promise<ProgressUpdate[]>;
+}
+
+export interface Plans {
+  append(plan: TaskPlan): Promise<void>;
+  /** The newest plan of each task of an agency, by address. */
+  current(agency: string): Promise<TaskPlan[]>;
+  /** Every plan an agency ever set for a task, oldest first. */
+  history(agency: string, task: string): Promise<TaskPlan[]>;
+}
+
+export interface Handovers {
+  ask(handover: Handover): Promise<void>;
+  get(id: string): Promise<Handover | null>;
+  /** False when it is no longer in one of the states it may be left from. */
+  move(id: string, from: Handover['state'][], to: Handover['state'], at: Date): Promise<boolean>;
+  /** Those accepted that stand on this day. */
+  on(day: Day): Promise<Handover[]>;
+  /** Those a person gave that are asked or accepted and not over on this day. */
+  givenBy(person: string, day: Day): Promise<Handover[]>;
+}
+
+export interface Agencies {
+  /** A setting of an agency, such as `approval`; null where it was never set. */
+  setting(agency: string, name: string): Promise<string | null>;
+  set(agency: string, name: string, value: string, by: string, at: Date): Promise<void>;
+  /** What administrators confirmed of who holds whose duties: the newest word on each agency. */
+  successions(): Promise<{ agency: string; successors: Successor[]; by: string; at: Date }[]>;
+  confirm(agency: string, successors: Successor[], by: string, at: Date): Promise<void>;
+  /** Grows with every confirmation. */
+  successionVersion(): Promise<number>;
 }
 
 export interface Nudges {

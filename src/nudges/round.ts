@@ -1,20 +1,10 @@
 import { dayOf } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
-import type { Transaction } from '../core/store.ts';
+import type { QueueReply, Transaction } from '../core/store.ts';
 import { writeDigests } from './digest.ts';
 import { dueNudges, isNudgingTime } from './due-nudges.ts';
 import { openLadders } from './ladder.ts';
 import { type NudgeParts, readNudgeState } from './state.ts';
-
-/** Queues a reply to one chat; the same key is queued once. */
-export type QueueReply = (
-  tx: Transaction,
-  target: { channel: string; chat: string },
-  key: string,
-  reply: Reply,
-  topic?: string,
-) => Promise<void>;
 
 /**
  * Records and queues what is due now, all in the caller's transaction. A nudge another machine has recorded is left to

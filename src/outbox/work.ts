@@ -37,10 +37,14 @@ export function createOutboxWorker({ store, clock, channels, onError }: OutboxOp
     }
   }
 
+  const reach = [...channels.values()].map(({ name, onlyChat }) => ({
+    channel: name,
+    ...(onlyChat === undefined ? {} : { chat: onlyChat }),
+  }));
   return createWorker(async () => {
     const now = clock.now();
     const claimed = await store.transaction((tx) =>
-      tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH, [...channels.keys()]),
+      tx.outbox.claim(now, new Date(now.getTime() + LEASE_MS), BATCH, reach),
     );
     await Promise.all(claimed.map(one));
     return claimed.length;

@@ -43,6 +43,7 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
     id: joining.newId(),
     name,
     agency,
+    agencies: [agency],
     role,
     consentVersion: CONSENT_VERSION,
     consentAt: now,

@@ -8,6 +8,8 @@ export function newDraft(parsed: ParsedUpdate, words: string, person: string, no
     ...parsed.fields,
     id,
     person,
+    agency: null,
+    attachments: [],
     words: words === '' ? [] : [words],
     waitingFor: parsed.fields.task ? 'confirm' : 'task',
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { Person } from '../core/person.ts';
 import type { Agency, Block, Knowledge } from '../core/programme.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { takesOver } from '../knowledge/succession.ts';
@@ -30,6 +31,11 @@ export function tasksOf(agencyId: string, knowledge: Knowledge): string[] {
     .map(({ address }) => address);
 }
 
+/** The tasks of every agency a person belongs to, the main one's first. */
+export function ownTasks({ agencies }: Pick<Person, 'agencies'>, knowledge: Knowledge): string[] {
+  return [...new Set(agencies.flatMap((agency) => tasksOf(agency, knowledge)))];
+}
+
 /** A partner does not report for a block that somebody leads or carries out. */
 function isOwner(agency: Agency, block: Block): boolean {
   const led = block.agencies.some(({ role }) => role !== 'coordinate');
@@ -38,8 +44,12 @@ function isOwner(agency: Agency, block: Block): boolean {
 }
 
 /** The tasks a message most likely speaks of: those of the agency it names, else of the sender's own. */
-export function likelyTasks(text: string, ownAgency: string | null, knowledge: Knowledge): string[] {
+export function likelyTasks(
+  text: string,
+  person: Pick<Person, 'agencies'> | null,
+  knowledge: Knowledge,
+): string[] {
   const named = findAgencies(text, knowledge).flatMap(({ id }) => tasksOf(id, knowledge));
-  const own = ownAgency ? tasksOf(ownAgency, knowledge) : [];
+  const own = person ? ownTasks(person, knowledge) : [];
   return own.length > 0 ? own : named;
 }

@@ -3,14 +3,17 @@ import { dirname } from 'node:path';
 import knexFactory, { type Knex } from 'knex';
 import { StoreError } from '../core/errors.ts';
 import type { Store, Transaction } from '../core/store.ts';
+import { agenciesOf } from './agencies.ts';
 import { auditOf } from './audit.ts';
 import { budgetOf } from './budget.ts';
 import { conversationsOf } from './conversations.ts';
+import { handoversOf } from './handovers.ts';
 import { inboxOf } from './inbox.ts';
 import { migrations } from './migrations/all.ts';
 import { nudgesOf } from './nudges.ts';
 import { outboxOf } from './outbox.ts';
 import { peopleOf } from './people.ts';
+import { plansOf } from './plans.ts';
 import { progressOf } from './progress.ts';
 import { isPostgres, placeOf, toStoreError } from './store-error.ts';
 
@@ -131,6 +134,9 @@ function repositories(trx: Knex.Transaction): Transaction {
     people: peopleOf(trx),
     conversations: conversationsOf(trx),
     progress: progressOf(trx),
+    plans: plansOf(trx),
+    handovers: handoversOf(trx),
+    agencies: agenciesOf(trx),
     nudges: nudgesOf(trx),
     audit: auditOf(trx),
     budget: budgetOf(trx),

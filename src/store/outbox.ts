@@ -41,7 +41,8 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
         .returning('id');
       return inserted.length > 0;
     },
-    claim: async (now, leaseUntil, limit, channels) => {
+    claim: async (now, leaseUntil, limit, reach) => {
+      if (reach?.length === 0) return [];
       const heads = trx('outbox').where({ state: 'waiting' }).groupBy('channel', 'chat').min('id');
       const query = trx('outbox')
         .whereIn('id', heads)
@@ -49,7 +50,7 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
         .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<=', now.getTime()))
         .orderBy('id')
         .limit(limit);
-      if (channels) query.whereIn('channel', channels);
+      if (reach) query.where((any) => reach.reduce((or, one) => or.orWhere({ ...one }), any));
       if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
       const rows: Row[] = await query.select(...COLUMNS);
       if (rows.length > 0) {

@@ -14,36 +14,92 @@ interface Row {
 
 export function peopleOf(trx: Knex.Transaction): People {
   const present = () => trx<Row>('people').whereNull('removed_at');
+
+  async function get(id: string): Promise<Person | null> {
+    const [person] = await withAgencies(await present().where({ id }));
+    return person ?? null;
+  }
+
+  async function withAgencies(rows: Row[]): Promise<Person[]> {
+    const ids = rows.map(({ id }) => id);
+    const memberships = trx<{ person: string; agency: string }>('memberships')
+      .orderBy('since')
+      .orderBy('agency');
+    // A list of ids may be longer than a statement takes.
+    const all = ids.length === 1 ? await memberships.where({ person: ids[0] as string }) : await memberships;
+    return rows.map((row) =>
+      read(
+        row,
+        all.filter(({ person }) => person === row.id).map(({ agency }) => agency),
+      ),
+    );
+  }
+
   return {
     find: async (channel, chat) => {
       const identity: { person: string } | undefined = await trx('identities')
         .where({ channel, chat })
         .first('person');
-      if (!identity) return null;
-      const row = await present().where({ id: identity.person }).first();
-      return row ? read(row) : null;
+      return identity ? get(identity.person) : null;
     },
-    get: async (id) => {
-      const row = await present().where({ id }).first();
-      return row ? read(row) : null;
-    },
+    get,
     add: async (person, channel, chat) => {
-      const { id, name, agency, role, consentVersion } = person;
+      const { id, name, agency, agencies, role, consentVersion } = person;
       const at = person.consentAt.getTime();
       await trx('people').insert({ id, name, agency, role, consent_version: consentVersion, consent_at: at });
+      await trx('memberships').insert(
+        [...new Set([agency, ...agencies])].map((one) => ({ person: id, agency: one, since: at })),
+      );
       await trx('identities').insert({ channel, chat, person: id, used_at: at });
     },
+    addAgency: async (id, agency, at) => {
+      await trx('memberships')
+        .insert({ person: id, agency, since: at.getTime() })
+        .onConflict(['person', 'agency'])
+        .ignore();
+    },
+    addChat: async (id, channel, chat, at) => {
+      await trx('identities').insert({ channel, chat, person: id, used_at: at.getTime() });
+    },
+    setName: async (id, name) => {
+      await trx('people').where({ id }).update({ name });
+    },
+    touch: async (channel, chat, at) => {
+      await trx('identities').where({ channel, chat }).update({ used_at: at.getTime() });
+    },
+    chats: async (id) =>
+      trx('identities')
+        .where({ person: id })
+        .orderBy('used_at', 'desc')
+        .orderBy('channel')
+        .select('channel', 'chat', 'person'),
+    ofAgency: async (agency) => {
+      const members = trx('memberships').where({ agency }).select('person');
+      return withAgencies(await present().whereIn('id', members).orderBy('name').orderBy('id'));
+    },
+    addLinkCode: async (hash, person, expiresAt) => {
+      await trx('link_codes').where({ person }).delete();
+      await trx('link_codes').insert({ hash, person, expires_at: expiresAt.getTime() });
+    },
+    useLinkCode: async (hash, now) => {
+      const row: { person: string } | undefined = await trx('link_codes')
+        .where({ hash })
+        .where('expires_at', '>', now.getTime())
+        .first('person');
+      const used = row ? await trx('link_codes').where({ hash }).delete() : 0;
+      return row && used > 0 ? row.person : null;
+    },
     all: async () => {
-      const people = await present().orderBy('id');
+      const people = await withAgencies(await present().orderBy('id'));
       const identities: (Identity & { used_at: number })[] = await trx('identities').orderBy(
         'used_at',
         'desc',
       );
-      return people.map((row) => ({
-        person: read(row),
+      return people.map((person) => ({
+        person,
         identities: identities
-          .filter((identity) => identity.person === row.id)
-          .map(({ channel, chat, person }) => ({ channel, chat, person })),
+          .filter((identity) => identity.person === person.id)
+          .map(({ channel, chat }) => ({ channel, chat, person: person.id })),
       }));
     },
     addCode: async (code, createdBy, at) => {
@@ -84,7 +140,9 @@ export function peopleOf(trx: Knex.Transaction): People {
         .where({ person: id })
         .select('channel', 'chat');
       for (const { channel, chat } of chats) await forgetChat(trx, channel, chat);
-      await trx('drafts').where({ person: id }).delete();
+      for (const table of ['drafts', 'forms', 'link_codes', 'memberships'])
+        await trx(table).where({ person: id }).delete();
+      await trx('handovers').where({ from: id }).orWhere({ to: id }).delete();
       await trx('identities').where({ person: id }).delete();
       await trx('people').where({ id }).update({ name: '', removed_at: at.getTime() });
     },
@@ -109,11 +167,12 @@ async function forgetChat(trx: Knex.Transaction, channel: string, chat: string):
   for (const table of ['choices', 'conversations']) await trx(table).where({ channel, chat }).delete();
 }
 
-function read(row: Row): Person {
+function read(row: Row, agencies: string[]): Person {
   return {
     id: row.id,
     name: row.name,
     agency: row.agency,
+    agencies: [row.agency, ...agencies.filter((agency) => agency !== row.agency)],
     role: row.role,
     consentVersion: row.consent_version,
     consentAt: new Date(Number(row.consent_at)),

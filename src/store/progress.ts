@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { ZONE } from '../core/clock.ts';
-import type { Draft, ProgressUpdate, TaskState } from '../core/progress.ts';
+import type { Attachment, Draft, Form, ProgressUpdate, TaskState } from '../core/progress.ts';
 import type { Progress } from '../core/store.ts';
 
 interface Row {
@@ -18,6 +18,10 @@ interface Row {
   expected_date: string | null;
   words: string;
   at: number | string;
+  corrects: string | null;
+  withdraws: string | null;
+  approved_by: string | null;
+  attachments: string;
 }
 
 export function progressOf(trx: Knex.Transaction): Progress {
@@ -27,11 +31,13 @@ export function progressOf(trx: Knex.Transaction): Progress {
         .insert({
           id: draft.id,
           person: draft.person,
+          agency: draft.agency,
+          state: draft.waitingFor === 'approval' ? 'submitted' : 'waiting',
           draft: JSON.stringify(draft),
           created_at: draft.createdAt.getTime(),
         })
         .onConflict('id')
-        .merge(['draft']);
+        .merge(['draft', 'agency', 'state']);
     },
     drafts: async (person) => {
       const rows: { draft: string }[] = await trx('drafts')
@@ -41,42 +47,72 @@ export function progressOf(trx: Knex.Transaction): Progress {
         .select('draft');
       return rows.map((row) => readDraft(row.draft));
     },
+    submitted: async (agency) => {
+      const rows: { draft: string }[] = await trx('drafts')
+        .where({ agency, state: 'submitted' })
+        .orderBy('created_at')
+        .orderBy('id')
+        .select('draft');
+      return rows.map((row) => readDraft(row.draft));
+    },
+    forgotten: async (before) => {
+      const rows: { id: string; draft: string }[] = await trx('drafts')
+        .where({ state: 'waiting' })
+        .whereNull('recalled_at')
+        .where('created_at', '<', before.getTime())
+        .orderBy('created_at')
+        .select('id', 'draft');
+      return rows.map((row) => readDraft(row.draft));
+    },
+    recalled: async (id, at) => {
+      await trx('drafts').where({ id }).update({ recalled_at: at.getTime() });
+    },
+    form: async (person) => {
+      const row: { form: string } | undefined = await trx('forms').where({ person }).first('form');
+      return row ? (JSON.parse(row.form) as Form) : null;
+    },
+    setForm: async (person, form, at) => {
+      if (!form) {
+        await trx('forms').where({ person }).delete();
+        return;
+      }
+      await trx('forms')
+        .insert({ person, form: JSON.stringify(form), at: at.getTime() })
+        .onConflict('person')
+        .merge();
+    },
+    addAttachment: async (attachment) => {
+      await trx('attachments').insert({ ...attachment, at: attachment.at.getTime() });
+    },
+    attachment: async (id) => {
+      const row: (Omit<Attachment, 'at'> & { at: number | string }) | undefined = await trx('attachments')
+        .where({ id })
+        .first();
+      return row ? { ...row, bytes: Number(row.bytes), at: new Date(Number(row.at)) } : null;
+    },
+    find: async (receipt) => {
+      const row: Row | undefined = await trx<Row>('updates').where({ receipt }).first();
+      return row ? readUpdate(row) : null;
+    },
     getDraft: async (id) => {
       const row: { draft: string } | undefined = await trx('drafts').where({ id }).first('draft');
       return row ? readDraft(row.draft) : null;
     },
     closeDraft: async (id, how, at) =>
-      (await trx('drafts').where({ id, state: 'waiting' }).update({ state: how, closed_at: at.getTime() })) >
-      0,
+      (await trx('drafts')
+        .where({ id })
+        .whereIn('state', ['waiting', 'submitted'])
+        .update({ state: how, closed_at: at.getTime() })) > 0,
     append: async (update) => {
       const receipt = await nextReceipt(trx, update.at);
-      const {
-        task,
-        agency,
-        person,
-        channel,
-        percent,
-        state,
-        result,
-        difficulty,
-        proposal,
-        expectedDate,
-        words,
-        at,
-      } = update;
+      const { expectedDate, approvedBy, words, attachments, at, ...rest } = update;
       await trx('updates').insert({
+        ...rest,
         receipt,
-        task,
-        agency,
-        person,
-        channel,
-        percent,
-        state,
-        result,
-        difficulty,
-        proposal,
         expected_date: expectedDate,
+        approved_by: approvedBy,
         words: JSON.stringify(words),
+        attachments: JSON.stringify(attachments),
         at: at.getTime(),
       });
       return receipt;
@@ -105,7 +141,13 @@ async function nextReceipt(trx: Knex.Transaction, at: Date): Promise<string> {
 
 function readDraft(json: string): Draft {
   const draft = JSON.parse(json) as Omit<Draft, 'createdAt'> & { createdAt: string };
-  return { ...draft, createdAt: new Date(draft.createdAt) };
+  // What a version before this one wrote has neither.
+  return {
+    ...draft,
+    agency: draft.agency ?? null,
+    attachments: draft.attachments ?? [],
+    createdAt: new Date(draft.createdAt),
+  };
 }
 
 function readUpdate(row: Row): ProgressUpdate {
@@ -124,5 +166,9 @@ function readUpdate(row: Row): ProgressUpdate {
     expectedDate: row.expected_date,
     words: JSON.parse(row.words) as string[],
     at: new Date(Number(row.at)),
+    corrects: row.corrects,
+    withdraws: row.withdraws,
+    approvedBy: row.approved_by,
+    attachments: JSON.parse(row.attachments) as string[],
   };
 }

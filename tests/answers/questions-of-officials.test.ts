@@ -35,7 +35,10 @@ const CASES: Record<string, Case[]> = {
     { asks: 'cơ quan nào nhiều nhiệm vụ nhất', says: /^Nhiều nhiệm vụ nhất: Sở Y tế, 10/ },
     { asks: 'lĩnh vực nào nhiều nhiệm vụ nhất?', says: /giáo dục đào tạo, 13/ },
     { asks: 'which agency has the most tasks?', says: /Department of Health .*10 tasks/ },
-    { asks: 'which four fields have the most tasks?', says: /^Most tasks: education and training .*13 tasks/ },
+    {
+      asks: 'which four fields have the most tasks?',
+      says: /^Most tasks: education and training .*13 tasks/,
+    },
     { asks: 'nhiệm vụ nào có thời hạn cụ thể', says: /1 nhiệm vụ ghi thời hạn riêng/, cites: ['IV.2.a.2'] },
     { asks: 'đến năm 2025 phải đạt gì', says: /III\.6\.4.*4G\/5G/s, not: /IV\.5\.1/, cites: ['II.2.1'] },
     { asks: 'sân bay thọ xuân thành quốc tế năm mấy', says: /“[^”]*trước năm 2030/, cites: ['IV.2.a.2'] },

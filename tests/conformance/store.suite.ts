@@ -18,6 +18,7 @@ const official = (id: string): Person => ({
   id,
   name: 'Nguyễn Văn A',
   agency: 'so-y-te',
+  agencies: ['so-y-te'],
   role: 'official',
   consentVersion: '1',
   consentAt: NOW,
@@ -36,6 +37,10 @@ const rest = {
   agency: 'so-y-te',
   channel: 'web',
   words: ['một'],
+  corrects: null,
+  withdraws: null,
+  approvedBy: null,
+  attachments: [],
 };
 
 /** What every store must do, whatever database stands behind it. */
@@ -343,6 +348,162 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect([await close(), await close()]).toEqual([true, false]);
         expect(await store.transaction((tx) => tx.progress.drafts('p'))).toEqual([]);
       });
+    });
+
+    describe('people in several places', () => {
+      beforeEach(() =>
+        store.transaction(async (tx) => {
+          await tx.people.add(official('p'), 'web', 'c');
+          await tx.people.add({ ...official('q'), agencies: ['so-y-te', 'so-noi-vu'] }, 'web', 'd');
+        }),
+      );
+
+      it('knows the agencies of each, the main one first, and who is of an agency', async () => {
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(1)));
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(2)));
+        const { of, p } = await store.transaction(async (tx) => ({
+          p: await tx.people.get('p'),
+          of: await tx.people.ofAgency('so-noi-vu'),
+        }));
+        expect(p?.agencies).toEqual(['so-y-te', 'so-xay-dung']);
+        expect(of.map(({ id, agencies }) => [id, agencies])).toEqual([['q', ['so-y-te', 'so-noi-vu']]]);
+      });
+
+      it('links a second chat by a code, once and in time, and reaches the chat used last', async () => {
+        await store.transaction(async (tx) => {
+          await tx.people.addLinkCode('old', 'p', later(60));
+          await tx.people.addLinkCode('new', 'p', later(60));
+        });
+        const use = (code: string, at = NOW) => store.transaction((tx) => tx.people.useLinkCode(code, at));
+        expect([await use('old'), await use('new', later(61)), await use('new'), await use('new')]).toEqual([
+          null,
+          null,
+          'p',
+          null,
+        ]);
+        const chats = await store.transaction(async (tx) => {
+          await tx.people.addChat('p', 'telegram', '7', later(5));
+          const before = await tx.people.chats('p');
+          await tx.people.touch('web', 'c', later(9));
+          return [before, await tx.people.chats('p')].map((all) => all.map(({ chat }) => chat));
+        });
+        expect(chats).toEqual([
+          ['7', 'c'],
+          ['c', '7'],
+        ]);
+        expect((await store.transaction((tx) => tx.people.find('telegram', '7')))?.id).toBe('p');
+      });
+
+      it('hands a duty over for a time, only when accepted', async () => {
+        const handover = { id: 'h', from: 'p', to: 'q', firstDay: '2026-12-10', lastDay: '2026-12-20' };
+        await store.transaction((tx) => tx.handovers.ask({ ...handover, state: 'asked', askedAt: NOW }));
+        const on = (day: string) =>
+          store.transaction(async (tx) => (await tx.handovers.on(day)).map(({ id }) => id));
+        expect(await on('2026-12-10')).toEqual([]);
+        const move = () => store.transaction((tx) => tx.handovers.move('h', ['asked'], 'accepted', NOW));
+        expect([await move(), await move()]).toEqual([true, false]);
+        expect([await on('2026-12-09'), await on('2026-12-10'), await on('2026-12-20')]).toEqual([
+          [],
+          ['h'],
+          ['h'],
+        ]);
+        expect(await on('2026-12-21')).toEqual([]);
+        const given = await store.transaction((tx) => tx.handovers.givenBy('p', '2026-12-20'));
+        expect(given).toMatchObject([{ ...handover, state: 'accepted' }]);
+      });
+
+      it('forgets all of it with the person', async () => {
+        await store.transaction(async (tx) => {
+          await tx.people.addLinkCode('code', 'p', later(60));
+          await tx.progress.setForm('p', { kind: 'withdraw', receipt: 'CN-2026-000001' }, NOW);
+          await tx.people.remove('p', NOW);
+        });
+        const left = await store.transaction(async (tx) => [
+          await tx.people.useLinkCode('code', NOW),
+          await tx.progress.form('p'),
+          (await tx.people.ofAgency('so-y-te')).map(({ id }) => id),
+        ]);
+        expect(left).toEqual([null, null, ['q']]);
+      });
+    });
+
+    it('keeps every plan of a task; the newest holds', async () => {
+      const plan = {
+        agency: 'so-y-te',
+        task: 'IV.4.a.1',
+        leader: 'Nguyễn Văn A',
+        finishDate: '2027-06-30',
+        steps: [{ text: 'khảo sát', finishDate: null }],
+        immediate: false,
+        person: 'p',
+        channel: 'web',
+        words: ['một'],
+        at: NOW,
+      };
+      const newer = { ...plan, leader: null, immediate: true, at: later(1) };
+      await store.transaction(async (tx) => {
+        await tx.plans.append(plan);
+        await tx.plans.append({ ...plan, task: 'IV.4.a.2' });
+        await tx.plans.append(newer);
+      });
+      expect(await store.transaction((tx) => tx.plans.current('so-y-te'))).toEqual([
+        newer,
+        { ...plan, task: 'IV.4.a.2' },
+      ]);
+      expect(await store.transaction((tx) => tx.plans.history('so-y-te', 'IV.4.a.1'))).toEqual([plan, newer]);
+    });
+
+    it('keeps what administrators confirm of successors, and settings of agencies', async () => {
+      const successor = { agency: 'so-xay-dung', from: '2025-03-01', basis: 'NQ 1', confirmed: true };
+      const { versions, all, setting } = await store.transaction(async (tx) => {
+        const before = await tx.agencies.successionVersion();
+        await tx.agencies.confirm('so-giao-thong-van-tai', [], 'p', NOW);
+        await tx.agencies.confirm('so-giao-thong-van-tai', [successor], 'p', later(1));
+        await tx.agencies.set('so-y-te', 'approval', 'on', 'p', NOW);
+        await tx.agencies.set('so-y-te', 'approval', 'off', 'p', NOW);
+        return {
+          versions: [before, await tx.agencies.successionVersion()],
+          all: await tx.agencies.successions(),
+          setting: [
+            await tx.agencies.setting('so-y-te', 'approval'),
+            await tx.agencies.setting('so-y-te', 'x'),
+          ],
+        };
+      });
+      expect(all).toEqual([
+        { agency: 'so-giao-thong-van-tai', successors: [successor], by: 'p', at: later(1) },
+      ]);
+      expect(versions[1]).toBeGreaterThan(versions[0] ?? 0);
+      expect(setting).toEqual(['off', null]);
+    });
+
+    it('keeps a card for a leader apart from those its author still has', async () => {
+      const card = {
+        ...update,
+        proposal: null,
+        expectedDate: null,
+        id: 'd',
+        person: 'p',
+        agency: 'so-y-te',
+        words: ['một'],
+        waitingFor: 'confirm',
+        createdAt: NOW,
+        attachments: [],
+      } satisfies Draft;
+      const seen = async () =>
+        store.transaction(async (tx) => [
+          (await tx.progress.drafts('p')).length,
+          (await tx.progress.submitted('so-y-te')).length,
+          (await tx.progress.forgotten(later(1))).length,
+        ]);
+      await store.transaction((tx) => tx.progress.saveDraft(card));
+      expect(await seen()).toEqual([1, 0, 1]);
+      await store.transaction((tx) => tx.progress.recalled('d', later(2)));
+      expect(await seen()).toEqual([1, 0, 0]);
+      await store.transaction((tx) => tx.progress.saveDraft({ ...card, waitingFor: 'approval' }));
+      expect(await seen()).toEqual([0, 1, 0]);
+      expect(await store.transaction((tx) => tx.progress.closeDraft('d', 'saved', NOW))).toBe(true);
+      expect(await seen()).toEqual([0, 0, 0]);
     });
   });
 }

@@ -56,7 +56,12 @@ async function prepare(...chats: string[]): Promise<string> {
   await store.transaction(async (tx) => {
     for (const chat of chats) {
       const person = { id: `p-${chat}`, name: '', agency: 'so-y-te', role: 'official' } as const;
-      await tx.people.add({ ...person, consentVersion: CONSENT_VERSION, consentAt: START }, 'terminal', chat);
+      const agencies = [person.agency];
+      await tx.people.add(
+        { ...person, agencies, consentVersion: CONSENT_VERSION, consentAt: START },
+        'terminal',
+        chat,
+      );
       await tx.conversations.put('terminal', chat, { greeted: true, memory: null, memoryAt: null });
     }
   });

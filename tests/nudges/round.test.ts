@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agency } from '../../src/core/programme.ts';
-import type { Store } from '../../src/core/store.ts';
+import type { QueueReply, Store } from '../../src/core/store.ts';
 import { createCalendar } from '../../src/nudges/calendar.ts';
 import { plannedNudges } from '../../src/nudges/due-nudges.ts';
 import { recordDutyReport } from '../../src/nudges/report.ts';
-import { type QueueReply, runNudgeRound } from '../../src/nudges/round.ts';
+import { runNudgeRound } from '../../src/nudges/round.ts';
 import { focalAgencies, type NudgeParts } from '../../src/nudges/state.ts';
 import { openStore } from '../../src/store/connect.ts';
 import { knowledge } from '../support/talk.ts';

@@ -31,7 +31,15 @@ export function work(day: string): CalendarDay {
 }
 
 export function person(id: string, agency = 'so-y-te'): Person {
-  return { id, name: '', agency, role: 'official', consentVersion: '1', consentAt: new Date(0) };
+  return {
+    id,
+    name: '',
+    agency,
+    agencies: [agency],
+    role: 'official',
+    consentVersion: '1',
+    consentAt: new Date(0),
+  };
 }
 
 /** A moment in Vietnam. */

@@ -115,7 +115,7 @@ describe('sending', () => {
     await box.pass(5);
     expect(await box.counts()).toEqual({ waiting: 1, failed: 0, sent: 0 });
     const [left] = await box.store.transaction((tx) =>
-      tx.outbox.claim(new Date(START.getTime() + 1_000), START, 1, ['telegram']),
+      tx.outbox.claim(new Date(START.getTime() + 1_000), START, 1, [{ channel: 'telegram' }]),
     );
     expect(left?.attempts).toBe(1);
     await box.store.close();

@@ -16,6 +16,7 @@ const someone = (role: PersonRole): Person => ({
   id: role,
   name: '',
   agency: 'so-tai-chinh',
+  agencies: ['so-tai-chinh'],
   role,
   consentVersion: '1',
   consentAt: NOW,

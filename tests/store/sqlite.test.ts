@@ -24,6 +24,10 @@ describe('the SQLite file', () => {
         channel: 'web',
         words: [],
         at: new Date(),
+        corrects: null,
+        withdraws: null,
+        approvedBy: null,
+        attachments: [],
       });
       await tx.audit.write({
         at: new Date(),

@@ -34,7 +34,7 @@ export interface Bot {
   receive(message: IncomingMessage): Promise<void>;
   /** Works until nothing waits. */
   work(): Promise<void>;
-  joined(chat: string, agency: string, role?: PersonRole): Promise<string>;
+  joined(chat: string, agency: string, role?: PersonRole, name?: string): Promise<string>;
   nudge(): Promise<OutgoingMessage[]>;
   errors: unknown[];
   close(): Promise<void>;
@@ -97,11 +97,11 @@ export async function openBot(
     say: (chat, text) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'text', text } }),
     press: (chat, token) =>
       deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),
-    joined: (chat, agency, role = 'official') =>
+    joined: (chat, agency, role = 'official', name = '') =>
       store.transaction(async (tx) => {
         const id = randomUUID();
         await tx.people.add(
-          { id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: at },
+          { id, name, agency, agencies: [agency], role, consentVersion: CONSENT_VERSION, consentAt: at },
           'terminal',
           chat,
         );

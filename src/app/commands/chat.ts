@@ -30,11 +30,13 @@ export async function chat(line: Line): Promise<number> {
   const clock = clockOf(line);
   const store = await openStore(option(line, 'db') ?? readConfig().databaseUrl);
   const replies: OutgoingMessage[] = [];
+  const name = option(line, 'name') ?? '';
   const terminal = createTerminalChannel({
-    chat: `${agency.id}:${role}`,
+    // Colleagues of one agency are told apart by their names.
+    chat: [agency.id, role, ...(name ? [name] : [])].join(':'),
     output: (message) => replies.push(message),
   });
-  const person = await joined(store, terminal, terminal.chat, agency.id, role, clock.now());
+  const person = await joined(store, terminal, terminal.chat, agency.id, role, name, clock.now());
   const app = buildApp({
     knowledge,
     store,
@@ -65,6 +67,7 @@ async function joined(
   chatId: string,
   agency: string,
   role: PersonRole,
+  name: string,
   now: Date,
 ): Promise<string> {
   return store.transaction(async (tx) => {
@@ -72,7 +75,7 @@ async function joined(
     if (found) return found.id;
     const id = randomUUID();
     await tx.people.add(
-      { id, name: '', agency, role, consentVersion: CONSENT_VERSION, consentAt: now },
+      { id, name, agency, agencies: [agency], role, consentVersion: CONSENT_VERSION, consentAt: now },
       channel.name,
       chatId,
     );

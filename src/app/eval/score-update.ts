@@ -14,7 +14,7 @@ export function readUpdate(row: EvalRow, parts: Parts, now: Date): ParsedUpdate 
     today: dayOf(now),
     documents: knowledge.programme.documents,
     taskAddresses: taskAddresses(parts),
-    ownTasks: likelyTasks(row.text, sender?.id ?? null, knowledge),
+    ownTasks: likelyTasks(row.text, sender ? { agencies: [sender.id] } : null, knowledge),
     findTask: parts.findTask,
   });
 }

@@ -21,6 +21,7 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
   const chat = options.chat ?? 'terminal';
   return {
     name: 'terminal',
+    onlyChat: chat,
     chat,
     maxTextLength: 100_000,
     maxChoices: 50,

@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
 import { first } from './0001-first.ts';
+import { plansAndHandovers } from './0002-plans-and-handovers.ts';
 
-const list: { name: string; up(db: Knex): Promise<void> }[] = [{ name: '0001-first', up: first }];
+const list: { name: string; up(db: Knex): Promise<void> }[] = [
+  { name: '0001-first', up: first },
+  { name: '0002-plans-and-handovers', up: plansAndHandovers },
+];
 
 /** The migrations in order; forward only. */
 export const migrations: Knex.MigrationSource<(typeof list)[number]> = {
