@@ -7,9 +7,14 @@ import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
 import { beginJoin, leave } from '../people/join.ts';
 import { mayGrant, mayInvite } from '../people/rights.ts';
+import { standing } from '../progress/history.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
+import { pendingApprovals, setApproval } from './approval.ts';
 import { documentHealth } from './document-health.ts';
+import { handovers } from './handover.ts';
+import { history, said } from './history.ts';
+import { plan } from './plans.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -23,6 +28,11 @@ const COMMANDS = new Map<string, Command>(
     taoma: invite,
     nhiemvu: async (turn) => answerQuestion(turn, 'nhiệm vụ của tôi'),
     capnhat: updates,
+    lichsu: history,
+    kehoach: plan,
+    nghi: handovers,
+    pheduyet: setApproval,
+    choduyet: pendingApprovals,
     lichnhac: upcoming,
     hoso: profile,
     dulieu: profile,
@@ -114,23 +124,24 @@ export async function updates(turn: Turn): Promise<Reply[]> {
 }
 
 const SHOWN = 10;
+/** Withdrawals and what they took back are among them. */
+const LOOKED_AT = 100;
 
 /** The latest updates of an agency, on one task or all. The caller checks that the person may see them. */
 export async function updatesOf(turn: Turn, agency: string, task: string | null): Promise<Reply[]> {
-  const { conversation, progress } = turn.words;
-  const rows = await turn.tx.progress.updates({
+  const { conversation } = turn.words;
+  const all = await turn.tx.progress.updates({
     agencies: [agency],
-    limit: SHOWN,
+    limit: LOOKED_AT,
     ...(task ? { task } : {}),
   });
+  const rows = standing(all).slice(0, SHOWN);
   if (rows.length === 0) return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates);
   const lines = rows.map((row) =>
     conversation.updateRow(
       row.receipt,
       row.task,
-      [row.percent === null ? null : `${row.percent}%`, row.state ? progress.states[row.state] : null]
-        .filter((part) => part !== null)
-        .join(', '),
+      said(turn, row).join(''),
       DateTime.fromJSDate(row.at, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm'),
     ),
   );

@@ -6,8 +6,12 @@ import { isClassified } from '../understand/classified.ts';
 import { isInstruction } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { answerQuestion } from './answer-question.ts';
+import { approveInWords } from './approval.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
+import { answerForm } from './forms.ts';
+import { handOverInWords } from './handover.ts';
+import { planInWords } from './plans.ts';
 import { reportProgress } from './report-progress.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
@@ -90,7 +94,16 @@ async function workText(turn: Turn, text: string): Promise<Reply[]> {
   // A card's answer keeps its meaning behind a slash.
   if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);
+  const formed = await answerForm(turn, text);
+  if (formed) return formed;
   // An order to the bot is no report, whatever shares it names.
   if (isInstruction(text)) return answerQuestion(turn, text);
-  return (await serveRequest(turn, text)) ?? (await reportProgress(turn, text)) ?? answerQuestion(turn, text);
+  return (
+    (await serveRequest(turn, text)) ??
+    (await approveInWords(turn, text)) ??
+    (await handOverInWords(turn, text)) ??
+    (await planInWords(turn, text)) ??
+    (await reportProgress(turn, text)) ??
+    answerQuestion(turn, text)
+  );
 }

@@ -4,13 +4,17 @@ import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
+import { pendingApprovals } from './approval.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
-import { cancelDraft, startDraft } from './drafts.ts';
-import { readUpdate } from './report-progress.ts';
+import { cancelDraft, startDraft, waitingDrafts } from './drafts.ts';
+import { history } from './history.ts';
+import { plan } from './plans.ts';
+import { readUpdate } from './read-update.ts';
 import { agencyName, say, type Turn } from './turn.ts';
+import { askWithdraw } from './withdraw.ts';
 
-const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
+const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   help,
   my_updates: updates,
   my_reminders: upcoming,
@@ -27,7 +31,10 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   report_sent: async (turn) => askWhetherSent(turn),
   document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
-  withdraw: cancelOrExplain,
+  withdraw: dropOrWithdraw,
+  history,
+  plan: (turn) => plan(turn, ''),
+  pending_approvals: pendingApprovals,
   start_update: async (turn) =>
     turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
   complaint: async (turn) => say(turn.words.conversation.sorry),
@@ -36,15 +43,15 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
 /** Does what the message asks of the bot itself; null when it asks nothing of it. */
 export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
   const request = readRequest(text);
-  if (request && !turn.message.group) return DO[request](turn);
+  if (request && !turn.message.group) return DO[request](turn, text);
   return turn.message.group ? null : progressAsked(turn, text);
 }
 
-/** A card that waits is dropped; what is stored is never erased, but put right by a new update. */
-async function cancelOrExplain(turn: Turn): Promise<Reply[]> {
-  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+/** A card that waits is dropped; what is stored is never erased, but can be taken back. */
+async function dropOrWithdraw(turn: Turn, text: string): Promise<Reply[]> {
+  const drafts = await waitingDrafts(turn);
   const waiting = drafts.at(-1);
-  return waiting ? cancelDraft(turn, waiting.id) : say(turn.words.progress.keptForGood);
+  return waiting ? cancelDraft(turn, waiting.id) : askWithdraw(turn, text);
 }
 
 /** "Đã gửi báo cáo": recorded for the agency only after a yes. */
