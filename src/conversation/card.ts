@@ -6,6 +6,7 @@ import { tasksIn } from '../knowledge/programme-parts.ts';
 import { renderCard } from '../progress/card.ts';
 import { type Contradiction, contradictions } from '../progress/contradictions.ts';
 import { lastYear } from '../progress/programme-end.ts';
+import { holdsPersonalNumbers } from '../understand/redact.ts';
 import { agencyName, type Turn } from './turn.ts';
 
 /** How far back updates on a task are looked at. */
@@ -46,7 +47,12 @@ export async function cardNotes(turn: Turn, draft: Draft): Promise<string[]> {
     end: lastYear(parts.knowledge.programme),
   });
   const missing = missingIn(draft);
-  return [...found.map((one) => say(turn, one)), ...(missing ? [words.progress.missing[missing]] : [])];
+  const personal = draft.words.some(holdsPersonalNumbers) ? [words.progress.personalNumbers] : [];
+  return [
+    ...found.map((one) => say(turn, one)),
+    ...personal,
+    ...(missing ? [words.progress.missing[missing]] : []),
+  ];
 }
 
 /** One thing at a time: what a stuck task is stuck on, else how far it is. */

@@ -26,8 +26,8 @@ export async function answerForm(turn: Turn, text: string): Promise<Reply[] | nu
   const open = await openForm(turn);
   if (!open || !turn.person) return null;
   // A card that was shown since has the yes or no.
-  if (readYesNo(text) !== null && (await waitingDrafts(turn)).some(({ createdAt }) => createdAt >= open.at))
-    return null;
+  const isOfCard = open.form.kind !== 'guided' && readYesNo(text) !== null;
+  if (isOfCard && (await waitingDrafts(turn)).some(({ createdAt }) => createdAt >= open.at)) return null;
   return answerOpen(turn, turn.person, open.form, text);
 }
 

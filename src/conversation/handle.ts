@@ -55,11 +55,25 @@ export async function converse(
       return target !== undefined;
     },
   };
+  const pace = await paceOf(tx, stored);
+  if (pace !== 'fine') return pace === 'first' ? say(turn.words.conversation.tooFast) : [];
   const replies = await work(turn, text);
   if (state.greeted) return replies;
   const after = await tx.conversations.get(message.channel, message.chat);
   await tx.conversations.put(message.channel, message.chat, { ...after, greeted: true });
   return [...say(turn.words.people.greeting), ...replies];
+}
+
+const MINUTE_MS = 60_000;
+/** Nobody types so many messages in a minute; a terminal is worked by whoever has the machine. */
+const PER_MINUTE = 30;
+
+/** Whether a chat sends more than is worked on; `first` is told so, what follows is passed over until it slows down. */
+async function paceOf(tx: Transaction, stored: StoredMessage): Promise<'fine' | 'first' | 'more'> {
+  if (stored.message.channel === 'terminal') return 'fine';
+  const count = await tx.inbox.countSince(stored, new Date(stored.receivedAt.getTime() - MINUTE_MS));
+  if (count <= PER_MINUTE) return 'fine';
+  return count === PER_MINUTE + 1 ? 'first' : 'more';
 }
 
 async function work(turn: Turn, text: string): Promise<Reply[]> {

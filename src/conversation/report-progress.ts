@@ -12,7 +12,7 @@ import {
   rightTask,
 } from '../understand/update/amendment.ts';
 import { type ParsedUpdate, SURE } from '../understand/update/parse-update.ts';
-import { splitByTask } from '../understand/update/split.ts';
+import { splitByTask, splitByWords } from '../understand/update/split.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import {
   amend,
@@ -41,10 +41,7 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   if (answered) return answered;
   if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
     return say(turn.words.progress.noCard);
-  const pieces = splitByTask(text, taskAddresses(turn.parts.knowledge.programme)).map((piece) => ({
-    piece,
-    parsed: readUpdate(turn, piece),
-  }));
+  const pieces = piecesOf(turn, text).map((piece) => ({ piece, parsed: readUpdate(turn, piece) }));
   const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE);
   if (sure.length === 0) return null;
   if (turn.message.group) return say(turn.words.conversation.groupOnlyQuestions);
@@ -52,6 +49,18 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   const replies: Reply[] = [];
   for (const { piece, parsed } of sure) replies.push(...(await startDraft(turn, parsed, piece)));
   return sure.length > 1 ? withOneYes(turn, replies, drafts) : replies;
+}
+
+/** One piece for each task the message reports on. */
+function piecesOf(turn: Turn, text: string): string[] {
+  const byAddress = splitByTask(text, taskAddresses(turn.parts.knowledge.programme));
+  if (byAddress.length > 1) return byAddress;
+  return splitByWords(text, (piece) => {
+    const { fields, taskBy, isUpdate } = readUpdate(turn, piece);
+    const { percent, state } = fields;
+    const task = taskBy === 'nothing' || isUpdate < SURE ? null : fields.task;
+    return { task, percent, tells: state !== null && state !== 'in_progress' };
+  });
 }
 
 /** The last of several cards offers one yes for all of them. */

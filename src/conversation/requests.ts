@@ -2,7 +2,7 @@ import type { Reply } from '../core/message.ts';
 import { fold } from '../core/text.ts';
 import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
-import { findAgencies } from '../understand/agencies.ts';
+import { findAgencies, locateAgencies, withoutAgencies } from '../understand/agencies.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { pendingApprovals } from './approval.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { plan } from './plans.ts';
 import { readUpdate } from './read-update.ts';
 import { agencyName, say, type Turn } from './turn.ts';
+import { whoReported } from './who-reported.ts';
 import { askWithdraw } from './withdraw.ts';
 
 const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
@@ -35,6 +36,7 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   history,
   plan: (turn) => plan(turn, ''),
   pending_approvals: pendingApprovals,
+  who_reported: whoReported,
   start_update: async (turn) =>
     turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
   complaint: async (turn) => say(turn.words.conversation.sorry),
@@ -78,16 +80,24 @@ function askWhetherSent(turn: Turn): Reply[] {
 const HOW_FAR =
   /\b((lam|tien hanh|trien khai|thuc hien|tien do)? ?(den|toi) dau( roi)?|tien do (cua .*|nhiem vu .*|.*)?(the nao|ra sao|bao nhieu|sao roi)|duoc bao nhieu (phan tram|%)|how far|what is the progress)\b/;
 
+/** "Tiến độ của Sở Y tế", with nothing but an agency behind it. */
+const LISTED =
+  /^(?:(?:cho|xem|em|toi|anh|chi|minh|lai) )*(?:tien do|(?:cac )?cap nhat|tinh hinh (?:cap nhat|bao cao))(?: (?:cua|ben|tu))? (?:so|ban|ubnd|ngan hang|cac|benh vien|chi nhanh)\b[^:,;\d]*$/;
+
 /** "IV.4.a.3 đến đâu rồi?": what the person's own agency has reported; never another agency's. */
 async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> {
   const { person, parts, words } = turn;
-  if (!HOW_FAR.test(fold(text))) return null;
+  const folded = fold(text);
+  const isListed = LISTED.test(folded) && findAgencies(text, parts.knowledge).length > 0 && !/%/.test(text);
+  if (!HOW_FAR.test(folded) && !isListed) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);
   const { knowledge } = parts;
   const others = findAgencies(text, knowledge).filter(({ id }) => id !== person.agency);
   const mayAll = person.role === 'focal' || person.role === 'admin';
   if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
-  const { task } = readUpdate(turn, text).fields;
+  // The name of an agency speaks of no task.
+  const rest = withoutAgencies(text, locateAgencies(text, knowledge));
+  const { task } = readUpdate(turn, rest).fields;
   if (task && !mayAll && !tasksOf(person.agency, knowledge).includes(task))
     return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
   return updatesOf(turn, mayAll && others[0] ? others[0].id : person.agency, task);

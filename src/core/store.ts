@@ -37,6 +37,8 @@ export interface StoredMessage {
 export interface Inbox {
   /** Keeps a delivery once; false when (channel, deliveryId) was there already. */
   receive(message: IncomingMessage, at: Date): Promise<boolean>;
+  /** How many messages of a chat came in since, up to and with this one. */
+  countSince(stored: StoredMessage, since: Date): Promise<number>;
   /**
    * The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`, and
    * one of those tried before: what kills a process must not use up the attempts of others.

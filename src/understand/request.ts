@@ -12,6 +12,7 @@ export type Request =
   | 'history'
   | 'plan'
   | 'pending_approvals'
+  | 'who_reported'
   | 'start_update'
   | 'complaint'
   | 'document_health'
@@ -61,6 +62,10 @@ const RULES: [Request, RegExp][] = [
   [
     'plan',
     /^(?:(?:cho|xem|em|toi|minh|lai|muon|can|xin) )*(?:lap|xem|dat|bo sung)? ?ke hoach(?: thuc hien)?(?: (?:cua|cho))?(?: (?:don vi|co quan|so|ban|phong)(?: (?:em|toi|minh))?| (?:toi|em|minh))?(?: a| nhe| voi| di)*[.! ]*$|^(?:our |my )?plan[.! ]*$/,
+  ],
+  [
+    'who_reported',
+    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|con|danh sach|hien) )*(?:ai|co quan|don vi|so|nganh|so nganh)(?: nao| nhung nao)?(?: (?:con|da|van))* ?(?:chua|da|cham|khong) (?:gui |nop |co )?(?:bao cao|cap nhat|bc)(?: (?:tien do|nam|nam nay|roi|a|nhi|vay|the|xong))*[?.! ]*$|^who has(?: not|n.t)? (?:reported|updated)(?: yet)?[?. ]*$/,
   ],
   [
     'pending_approvals',

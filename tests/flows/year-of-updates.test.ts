@@ -130,3 +130,71 @@ describe('several tasks in one message', () => {
     expect((await stored()).map(({ task }) => task).toSorted()).toEqual(['IV.4.a.3', 'IV.4.a.5', 'IV.4.a.8']);
   });
 });
+
+describe('tasks named by their words in one message', () => {
+  it.each([
+    'đề án lão khoa đạt 80%, còn bệnh án điện tử mới 30%',
+    'lão khoa 80%, bệnh án điện tử 30% thiếu chữ ký số',
+    'bệnh viện lão khoa 80%\nhồ sơ bệnh án điện tử 30%',
+  ])('%s', async (text) => {
+    const replies = await bot.say('a', text);
+    expect(replies).toHaveLength(2);
+    await bot.press('a', button(replies.at(-1), 'Lưu cả 2'));
+    expect((await stored()).map(({ task, percent }) => [task, percent]).toSorted()).toEqual([
+      ['IV.4.a.3', 80],
+      ['IV.4.a.8', 30],
+    ]);
+  });
+
+  it('stay one where there is but one share', async () => {
+    expect(
+      await bot.say('a', 'đề án lão khoa đạt 80%, vướng bệnh án điện tử, dự kiến xong 30/6/2027'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what the focal agency asks', () => {
+  it('who has not reported, and how far an agency is; nobody else is told', async () => {
+    await last('IV.4.a.3 xong 60%');
+    await last('lưu');
+    await bot.joined('f', 'so-ke-hoach-dau-tu', 'focal');
+    const who = (await last('ai chưa báo cáo?', 'f')).text;
+    expect(who).toMatch(/Chưa có cập nhật[\s\S]*Sở Công Thương[\s\S]*Đã có cập nhật[\s\S]*Sở Y tế: 1\/10/);
+    expect((await last('tiến độ của Sở Y tế', 'f')).text).toMatch(/IV\.4\.a\.3: 60%/);
+    for (const text of ['đơn vị nào chưa cập nhật', 'tiến độ của Sở Công Thương'])
+      expect((await last(text)).text).toMatch(/tiến độ do Sở Y tế báo cáo/);
+  });
+});
+
+describe('what a card warns of', () => {
+  it('telephone numbers of others', async () => {
+    expect((await last('IV.4.a.3 xong 60%, liên hệ anh Nam 0912 345 678')).text).toMatch(/số điện thoại/);
+    expect((await last('IV.4.a.8 xong 60%, QĐ 176/QĐ-UBND ngày 10/01/2022')).text).not.toMatch(
+      /số điện thoại/,
+    );
+  });
+});
+
+describe('somebody who sends too fast', () => {
+  it('is told once, and loses nothing that was worked on', async () => {
+    const send = (n: number) =>
+      bot.deliver({
+        channel: 'web',
+        chat: 'w',
+        deliveryId: `d${n}`,
+        group: false,
+        body: { kind: 'text', text: 'xin chào' },
+      });
+    for (let n = 0; n < 40; n += 1) await send(n);
+    const waiting = await bot.store.transaction((tx) =>
+      tx.outbox.claim(bot.clock.now(), bot.clock.now(), 1_000, [{ channel: 'web' }]),
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    const counts = await bot.store.transaction((tx) => tx.outbox.counts());
+    // The greeting, thirty answers and one word on the pace.
+    expect(counts.waiting).toBe(32);
+    bot.clock.set('2026-11-25T09:02:00+07:00');
+    await send(99);
+    expect((await bot.store.transaction((tx) => tx.outbox.counts())).waiting).toBe(33);
+  });
+});

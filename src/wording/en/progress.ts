@@ -107,6 +107,15 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
   recalledFor: (name) => `${name || 'A colleague'} left an update card that is not saved; you stand in:`,
   approvalRecalled: (count) =>
     `${count} updates of your agency wait for your approval. Send /choduyet to see them.`,
+  personalNumbers:
+    '⚠ The text holds a telephone or identity number or an e-mail address. If the report does not need it, cancel and send it again without.',
+  reported: {
+    title: (year) => `Updates in ${year}:`,
+    silent: (count) => `No update yet (${count} agencies):`,
+    heard: (count) => `Updated (${count} agencies):`,
+    row: (agency, updated, all, day, sent) =>
+      `• ${agency}: ${updated} of ${all} tasks${day ? `, last ${day}` : ''}${sent ? `; yearly report sent (${sent})` : ''}`,
+  },
   saveAll: (count) => `Save all ${count} cards`,
   approval: {
     approve: 'Approve',

@@ -120,6 +120,16 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
     `${name || 'Đồng nghiệp'} còn phiếu cập nhật chưa lưu, nay nhờ anh/chị làm thay:`,
   approvalRecalled: (count: number): string =>
     `Có ${count} cập nhật của đơn vị đang chờ anh/chị duyệt. Nhắn /choduyet để xem.`,
+  personalNumbers:
+    '⚠ Nội dung có số điện thoại, số định danh hoặc thư điện tử. Nếu không cần cho báo cáo, anh/chị bấm Hủy và nhắn lại không kèm thông tin này.',
+  /** Who has reported this year, for the focal agency. */
+  reported: {
+    title: (year: number): string => `Tình hình cập nhật năm ${year}:`,
+    silent: (count: number): string => `Chưa có cập nhật (${count} cơ quan):`,
+    heard: (count: number): string => `Đã có cập nhật (${count} cơ quan):`,
+    row: (agency: string, updated: number, all: number, day: string | null, sent: string | null): string =>
+      `• ${agency}: ${updated}/${all} nhiệm vụ${day ? `, gần nhất ${day}` : ''}${sent ? `; đã gửi báo cáo năm (${sent})` : ''}`,
+  },
   saveAll: (count: number): string => `Lưu cả ${count} phiếu`,
   approval: {
     approve: 'Duyệt',
