@@ -23,7 +23,7 @@ export async function storeUpdate(
   };
   const receipt = await turn.tx.progress.append(update);
   const before = corrects ? { receipt: corrects } : null;
-  await record(turn, 'progress.append', before, { receipt, task, agency, percent, state });
+  await record(turn, 'progress.append', before, { receipt, card: draft.id, task, agency, percent, state });
   const stopped = await stopNudges(turn, agency);
   return progress.saved(receipt, task) + (stopped ? `\n${conversation.nudgesStopped}` : '');
 }

@@ -156,6 +156,9 @@ function holds({ updates, audit, told, shown, errors, ids }: Awaited<ReturnType<
     ({ action }) => action === 'progress.append' || action === 'progress.withdraw',
   );
   expect(written).toHaveLength(updates.length);
+  // One card, one update.
+  const cards = written.flatMap(({ after }) => (after as { card?: string }).card ?? []);
+  expect(new Set(cards).size).toBe(cards.length);
   for (const update of updates) {
     const author = PEOPLE.find(({ chat }) => ids.get(chat) === update.person);
     expect(author?.agency).toBe(update.agency);
