@@ -1,10 +1,12 @@
 import type { ChoiceAction, Reply } from '../core/message.ts';
+import type { Person } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { recordDutyReport } from '../nudges/report.ts';
 import { finishJoin } from '../people/join.ts';
+import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 /** Choices older than this are refused. */
 const CHOICE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -40,12 +42,24 @@ export async function takeChoice(
   return act(turn, offered.action);
 }
 
+async function agreeFurther(turn: Turn, person: Person, codeHash: string): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  const joined = await joinFurther(turn.tx, {
+    person,
+    codeHash,
+    channel: turn.message.channel,
+    now: turn.now,
+  });
+  if (!joined) return say(people.refused.used_up);
+  return say(people.joinedFurther(agencyNames(turn, joined), conversation.roles[joined.role]));
+}
+
 async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): Promise<Reply[]> {
   const { conversation, people, nudges } = turn.words;
   switch (action.kind) {
     case 'consent': {
-      if (!action.agree) return say(conversation.consentDeclined);
-      if (turn.person) return say(conversation.joinedElsewhere);
+      if (!action.agree) return say(turn.person ? people.furtherDeclined : conversation.consentDeclined);
+      if (turn.person) return agreeFurther(turn, turn.person, action.codeHash);
       const person = await finishJoin(turn.tx, {
         codeHash: action.codeHash,
         channel: turn.message.channel,
@@ -65,7 +79,7 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
     case 'draft_task':
       return chooseDraftTask(turn, action.draft, action.task);
     case 'duty_reported': {
-      if (!turn.person || turn.person.agency !== action.agency) return say(conversation.choiceGone);
+      if (!turn.person?.agencies.includes(action.agency)) return say(conversation.choiceGone);
       const { duty, year, agency } = action;
       await recordDutyReport(turn.tx, { duty, year, agency, person: turn.person.id, now: turn.now });
       return say(nudges.reported);

@@ -6,11 +6,12 @@ import { fold } from '../core/text.ts';
 import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
 import { beginJoin, leave } from '../people/join.ts';
-import { mayGrant, mayInvite } from '../people/rights.ts';
+import { addsTo } from '../people/join-further.ts';
+import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
 import { documentHealth } from './document-health.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
 
@@ -50,15 +51,18 @@ const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/i;
 async function join(turn: Turn, code: string): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   if (turn.message.group) return say(conversation.groupOnlyQuestions);
-  if (turn.person) return say(conversation.alreadyJoined(agencyName(turn, turn.person.agency)));
-  if (!code) return say(conversation.joinHow);
+  const { person } = turn;
+  if (!code)
+    return say(person ? conversation.alreadyJoined(agencyNames(turn, person)) : conversation.joinHow);
   // "Mã ABC-DEF giúp anh": the code stands among other words.
   const begun = await beginJoin(turn.tx, { code: CODE.exec(code)?.[0] ?? code, now: turn.now });
   if (begun.kind === 'refused') return say(people.refused[begun.why]);
-  const { agency, role, hash } = begun.code;
+  const { agency, hash } = begun.code;
+  if (person && !addsTo(person, begun.code)) return say(people.joinedBefore(agencyName(turn, agency)));
+  const role = person ? higherRole(person.role, begun.code.role) : begun.code.role;
   return [
     {
-      text: people.consent(agencyName(turn, agency), conversation.roles[role]),
+      text: people.consent(agencyName(turn, agency), conversation.roles[role], person !== null),
       choices: [
         { label: people.agree, action: { kind: 'consent', agree: true, codeHash: hash } },
         { label: people.decline, action: { kind: 'consent', agree: false, codeHash: hash } },
@@ -110,7 +114,9 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
 
 export async function updates(turn: Turn): Promise<Reply[]> {
   if (!turn.person) return say(turn.words.conversation.joinHow);
-  return updatesOf(turn, turn.person.agency, null);
+  const replies: Reply[] = [];
+  for (const agency of turn.person.agencies) replies.push(...(await updatesOf(turn, agency, null)));
+  return replies;
 }
 
 const SHOWN = 10;
@@ -123,7 +129,8 @@ export async function updatesOf(turn: Turn, agency: string, task: string | null)
     limit: SHOWN,
     ...(task ? { task } : {}),
   });
-  if (rows.length === 0) return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates);
+  if (rows.length === 0)
+    return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates(agencyName(turn, agency)));
   const lines = rows.map((row) =>
     conversation.updateRow(
       row.receipt,
@@ -168,7 +175,7 @@ export async function profile(turn: Turn): Promise<Reply[]> {
   return say(
     words.conversation.profile(
       person.name || '–',
-      agencyName(turn, person.agency),
+      agencyNames(turn, person),
       words.conversation.roles[person.role],
       since,
     ),

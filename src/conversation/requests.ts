@@ -8,7 +8,7 @@ import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft } from './drafts.ts';
 import { readUpdate } from './report-progress.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   help,
@@ -55,17 +55,15 @@ function askWhetherSent(turn: Turn): Reply[] {
   const owed = parts.knowledge.duties.filter(({ who }) => who === 'every_agency');
   const duty = nextDuty(owed, turn.today, parts.calendar);
   if (!duty) return say(words.conversation.empty);
-  return [
-    {
-      text: words.conversation.reportSent(agencyName(turn, person.agency), duty.name[turn.language], year),
-      choices: [
-        {
-          label: words.nudges.reportedButton,
-          action: { kind: 'duty_reported', duty: duty.id, year, agency: person.agency },
-        },
-      ],
-    },
-  ];
+  return person.agencies.map((agency) => ({
+    text: words.conversation.reportSent(agencyName(turn, agency), duty.name[turn.language], year),
+    choices: [
+      {
+        label: words.nudges.reportedButton,
+        action: { kind: 'duty_reported', duty: duty.id, year, agency },
+      },
+    ],
+  }));
 }
 
 const HOW_FAR =
@@ -77,11 +75,14 @@ async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> 
   if (!HOW_FAR.test(fold(text))) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);
   const { knowledge } = parts;
-  const others = findAgencies(text, knowledge).filter(({ id }) => id !== person.agency);
+  const named = findAgencies(text, knowledge);
+  const others = named.filter(({ id }) => !person.agencies.includes(id));
   const mayAll = person.role === 'focal' || person.role === 'admin';
-  if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
+  if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));
   const { task } = readUpdate(turn, text).fields;
-  if (task && !mayAll && !tasksOf(person.agency, knowledge).includes(task))
-    return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
-  return updatesOf(turn, mayAll && others[0] ? others[0].id : person.agency, task);
+  const asked = named.find(({ id }) => person.agencies.includes(id))?.id;
+  const ofTask = task ? person.agencies.find((id) => tasksOf(id, knowledge).includes(task)) : null;
+  if (task && !mayAll && !ofTask) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));
+  const agency = (mayAll && others[0] ? others[0].id : asked) ?? ofTask ?? person.agency;
+  return updatesOf(turn, agency, task);
 }

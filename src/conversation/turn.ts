@@ -49,6 +49,11 @@ export function say(text: string): Reply[] {
   return [{ text, choices: [] }];
 }
 
+/** The names of all agencies of a person, the main one first. */
+export function agencyNames(turn: Turn, { agencies }: Person): string {
+  return agencies.map((id) => agencyName(turn, id)).join('; ');
+}
+
 /** The agency's name as we speak it. */
 export function agencyName(turn: Turn, id: string): string {
   return turn.parts.knowledge.agencies.find((agency) => agency.id === id)?.name ?? id;

@@ -2,7 +2,7 @@ import type { AskMemory } from './answer.ts';
 import type { Day } from './clock.ts';
 import type { ChoiceAction, IncomingMessage, OutgoingMessage, Reply } from './message.ts';
 import type { DutyReport, Nudge } from './nudge.ts';
-import type { Handover, JoinCode, Person } from './person.ts';
+import type { Handover, JoinCode, Person, PersonRole } from './person.ts';
 import type { Successor } from './programme.ts';
 import type { Attachment, Draft, Form, ProgressUpdate, TaskPlan } from './progress.ts';
 
@@ -124,6 +124,9 @@ export interface People {
   /** Another chat of the same person. */
   addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
   setName(id: string, name: string): Promise<void>;
+  setRole(id: string, role: PersonRole): Promise<void>;
+  /** The person agreed anew, to this version of the text. */
+  setConsent(id: string, version: string, at: Date): Promise<void>;
   /** The chat was just used: what the bot says on its own goes there first. */
   touch(channel: string, chat: string, at: Date): Promise<void>;
   /** Where the person can be reached, most recently used first. */

@@ -64,6 +64,12 @@ export function peopleOf(trx: Knex.Transaction): People {
     setName: async (id, name) => {
       await trx('people').where({ id }).update({ name });
     },
+    setRole: async (id, role) => {
+      await trx('people').where({ id }).update({ role });
+    },
+    setConsent: async (id, version, at) => {
+      await trx('people').where({ id }).update({ consent_version: version, consent_at: at.getTime() });
+    },
     touch: async (channel, chat, at) => {
       await trx('identities').where({ channel, chat }).update({ used_at: at.getTime() });
     },

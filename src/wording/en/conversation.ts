@@ -40,12 +40,12 @@ export const conversation: typeof vietnamese = ({
   joinFirst:
     'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
   joinHow: 'Send /thamgia and your join code, for example: /thamgia ABCD-EFGH-JKMN.',
-  alreadyJoined: (agency) => `You have joined as an official of ${agency}.`,
-  joinedElsewhere: 'You have joined already. Send /roi first if you want to join at another agency.',
+  alreadyJoined: (agency) =>
+    `You have joined; agency: ${agency}. With a code of another agency, send /thamgia and that code.`,
   inviteHow: `Send /taoma and the agency, for example: /taoma ${sampleAgency}. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.`,
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
-  noUpdates: 'Your agency has sent no update yet.',
+  noUpdates: (agency) => `${agency} has sent no update yet.`,
   updateRow: (receipt, task, how, when) => `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
   noUpdatesOf: (task) => `I have no update on task ${task}.`,
   joinToSeeProgress:

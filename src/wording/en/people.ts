@@ -7,9 +7,9 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     `I help you look up ${decision}, send progress updates and keep report deadlines.`,
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
-  consent: (agency, role) =>
+  consent: (agency, role, further) =>
     [
-      `You are invited to join as ${role} of ${agency}. Before you join, please read:`,
+      `You are invited to join as ${role} of ${agency}${further ? ' as well' : ''}. Before you join, please read:`,
       `• Purpose: to record progress on ${decision} and to remind you of report deadlines.`,
       '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
       '• Who sees it: your agency, the focal agency and the administrators.',
@@ -24,6 +24,10 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     expired: 'This code has expired. Please ask whoever gave it to you for a new one.',
     used_up: 'This code has no uses left. Please ask whoever gave it to you for a new one.',
   },
+  joinedBefore: (agency) =>
+    `You have joined for ${agency} already, so the code is not needed. It was not used.`,
+  furtherDeclined: 'All right, everything stays as it was.',
+  joinedFurther: (agencies, role) => `Thank you. You now belong to: ${agencies}. Role: ${role}.`,
   joined: (agency) => `Thank you. You have joined; agency: ${agency}.`,
   codeCreated: (code, agency, role, expires, uses, link) =>
     [

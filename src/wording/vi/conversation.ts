@@ -38,14 +38,13 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
     'Để gửi cập nhật tiến độ, anh/chị cần tham gia với mã do quản trị cấp: nhắn /thamgia kèm mã. Tin vừa rồi tôi chưa lưu thành cập nhật.',
   joinHow:
     'Anh/chị nhắn /thamgia kèm mã tham gia, ví dụ: /thamgia ABCD-EFGH-JKMN. Mã do quản trị hoặc cơ quan đầu mối cấp.',
-  alreadyJoined: (agency: string): string => `Anh/chị đã tham gia, là cán bộ của ${agency}.`,
-  joinedElsewhere:
-    'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
+  alreadyJoined: (agency: string): string =>
+    `Anh/chị đã tham gia, đơn vị: ${agency}. Nếu có mã của đơn vị khác, anh/chị nhắn /thamgia kèm mã đó.`,
   inviteHow: `Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma ${sampleAgency}. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.`,
   agencyUnknown: (text: string): string =>
     `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
   yourUpdates: (agency: string): string => `Các cập nhật gần nhất của ${agency}:`,
-  noUpdates: 'Đơn vị anh/chị chưa gửi cập nhật nào.',
+  noUpdates: (agency: string): string => `${agency} chưa gửi cập nhật nào.`,
   updateRow: (receipt: string, task: string, how: string, when: string): string =>
     `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
   noUpdatesOf: (task: string): string => `Tôi chưa có cập nhật nào về nhiệm vụ ${task}.`,

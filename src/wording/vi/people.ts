@@ -7,9 +7,10 @@ export const people = ({ decision, theDecision }: Called) => ({
     `Tôi giúp anh/chị tra cứu ${decision}, cập nhật tiến độ và nhắc hạn báo cáo.`,
     'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
   ].join('\n'),
-  consent: (agency: string, role: string): string =>
+  /** `further`: the person has joined, and this is another agency or role. */
+  consent: (agency: string, role: string, further: boolean): string =>
     [
-      `Anh/chị được mời tham gia với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
+      `Anh/chị được mời tham gia${further ? ' thêm' : ''} với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
       `• Mục đích: ghi nhận tiến độ thực hiện ${decision} và nhắc hạn báo cáo.`,
       '• Thông tin được lưu: họ tên hiển thị, đơn vị, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
       '• Người được xem: đơn vị của anh/chị, cơ quan đầu mối và quản trị hệ thống.',
@@ -24,6 +25,11 @@ export const people = ({ decision, theDecision }: Called) => ({
     expired: 'Mã này đã hết hạn. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
     used_up: 'Mã này đã được dùng hết lượt. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
   },
+  joinedBefore: (agency: string): string =>
+    `Anh/chị đã tham gia ${agency} từ trước nên không cần dùng mã này. Mã chưa bị tính lượt.`,
+  furtherDeclined: 'Vâng, tôi giữ nguyên thông tin của anh/chị như trước.',
+  joinedFurther: (agencies: string, role: string): string =>
+    `Cảm ơn anh/chị. Hiện anh/chị thuộc: ${agencies}. Vai trò: ${role}.`,
   joined: (agency: string): string => `Cảm ơn anh/chị. Anh/chị đã tham gia, đơn vị: ${agency}.`,
   codeCreated: (
     code: string,
