@@ -6,6 +6,7 @@ import { finishJoin } from '../people/join.ts';
 import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
+import { unlink } from './link-chat.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 /** Choices older than this are refused. */
@@ -84,6 +85,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       await recordDutyReport(turn.tx, { duty, year, agency, person: turn.person.id, now: turn.now });
       return say(nudges.reported);
     }
+    case 'unlink':
+      return unlink(turn, action.channel, action.chat);
     case 'nudge_mute': {
       if (!turn.person) return say(conversation.choiceGone);
       await turn.tx.nudges.mute(turn.person.id, action.duty, action.year, turn.now);

@@ -11,6 +11,7 @@ import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
 import { documentHealth } from './document-health.ts';
+import { link } from './link-chat.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -27,6 +28,7 @@ const COMMANDS = new Map<string, Command>(
     lichnhac: upcoming,
     hoso: profile,
     dulieu: profile,
+    lienket: link,
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.
     health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),

@@ -35,6 +35,10 @@ export async function converse(
   const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');
   await tx.people.touch(message.channel, message.chat, now);
   let told = 0;
+  const tellChat: Turn['tellChat'] = async ({ channel, chat }, reply) => {
+    told += 1;
+    await queueReply(tx, { channel, chat }, `tell:${stored.id}:${told}`, reply);
+  };
   const turn: Turn = {
     parts,
     tx,
@@ -46,10 +50,10 @@ export async function converse(
     person: message.group ? null : await tx.people.find(message.channel, message.chat),
     tell: async (person, reply) => {
       const [target] = await tx.people.chats(person);
-      told += 1;
-      if (target) await queueReply(tx, target, `tell:${stored.id}:${told}`, reply);
+      if (target) await tellChat(target, reply);
       return target !== undefined;
     },
+    tellChat,
   };
   const replies = await work(turn, text);
   if (state.greeted) return replies;

@@ -7,6 +7,7 @@ import { type Request, readRequest } from '../understand/request.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft } from './drafts.ts';
+import { link } from './link-chat.ts';
 import { readUpdate } from './report-progress.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
@@ -24,6 +25,7 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
           },
         ]
       : say(words.conversation.nothingKept),
+  link_chat: (turn) => link(turn, ''),
   report_sent: async (turn) => askWhetherSent(turn),
   document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),

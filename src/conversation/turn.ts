@@ -34,6 +34,8 @@ export interface Turn {
   words: Wording;
   /** Says something to another person, in the chat used last; false where there is none. */
   tell(person: string, reply: Reply): Promise<boolean>;
+  /** Says something in another chat. */
+  tellChat(target: { channel: string; chat: string }, reply: Reply): Promise<void>;
 }
 
 /** How long a follow-up ("còn y tế?") may refer to the question before it. */

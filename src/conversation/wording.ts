@@ -1,11 +1,13 @@
 import type { Language } from '../core/answer.ts';
 import type { About } from '../core/programme.ts';
 import { calledIn } from '../wording/called.ts';
+import { account as accountEn } from '../wording/en/account.ts';
 import { conversation as conversationEn } from '../wording/en/conversation.ts';
 import { health as healthEn } from '../wording/en/health.ts';
 import { nudges as nudgesEn } from '../wording/en/nudges.ts';
 import { people as peopleEn } from '../wording/en/people.ts';
 import { progress as progressEn } from '../wording/en/progress.ts';
+import { account as accountVi } from '../wording/vi/account.ts';
 import { conversation as conversationVi } from '../wording/vi/conversation.ts';
 import { health as healthVi } from '../wording/vi/health.ts';
 import { nudges as nudgesVi } from '../wording/vi/nudges.ts';
@@ -13,6 +15,7 @@ import { people as peopleVi } from '../wording/vi/people.ts';
 import { progress as progressVi } from '../wording/vi/progress.ts';
 
 export interface Wording {
+  account: ReturnType<typeof accountVi>;
   conversation: ReturnType<typeof conversationVi>;
   health: ReturnType<typeof healthVi>;
   nudges: ReturnType<typeof nudgesVi>;
@@ -26,6 +29,7 @@ export function createWording(about: About): Record<Language, Wording> {
   const en = calledIn(about, 'en');
   return {
     vi: {
+      account: accountVi(),
       conversation: conversationVi(vi),
       health: healthVi(vi),
       nudges: nudgesVi(vi),
@@ -33,6 +37,7 @@ export function createWording(about: About): Record<Language, Wording> {
       progress: progressVi(vi),
     },
     en: {
+      account: accountEn(),
       conversation: conversationEn(en),
       health: healthEn(en),
       nudges: nudgesEn(en),

@@ -123,6 +123,8 @@ export interface People {
   addAgency(id: string, agency: string, at: Date): Promise<void>;
   /** Another chat of the same person. */
   addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
+  /** The chat is the person's no more; false where it was not. */
+  removeChat(id: string, channel: string, chat: string): Promise<boolean>;
   setName(id: string, name: string): Promise<void>;
   setRole(id: string, role: PersonRole): Promise<void>;
   /** The person agreed anew, to this version of the text. */

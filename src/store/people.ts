@@ -61,6 +61,8 @@ export function peopleOf(trx: Knex.Transaction): People {
     addChat: async (id, channel, chat, at) => {
       await trx('identities').insert({ channel, chat, person: id, used_at: at.getTime() });
     },
+    removeChat: async (id, channel, chat) =>
+      (await trx('identities').where({ person: id, channel, chat }).delete()) > 0,
     setName: async (id, name) => {
       await trx('people').where({ id }).update({ name });
     },

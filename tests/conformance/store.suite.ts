@@ -394,6 +394,26 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.transaction((tx) => tx.people.find('telegram', '7')))?.id).toBe('p');
       });
 
+      it('changes role and consent of one, and takes a chat only from whom it belongs to', async () => {
+        const seen = await store.transaction(async (tx) => {
+          await tx.people.setRole('p', 'leader');
+          await tx.people.setConsent('p', '2', later(3));
+          await tx.people.addChat('p', 'telegram', '7', NOW);
+          const taken = [
+            await tx.people.removeChat('q', 'telegram', '7'),
+            await tx.people.removeChat('p', 'telegram', '7'),
+            await tx.people.removeChat('p', 'telegram', '7'),
+          ];
+          return { taken, all: [await tx.people.get('p'), await tx.people.get('q')] };
+        });
+        expect(seen.taken).toEqual([false, true, false]);
+        expect(seen.all).toMatchObject([
+          { role: 'leader', consentVersion: '2', consentAt: later(3) },
+          { role: 'official', consentVersion: '1', consentAt: NOW },
+        ]);
+        expect(await store.transaction((tx) => tx.people.find('telegram', '7'))).toBeNull();
+      });
+
       it('hands a duty over for a time, only when accepted', async () => {
         const handover = { id: 'h', from: 'p', to: 'q', firstDay: '2026-12-10', lastDay: '2026-12-20' };
         await store.transaction((tx) => tx.handovers.ask({ ...handover, state: 'asked', askedAt: NOW }));

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../src/core/message.ts';
 import { type Bot, button, newDatabase, openBot } from '../support/talk.ts';
 
 let bot: Bot;
@@ -9,6 +11,26 @@ async function codeBy(boss: string, words: string): Promise<string> {
   const [made] = await bot.say(boss, `/taoma ${words}`);
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(made?.text ?? '')?.[0];
   if (!code) throw new Error(`no code: ${made?.text}`);
+  return code;
+}
+
+/** Says something on the second channel; what came back to that chat. */
+function sayOnTelegram(chat: string, text: string): Promise<OutgoingMessage[]> {
+  const body = { kind: 'text', text } as const;
+  return bot.deliver({ channel: 'telegram', chat, deliveryId: randomUUID(), group: false, body });
+}
+
+/** What was said to a chat after so many messages. */
+const toldTo = (chat: string, after: number): OutgoingMessage[] =>
+  bot.sent
+    .slice(after)
+    .filter((row) => row.chat === chat)
+    .map(({ message }) => message);
+
+async function linkCodeOf(chat: string): Promise<string> {
+  const [given] = await bot.say(chat, '/lienket');
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(given?.text ?? '')?.[0];
+  if (!code) throw new Error(`no code: ${given?.text}`);
   return code;
 }
 
@@ -62,5 +84,76 @@ describe('a person of several agencies', () => {
     await bot.say('a', 'không');
     await bot.press('a', button(asked, 'Đồng ý'));
     expect(await personOf('a')).toEqual(before);
+  });
+});
+
+describe('one person on two channels', () => {
+  it('opens a card on one, saves it from the other, and the first is told of the link', async () => {
+    bot = await openBot(newDatabase());
+    const id = await bot.joined('a', 'so-giao-thong-van-tai');
+    await bot.say('a', 'IV.2.a.3 xong 60%, dự kiến xong 30/12');
+    const code = await linkCodeOf('a');
+    const before = bot.sent.length;
+    const linked = await sayOnTelegram('77', `/lienket ${code.toLowerCase()}`);
+    expect(linked.at(-1)?.text).toMatch(/đã liên kết[\s\S]*IV\.2\.a\.3/);
+    const [notice] = toldTo('a', before);
+    expect(notice?.text).toMatch(/vừa được liên kết.*Telegram/);
+
+    await sayOnTelegram('77', 'lưu');
+    const [update] = await bot.store.transaction((tx) => tx.progress.updates({}));
+    expect(update).toMatchObject({ person: id, percent: 60, channel: 'telegram' });
+    expect((await bot.say('a', '/capnhat'))[0]?.text).toContain(update?.receipt);
+    expect(await bot.store.transaction((tx) => tx.people.count())).toBe(1);
+  });
+
+  it('lets the person of the first chat undo a link, and no other', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('a', 'so-y-te');
+    await bot.joined('b', 'so-y-te');
+    const code = await linkCodeOf('a');
+    const before = bot.sent.length;
+    await bot.say('thief', `/lienket ${code}`);
+    const undo = button(toldTo('a', before)[0], 'gỡ');
+    await bot.press('b', undo);
+    await bot.press('thief', undo);
+    expect(await personOf('thief')).not.toBeNull();
+    await bot.press('a', undo);
+    expect(await personOf('thief')).toBeNull();
+    expect(await personOf('a')).not.toBeNull();
+    expect((await bot.say('thief', 'IV.4.a.3 xong 60%')).at(-1)?.choices).toEqual([]);
+  });
+
+  it('refuses a code that is wrong, used, replaced or too old, and a chat that has joined', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('a', 'so-y-te');
+    await bot.joined('b', 'so-y-te');
+    const first = await linkCodeOf('a');
+    const second = await linkCodeOf('a');
+    expect((await bot.say('c', `/lienket ${first}`)).at(-1)?.text).toMatch(/chưa đúng hoặc đã hết hạn/);
+    expect((await bot.say('b', `/lienket ${second}`)).at(-1)?.text).toMatch(/đã gắn với/);
+    bot.clock.set('2026-11-25T09:15:00+07:00');
+    expect((await bot.say('c', `/lienket ${second}`)).at(-1)?.text).toMatch(/chưa đúng hoặc đã hết hạn/);
+    const third = await linkCodeOf('a');
+    await bot.say('c', `mã là ${third}`);
+    expect(await personOf('c')).toBeNull();
+    await bot.say('c', `/lienket ${third}`);
+    expect((await personOf('c'))?.id).toBe((await personOf('a'))?.id);
+    expect((await bot.say('d', `/lienket ${third}`)).at(-1)?.text).toMatch(/chưa đúng/);
+  });
+
+  it('gives no code in a group, and tells a stranger how it is done', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('a', 'so-y-te');
+    const body = { kind: 'text', text: '/lienket' } as const;
+    const replies = await bot.deliver({
+      channel: 'terminal',
+      chat: 'a',
+      deliveryId: 'g',
+      group: true,
+      body,
+    });
+    expect(replies.at(-1)?.text).toMatch(/nhắn riêng/);
+    expect((await bot.say('stranger', 'liên kết telegram')).at(-1)?.text).toMatch(/\/lienket ở kênh đó/);
+    expect((await bot.say('a', '/lienket telegram'))[0]?.text).toMatch(/Mã liên kết: /);
   });
 });

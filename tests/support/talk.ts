@@ -68,7 +68,8 @@ export async function openBot(
     knowledge,
     store,
     clock,
-    channels: [channel],
+    // The other one for people who use two.
+    channels: [channel, { ...channel, name: 'telegram' }],
     rephrase,
     onError: (_where, error) => errors.push(error),
   });
