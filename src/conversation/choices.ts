@@ -7,6 +7,7 @@ import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
 import { unlink } from './link-chat.ts';
+import { knownAs } from './own-name.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 /** Choices older than this are refused. */
@@ -71,7 +72,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       });
       if (!person) return say(people.refused.used_up);
       const help = conversation.help(person.role);
-      return say(`${people.joined(agencyName(turn, person.agency))}\n\n${help}`);
+      const joined = `${people.joined(agencyName(turn, person.agency))}\n${knownAs(turn, person)}`;
+      return say(`${joined}\n\n${help}`);
     }
     case 'draft':
       if (action.do === 'save') return saveDraft(turn, action.draft);

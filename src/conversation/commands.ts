@@ -12,6 +12,7 @@ import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
 import { documentHealth } from './document-health.ts';
 import { link } from './link-chat.ts';
+import { ownName } from './own-name.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -28,6 +29,7 @@ const COMMANDS = new Map<string, Command>(
     lichnhac: upcoming,
     hoso: profile,
     dulieu: profile,
+    hoten: ownName,
     lienket: link,
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.

@@ -3,11 +3,13 @@ import { fold } from '../core/text.ts';
 import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
+import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft } from './drafts.ts';
 import { link } from './link-chat.ts';
+import { ownName } from './own-name.ts';
 import { readUpdate } from './report-progress.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
@@ -39,6 +41,8 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
 export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
   const request = readRequest(text);
   if (request && !turn.message.group) return DO[request](turn);
+  const name = turn.message.group ? null : readOwnName(text);
+  if (name) return ownName(turn, name);
   return turn.message.group ? null : progressAsked(turn, text);
 }
 

@@ -3,8 +3,7 @@ import type { Transaction } from '../core/store.ts';
 import { cleanText, shorten } from '../core/text.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { hashCode } from './join-code.ts';
-
-const NAME_LENGTH = 100;
+import { LONGEST_NAME } from './own-name.ts';
 
 export type JoinStart =
   | { kind: 'consent'; code: JoinCode }
@@ -38,7 +37,7 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   if (!code || (await tx.people.find(channel, chat))) return null;
   if (!(await tx.people.useCode(codeHash, now))) return null;
   const { agency, role } = code;
-  const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), NAME_LENGTH);
+  const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), LONGEST_NAME);
   const person: Person = {
     id: joining.newId(),
     name,

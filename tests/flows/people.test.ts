@@ -157,3 +157,31 @@ describe('one person on two channels', () => {
     expect((await bot.say('a', '/lienket telegram'))[0]?.text).toMatch(/Mã liên kết: /);
   });
 });
+
+describe('the name of a person', () => {
+  it('is told after joining, and set by a command or in words, the audit without it', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('boss', 'so-ke-hoach-dau-tu', 'admin');
+    const asked = (await bot.say('a', `/thamgia ${await codeBy('boss', 'Sở Y tế')}`)).at(-1);
+    const [joined] = await bot.press('a', button(asked, 'Đồng ý'));
+    expect(joined?.text).toMatch(/chưa biết họ tên[^\n]*\/hoten/);
+
+    await bot.say('a', '/hoten Trần Thị Hà');
+    expect((await personOf('a'))?.name).toBe('Trần Thị Hà');
+    expect((await bot.say('a', '/hoten'))[0]?.text).toContain('Trần Thị Hà');
+    await bot.say('a', 'họ tên: Trần Thu Hà');
+    expect((await personOf('a'))?.name).toBe('Trần Thu Hà');
+    expect((await bot.say('a', '/hoten 0912 345 678'))[0]?.text).toMatch(/chỉ gồm chữ cái/);
+    expect((await personOf('a'))?.name).toBe('Trần Thu Hà');
+
+    const entries = await bot.store.transaction((tx) => tx.audit.list(100));
+    expect(entries.filter(({ action }) => action === 'name_changed')).toHaveLength(2);
+    expect(JSON.stringify(entries)).not.toContain('Trần');
+  });
+
+  it('is not kept of somebody who has not joined', async () => {
+    bot = await openBot(newDatabase());
+    expect((await bot.say('guest', 'tên tôi là Trần Thị Hà')).at(-1)?.text).toMatch(/không lưu họ tên/);
+    expect(await personOf('guest')).toBeNull();
+  });
+});

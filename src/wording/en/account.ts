@@ -8,6 +8,14 @@ export const account: typeof vietnamese = () => ({
     'zalo-bot': 'Zalo',
     terminal: 'the terminal',
   },
+  name: {
+    known: (name) => `I know you as ${name}. If that is wrong, send /hoten and your full name.`,
+    unknown: 'I do not know your name yet. Please send it, for example: /hoten Trần Thị Hà',
+    changed: (name) => `I have noted your name: ${name}.`,
+    refused: 'A name is 2 to 100 letters long. Please send it again, for example: /hoten Trần Thị Hà',
+    joinFirst:
+      'You have not joined, so your name is not kept. With a code, send /thamgia and the code to join.',
+  },
   link: {
     code: (code) =>
       [

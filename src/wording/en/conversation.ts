@@ -21,6 +21,7 @@ export const conversation: typeof vietnamese = ({
             '• /capnhat – updates your agency has sent',
             '• /lichnhac – reminders coming up',
             '• /hoso – what is kept about you',
+            '• /hoten Trần Thị Hà – change your name',
             '• /lienket – use me on another channel too',
             '• /roi – leave and erase your personal data',
           ]

@@ -6,9 +6,19 @@ const CHANNELS: Record<string, string> = {
   terminal: 'cửa sổ dòng lệnh',
 };
 
-/** Sentences about a person's own record: the chats it is used from. */
+/** Sentences about a person's own record: the name, the chats it is used from. */
 export const account = () => ({
   channels: CHANNELS,
+  name: {
+    known: (name: string): string =>
+      `Tôi ghi nhận họ tên anh/chị là ${name}. Nếu chưa đúng, anh/chị nhắn /hoten kèm họ tên.`,
+    unknown: 'Tôi chưa biết họ tên của anh/chị. Anh/chị nhắn giúp, ví dụ: /hoten Trần Thị Hà',
+    changed: (name: string): string => `Tôi đã ghi họ tên của anh/chị: ${name}.`,
+    refused:
+      'Họ tên chỉ gồm chữ cái, dài từ 2 đến 100 ký tự. Anh/chị nhắn lại giúp, ví dụ: /hoten Trần Thị Hà',
+    joinFirst:
+      'Anh/chị chưa tham gia nên tôi không lưu họ tên. Khi có mã, anh/chị nhắn /thamgia kèm mã để tham gia.',
+  },
   link: {
     code: (code: string): string =>
       [

@@ -17,6 +17,7 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• /capnhat – các cập nhật đã gửi của đơn vị',
             '• /lichnhac – lịch nhắc báo cáo sắp tới',
             '• /hoso – thông tin của anh/chị đang được lưu',
+            '• /hoten Trần Thị Hà – sửa họ tên',
             '• /lienket – dùng thêm trên kênh khác',
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
