@@ -7,11 +7,14 @@ import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
 import { unlink } from './link-chat.ts';
+import { answerLeave } from './own-data.ts';
 import { knownAs } from './own-name.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 /** Choices older than this are refused. */
 const CHOICE_MS = 30 * 24 * 60 * 60 * 1000;
+/** What erases for good is answered while it is remembered what was asked: a "1" of another day is about something else. */
+const LEAVE_MS = 60 * 60 * 1000;
 
 /** The token of the choice a number or its label stands for, where the last reply offered choices. */
 export async function numberedChoice(turn: Turn, text: string): Promise<string | null> {
@@ -36,7 +39,8 @@ export async function takeChoice(
   const { channel, chat } = turn.message;
   const offered = await turn.tx.conversations.findChoice(channel, chat, token);
   const { conversation } = turn.words;
-  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > CHOICE_MS)
+  const limit = offered?.action.kind === 'leave' ? LEAVE_MS : CHOICE_MS;
+  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > limit)
     return say(conversation.choiceGone);
   if (offered.action.kind === 'say') return asText(offered.action.text);
   if (offered.groupUsedAt) return say(conversation.choiceTaken);
@@ -87,6 +91,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       await recordDutyReport(turn.tx, { duty, year, agency, person: turn.person.id, now: turn.now });
       return say(nudges.reported);
     }
+    case 'leave':
+      return answerLeave(turn, action.agree);
     case 'unlink':
       return unlink(turn, action.channel, action.chat);
     case 'nudge_mute': {

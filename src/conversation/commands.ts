@@ -5,13 +5,14 @@ import type { PersonRole } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
-import { beginJoin, leave } from '../people/join.ts';
+import { beginJoin } from '../people/join.ts';
 import { addsTo } from '../people/join-further.ts';
 import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
 import { documentHealth } from './document-health.ts';
 import { link } from './link-chat.ts';
+import { askToLeave, exportData, profile } from './own-data.ts';
 import { ownName } from './own-name.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
@@ -28,13 +29,15 @@ const COMMANDS = new Map<string, Command>(
     capnhat: updates,
     lichnhac: upcoming,
     hoso: profile,
-    dulieu: profile,
+    dulieu: exportData,
     hoten: ownName,
     lienket: link,
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.
     health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
-    roi: goodbye,
+    roi: askToLeave,
+    xoadulieu: askToLeave,
+    rutdongy: askToLeave,
   }),
 );
 
@@ -170,24 +173,4 @@ export async function upcoming(turn: Turn): Promise<Reply[]> {
     );
   });
   return say([conversation.upcoming, ...lines].join('\n'));
-}
-
-export async function profile(turn: Turn): Promise<Reply[]> {
-  const { person, words } = turn;
-  if (!person) return say(words.conversation.nothingKept);
-  const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
-  return say(
-    words.conversation.profile(
-      person.name || '–',
-      agencyNames(turn, person),
-      words.conversation.roles[person.role],
-      since,
-    ),
-  );
-}
-
-async function goodbye(turn: Turn): Promise<Reply[]> {
-  if (!turn.person) return say(turn.words.conversation.nothingKept);
-  await leave(turn.tx, turn.person, turn.now);
-  return say(turn.words.conversation.left);
 }

@@ -5,10 +5,11 @@ import { tasksOf } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
-import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
+import { help, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft } from './drafts.ts';
 import { link } from './link-chat.ts';
+import { askToLeave, profile } from './own-data.ts';
 import { ownName } from './own-name.ts';
 import { readUpdate } from './report-progress.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
@@ -18,15 +19,7 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   my_updates: updates,
   my_reminders: upcoming,
   my_data: profile,
-  erase_me: async ({ words, person }) =>
-    person
-      ? [
-          {
-            text: words.conversation.eraseHow,
-            choices: [{ label: words.conversation.eraseButton, action: { kind: 'say', text: '/roi' } }],
-          },
-        ]
-      : say(words.conversation.nothingKept),
+  erase_me: askToLeave,
   link_chat: (turn) => link(turn, ''),
   report_sent: async (turn) => askWhetherSent(turn),
   document_health: (turn) => documentHealth(turn),

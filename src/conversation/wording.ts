@@ -29,7 +29,7 @@ export function createWording(about: About): Record<Language, Wording> {
   const en = calledIn(about, 'en');
   return {
     vi: {
-      account: accountVi(),
+      account: accountVi(vi),
       conversation: conversationVi(vi),
       health: healthVi(vi),
       nudges: nudgesVi(vi),
@@ -37,7 +37,7 @@ export function createWording(about: About): Record<Language, Wording> {
       progress: progressVi(vi),
     },
     en: {
-      account: accountEn(),
+      account: accountEn(en),
       conversation: conversationEn(en),
       health: healthEn(en),
       nudges: nudgesEn(en),

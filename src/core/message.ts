@@ -39,6 +39,7 @@ export type ChoiceAction =
   | { kind: 'draft'; do: 'save' | 'change' | 'cancel'; draft: string }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
+  | { kind: 'leave'; agree: boolean }
   /** Takes a chat from the person who presses. */
   | { kind: 'unlink'; channel: string; chat: string }
   | { kind: 'nudge_mute'; duty: string; year: number };

@@ -133,6 +133,8 @@ export interface People {
   touch(channel: string, chat: string, at: Date): Promise<void>;
   /** Where the person can be reached, most recently used first. */
   chats(id: string): Promise<Identity[]>;
+  /** How many messages from and to the person's chats still hold their words. */
+  messagesKept(id: string): Promise<number>;
   /** Everyone who belongs to an agency, by name. */
   ofAgency(agency: string): Promise<Person[]>;
   /** A code that links another chat to a person who has joined; the person's earlier ones end. */
@@ -215,6 +217,7 @@ export interface Progress {
   /** Newest first, with those withdrawn and the withdrawals. */
   updates(filter: {
     agencies?: string[];
+    person?: string;
     task?: string;
     since?: Date;
     limit?: number;
@@ -238,6 +241,8 @@ export interface Handovers {
   on(day: Day): Promise<Handover[]>;
   /** Those a person gave that are asked or accepted and not over on this day. */
   givenBy(person: string, day: Day): Promise<Handover[]>;
+  /** All that a person ever gave or was asked to take, oldest first. */
+  of(person: string): Promise<Handover[]>;
 }
 
 export interface Agencies {

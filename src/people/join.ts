@@ -53,6 +53,12 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   return person;
 }
 
+/** True where nobody could invite anyone any more once this person has left. */
+export async function isLastAdmin(tx: Transaction, { id, role }: Person): Promise<boolean> {
+  if (role !== 'admin') return false;
+  return !(await tx.people.all()).some(({ person }) => person.role === 'admin' && person.id !== id);
+}
+
 /** Withdraws the consent: cards that wait are dropped and the person is forgotten; stored updates stay with the agency. */
 export async function leave(tx: Transaction, person: Person, now: Date): Promise<void> {
   for (const draft of await tx.progress.drafts(person.id))

@@ -81,6 +81,22 @@ export function peopleOf(trx: Knex.Transaction): People {
         .orderBy('used_at', 'desc')
         .orderBy('channel')
         .select('channel', 'chat', 'person'),
+    messagesKept: async (id) => {
+      const chats: { channel: string; chat: string }[] = await trx('identities')
+        .where({ person: id })
+        .select('channel', 'chat');
+      let kept = 0;
+      for (const { channel, chat } of chats)
+        for (const table of ['inbox', 'outbox']) {
+          const row = await trx(table)
+            .where({ channel, chat })
+            .whereNot({ message: '' })
+            .count({ n: '*' })
+            .first();
+          kept += Number(row?.n ?? 0);
+        }
+      return kept;
+    },
     ofAgency: async (agency) => {
       const members = trx('memberships').where({ agency }).select('person');
       return withAgencies(await present().whereIn('id', members).orderBy('name').orderBy('id'));

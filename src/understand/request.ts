@@ -22,7 +22,7 @@ export const SCOLDING =
 const RULES: [Request, RegExp][] = [
   [
     'erase_me',
-    /\b(xoa|huy|go) (het |toan bo |cac )?(du lieu|thong tin|tai khoan) (ca nhan )?(cua )?(toi|em|minh|anh|chi|e)\b|\b(delete|erase|remove) (all )?my (data|account|information)\b/,
+    /\b(xoa|huy|go) (het |toan bo |cac )?(du lieu|thong tin|tai khoan) (ca nhan )?(cua )?(toi|em|minh|anh|chi|e)\b|^(?:(?:toi|em|minh|cho (?:toi|em|minh)|muon|xin|can) )*(?:rut (?:lai )?(?:su )?dong y|thoi tham gia|khong tham gia nua)(?: (?:a|nua|nhe))*[.! ]*$|\b(delete|erase|remove) (all )?my (data|account|information)\b/,
   ],
   [
     'my_data',

@@ -414,6 +414,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.transaction((tx) => tx.people.find('telegram', '7'))).toBeNull();
       });
 
+      it('counts the messages of all chats of a person that still hold words', async () => {
+        const message = { text: 'chào', choices: [] };
+        const count = () => store.transaction((tx) => tx.people.messagesKept('p'));
+        await store.transaction(async (tx) => {
+          await tx.people.addChat('p', 'telegram', '7', NOW);
+          for (const chat of ['c', 'd']) await tx.inbox.receive(said(chat, `n-${chat}`), NOW);
+          await tx.outbox.queue({ key: 'n-7', channel: 'telegram', chat: '7', message }, NOW);
+        });
+        expect(await count()).toBe(2);
+        await store.transaction(async (tx) => {
+          for (const row of await tx.inbox.claim(NOW, NOW, 10)) await tx.inbox.done(row, NOW);
+          await tx.inbox.forget(later(1));
+        });
+        expect(await count()).toBe(1);
+      });
+
       it('hands a duty over for a time, only when accepted', async () => {
         const handover = { id: 'h', from: 'p', to: 'q', firstDay: '2026-12-10', lastDay: '2026-12-20' };
         await store.transaction((tx) => tx.handovers.ask({ ...handover, state: 'asked', askedAt: NOW }));
@@ -428,6 +444,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           ['h'],
         ]);
         expect(await on('2026-12-21')).toEqual([]);
+        for (const person of ['p', 'q'])
+          expect(await store.transaction((tx) => tx.handovers.of(person))).toMatchObject([handover]);
         const given = await store.transaction((tx) => tx.handovers.givenBy('p', '2026-12-20'));
         expect(given).toMatchObject([{ ...handover, state: 'accepted' }]);
       });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeDay } from '../../src/core/clock.ts';
 import type { OutgoingMessage } from '../../src/core/message.ts';
+import { CONSENT_VERSION } from '../../src/people/consent.ts';
 import { type Bot, button, newDatabase, openBot } from '../support/talk.ts';
 
 let bot: Bot;
@@ -183,5 +185,97 @@ describe('the name of a person', () => {
     bot = await openBot(newDatabase());
     expect((await bot.say('guest', 'tên tôi là Trần Thị Hà')).at(-1)?.text).toMatch(/không lưu họ tên/);
     expect(await personOf('guest')).toBeNull();
+  });
+});
+
+describe('what is kept of a person', () => {
+  it('is shown whole: name, agencies, consent, channels, messages, cards, updates, hand-overs', async () => {
+    bot = await openBot(newDatabase());
+    const id = await bot.joined('a', 'so-giao-thong-van-tai', 'leader', 'Trần Thị Hà');
+    const other = await bot.joined('b', 'so-giao-thong-van-tai', 'official', 'Lê Văn Bền');
+    await bot.say('a', 'IV.2.a.3 xong 60%, dự kiến xong 30/12');
+    await bot.say('a', 'lưu');
+    await bot.say('a', 'IV.2.a.3 xong 70%, dự kiến xong 30/12');
+    await bot.say('b', 'IV.2.a.3 xong 10%, dự kiến xong 30/12');
+    await bot.say('b', 'lưu');
+    await sayOnTelegram('77', `/lienket ${await linkCodeOf('a')}`);
+    await bot.store.transaction(async (tx) => {
+      const askedAt = bot.clock.now();
+      const days = { firstDay: '2026-12-10', lastDay: '2026-12-20' };
+      await tx.handovers.ask({ id: 'h', from: id, to: other, ...days, state: 'accepted', askedAt });
+    });
+    const [shown] = await bot.say('a', '/dulieu');
+    for (const part of [
+      'Họ tên: Trần Thị Hà',
+      'Đơn vị: Sở Giao thông vận tải',
+      'Vai trò: lãnh đạo đơn vị',
+      `25/11/2026 09:00, theo bản ngày ${writeDay(CONSENT_VERSION)}`,
+      'cửa sổ dòng lệnh',
+      'Telegram',
+      'Phiếu chưa lưu: 1 (IV.2.a.3)',
+      'Cập nhật đã gửi: 1',
+      'CN-2026-000001: IV.2.a.3, 25/11/2026',
+      'Anh/chị giao Lê Văn Bền, từ 10/12/2026 đến 20/12/2026 (đã nhận)',
+    ])
+      expect(shown?.text).toContain(part);
+    // The answer itself is kept only after it was counted.
+    const messages = Number(/còn lưu nội dung: (\d+)/.exec(shown?.text ?? '')?.[1]);
+    const stored = await bot.store.transaction((tx) => tx.people.messagesKept(id));
+    expect(messages).toBe(stored - 1);
+    expect((await bot.store.transaction((tx) => tx.audit.list(1)))[0]).toMatchObject({
+      person: id,
+      action: 'data_exported',
+    });
+    expect((await bot.say('a', '/hoso'))[0]?.text).toContain('Trần Thị Hà');
+  });
+
+  it.each(['/roi', '/xoadulieu', '/rutdongy', 'xóa dữ liệu của tôi'])(
+    '%s says what goes and what stays, and erases on the button only',
+    async (said) => {
+      bot = await openBot(newDatabase());
+      await bot.joined('a', 'so-giao-thong-van-tai', 'official', 'Trần Thị Hà');
+      await bot.say('a', 'IV.2.a.3 xong 60%, dự kiến xong 30/12');
+      await bot.say('a', 'lưu');
+      await bot.say('a', 'IV.2.a.3 xong 70%, dự kiến xong 30/12');
+      const [asked] = await bot.say('a', said);
+      expect(asked?.text).toMatch(/Tôi xóa: .*họ tên.* 1 phiếu chưa lưu[\s\S]*Còn lại.* 1 cập nhật/);
+      expect(await personOf('a')).not.toBeNull();
+      await bot.press('a', button(asked, 'Tôi ở lại'));
+      await bot.press('a', button(asked, 'Thôi tham gia'));
+      expect(await personOf('a')).not.toBeNull();
+
+      const [again] = await bot.say('a', said);
+      await bot.press('a', button(again, 'Thôi tham gia'));
+      expect(await personOf('a')).toBeNull();
+      const [update] = await bot.store.transaction((tx) => tx.progress.updates({}));
+      expect(update?.percent).toBe(60);
+      const kept = JSON.stringify(await bot.store.transaction((tx) => tx.audit.list(100)));
+      expect(kept).not.toContain('Trần');
+    },
+  );
+
+  it('is not erased by an old button or a number of another day', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('a', 'so-y-te');
+    const [asked] = await bot.say('a', '/roi');
+    bot.clock.set('2026-11-25T10:00:01+07:00');
+    await bot.say('a', '1');
+    await bot.press('a', button(asked, 'Thôi tham gia'));
+    expect(await personOf('a')).not.toBeNull();
+  });
+
+  it('stays of the last administrator until there is another', async () => {
+    bot = await openBot(newDatabase());
+    await bot.joined('boss', 'so-ke-hoach-dau-tu', 'admin');
+    const [refused] = await bot.say('boss', '/roi');
+    expect(refused?.text).toMatch(/quản trị duy nhất/);
+    expect(refused?.choices).toEqual([]);
+    await bot.joined('second', 'so-y-te', 'admin');
+    const [asked] = await bot.say('boss', '/roi');
+    const [other] = await bot.say('second', '/roi');
+    await bot.press('boss', button(asked, 'Thôi tham gia'));
+    await bot.press('second', button(other, 'Thôi tham gia'));
+    expect(await personOf('boss')).toBeNull();
+    expect(await personOf('second')).not.toBeNull();
   });
 });

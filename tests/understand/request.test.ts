@@ -12,6 +12,8 @@ describe('what a person wants of the bot itself', () => {
     ['khi nào em được nhắc', 'my_reminders'],
     ['bot lưu những gì của tôi', 'my_data'],
     ['xóa hết dữ liệu của tôi đi', 'erase_me'],
+    ['em muốn rút lại sự đồng ý ạ', 'erase_me'],
+    ['tôi thôi tham gia', 'erase_me'],
     ['các cập nhật đã gửi', 'my_updates'],
     ['liên kết zalo', 'link_chat'],
     ['em muốn dùng trên telegram', 'link_chat'],

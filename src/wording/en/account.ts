@@ -1,12 +1,50 @@
+import type { Called } from '../called.ts';
 import type { account as vietnamese } from '../vi/account.ts';
 
-export const account: typeof vietnamese = () => ({
+export const account: typeof vietnamese = ({ sampleAgency }: Called) => ({
   channels: {
     web: 'the web page',
     telegram: 'Telegram',
     'zalo-oa': 'Zalo',
     'zalo-bot': 'Zalo',
     terminal: 'the terminal',
+  },
+  data: {
+    title: (at) => `What I keep about you (${at}):`,
+    name: (name) => `• Name: ${name || 'none yet'}`,
+    agencies: (agencies) => `• Agency: ${agencies}`,
+    role: (role) => `• Role: ${role}`,
+    consent: (at, version) => `• Consent given: ${at} (text of ${version})`,
+    channels: (channels) => `• Channels: ${channels}`,
+    messages: (count) => `• Messages whose words are kept: ${count}`,
+    cards: (tasks) =>
+      `• Cards not saved: ${tasks.length === 0 ? 'none' : `${tasks.length} (${tasks.join(', ')})`}`,
+    noTask: 'task not named yet',
+    updates: (rows) =>
+      rows.length === 0 ? '• Updates sent: none' : [`• Updates sent: ${rows.length}`, ...rows].join('\n'),
+    update: (receipt, task, day) => `  – ${receipt}: ${task}, ${day}`,
+    handovers: (rows) => (rows.length === 0 ? '• Hand-overs: none' : ['• Hand-overs:', ...rows].join('\n')),
+    handover: (given, name, first, last, state) => {
+      const other = name || 'a colleague without a name';
+      const who = given ? `You to ${other}` : `${other} to you`;
+      return `  – ${who}, ${first} to ${last} (${state})`;
+    },
+    states: { asked: 'not answered', accepted: 'accepted', declined: 'declined', ended: 'ended' },
+    more: 'Send /dulieu for everything that is kept, /hoten to change your name.',
+    rights: 'Send /hoten to change your name, /xoadulieu to leave and erase.',
+  },
+  leave: {
+    ask: (cards, updates) =>
+      [
+        'If you leave:',
+        `• Erased: your name, agency, role, links to chats, the words of messages, hand-overs${cards > 0 ? ` and ${cards} unsaved card${cards > 1 ? 's' : ''}` : ''}.`,
+        `• Kept in your agency’s record, without your name: ${updates > 0 ? `${updates} update${updates > 1 ? 's' : ''} sent` : 'updates sent (none so far)'} and the log of what was done.`,
+        'It cannot be undone. Are you sure you want to leave?',
+      ].join('\n'),
+    yes: 'Leave and erase',
+    no: 'Stay',
+    stayed: 'All right, nothing was erased. Everything is as before.',
+    lastAdmin: `You are the only administrator, so I cannot erase you yet: nobody could invite people afterwards. Please invite another one first, for example: /taoma ${sampleAgency} quản trị. Once they have joined, send /roi again.`,
   },
   name: {
     known: (name) => `I know you as ${name}. If that is wrong, send /hoten and your full name.`,

@@ -20,9 +20,10 @@ export const conversation: typeof vietnamese = ({
             '• /nhiemvu – the tasks of your agency',
             '• /capnhat – updates your agency has sent',
             '• /lichnhac – reminders coming up',
-            '• /hoso – what is kept about you',
+            '• /hoso – your profile',
             '• /hoten Trần Thị Hà – change your name',
             '• /lienket – use me on another channel too',
+            '• /dulieu – everything that is kept about you',
             '• /roi – leave and erase your personal data',
           ]
         : []),
@@ -54,9 +55,6 @@ export const conversation: typeof vietnamese = ({
     'Reported progress is shown to people who have joined. Send /thamgia and your code to join.',
   ownProgressOnly: (agency) =>
     `You can see the progress that ${agency} has reported. For other agencies please ask the focal agency.`,
-  eraseHow:
-    'If you leave, I erase your name, agency, role and chat id. Updates you sent stay in your agency’s record without your name. Nothing is erased yet; press the button below if you want it.',
-  eraseButton: 'Leave and erase',
   nothingKept: 'You have not joined, so no personal data is kept, only messages in order to answer them.',
   reportSent: (agency, duty, year) =>
     `Please confirm: has ${agency} sent the ${duty} of ${year}? If so, press the button below and I will stop reminding you.`,
@@ -66,8 +64,6 @@ export const conversation: typeof vietnamese = ({
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',
-  profile: (name, agency, role, since) =>
-    [`Name: ${name}`, `Agency: ${agency}`, `Role: ${role}`, `Consent given: ${since}`].join('\n'),
   roles: { official: 'official', leader: 'unit leader', focal: 'focal agency', admin: 'administrator' },
   left: 'Your personal data is erased. Updates you sent stay in your agency’s record without your name. Thank you.',
   consentDeclined: `Nothing about you is kept. You may still ask about ${decision}.`,

@@ -16,9 +16,10 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• /nhiemvu – nhiệm vụ của đơn vị anh/chị',
             '• /capnhat – các cập nhật đã gửi của đơn vị',
             '• /lichnhac – lịch nhắc báo cáo sắp tới',
-            '• /hoso – thông tin của anh/chị đang được lưu',
+            '• /hoso – hồ sơ của anh/chị',
             '• /hoten Trần Thị Hà – sửa họ tên',
             '• /lienket – dùng thêm trên kênh khác',
+            '• /dulieu – xem toàn bộ thông tin đang lưu về anh/chị',
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
         : []),
@@ -54,9 +55,6 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
     'Tiến độ các đơn vị đã báo cáo chỉ dành cho người đã tham gia. Anh/chị nhắn /thamgia kèm mã để tham gia.',
   ownProgressOnly: (agency: string): string =>
     `Anh/chị xem được tiến độ do ${agency} báo cáo. Tiến độ của đơn vị khác, anh/chị hỏi cơ quan đầu mối giúp.`,
-  eraseHow:
-    'Nếu anh/chị thôi tham gia, tôi xóa họ tên, đơn vị, vai trò và mã nhận diện tài khoản nhắn tin của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên. Tôi chưa xóa gì; anh/chị bấm nút dưới đây nếu muốn xóa.',
-  eraseButton: 'Thôi tham gia và xóa',
   nothingKept: 'Anh/chị chưa tham gia nên tôi không lưu thông tin cá nhân nào, chỉ lưu tin nhắn để trả lời.',
   reportSent: (agency: string, duty: string, year: number): string =>
     `Anh/chị xác nhận giúp: ${agency} đã gửi ${duty.charAt(0).toLowerCase()}${duty.slice(1)} năm ${year}? Nếu đúng, anh/chị bấm nút dưới đây để tôi ghi nhận và thôi nhắc.`,
@@ -67,10 +65,6 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   upcomingRow: (day: string, duty: string, lastDay: string): string =>
     `• ${day}: ${duty} (hạn cuối ${lastDay})`,
   noUpcoming: 'Hiện chưa có lời nhắc nào sắp tới dành cho anh/chị.',
-  profile: (name: string, agency: string, role: string, since: string): string =>
-    [`Họ tên: ${name}`, `Cơ quan: ${agency}`, `Vai trò: ${role}`, `Đồng ý lưu thông tin từ: ${since}`].join(
-      '\n',
-    ),
   roles: { official: 'cán bộ', leader: 'lãnh đạo đơn vị', focal: 'cơ quan đầu mối', admin: 'quản trị' },
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
   consentDeclined: `Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về ${decision}.`,
