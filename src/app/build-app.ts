@@ -36,6 +36,10 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  /** Whom people turn to about their data. */
+  contact?: string | undefined;
+  /** Whether who has not joined may ask questions; yes unless said otherwise. */
+  guests?: boolean | undefined;
   /** Nearness of meaning, for search. */
   dense?: Dense | undefined;
   /** A model that may say answers in other words. */
@@ -56,11 +60,17 @@ export interface Models {
   rephraser?: Rephraser | undefined;
 }
 
+/** What a conversation is given besides the knowledge. */
+export interface PartsOptions extends Models {
+  contact?: string | undefined;
+  guests?: boolean | undefined;
+}
+
 /** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
 export function createParts(
   knowledge: Knowledge,
   publicUrl?: string,
-  { dense, rephraser }: Models = {},
+  { dense, rephraser, contact, guests = true }: PartsOptions = {},
 ): Parts {
   const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
@@ -74,6 +84,8 @@ export function createParts(
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
     wording: createWording(knowledge.about),
     newId: randomUUID,
+    contact: contact ?? null,
+    guests,
     joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
   };
 }
@@ -85,12 +97,14 @@ export function buildApp({
   clock,
   channels,
   publicUrl,
+  contact,
+  guests,
   dense,
   rephrase,
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, { dense, rephraser });
+  const parts = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests });
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

@@ -62,6 +62,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     clock,
     channels,
     publicUrl: config.publicUrl,
+    contact: config.contact,
+    guests: config.guests,
     dense,
     rephrase: openModel(config, metrics.model),
     onError: (where, error) => {

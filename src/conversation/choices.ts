@@ -64,7 +64,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
   const { conversation, people, nudges } = turn.words;
   switch (action.kind) {
     case 'consent': {
-      if (!action.agree) return say(turn.person ? people.furtherDeclined : conversation.consentDeclined);
+      if (!action.agree)
+        return say(turn.person ? people.furtherDeclined : conversation.consentDeclined(turn.parts.guests));
       if (turn.person) return agreeFurther(turn, turn.person, action.codeHash);
       const person = await finishJoin(turn.tx, {
         codeHash: action.codeHash,

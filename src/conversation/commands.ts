@@ -69,7 +69,11 @@ async function join(turn: Turn, code: string): Promise<Reply[]> {
   const role = person ? higherRole(person.role, begun.code.role) : begun.code.role;
   return [
     {
-      text: people.consent(agencyName(turn, agency), conversation.roles[role], person !== null),
+      text: people.consent(agencyName(turn, agency), conversation.roles[role], {
+        further: person !== null,
+        contact: turn.parts.contact,
+        guests: turn.parts.guests,
+      }),
       choices: [
         { label: people.agree, action: { kind: 'consent', agree: true, codeHash: hash } },
         { label: people.decline, action: { kind: 'consent', agree: false, codeHash: hash } },

@@ -8,6 +8,7 @@ import { detectLanguage } from '../understand/language.ts';
 import { answerQuestion } from './answer-question.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
+import { isShutOut } from './guests.ts';
 import { reportProgress } from './report-progress.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
@@ -91,6 +92,7 @@ async function refuseClassified(turn: Turn): Promise<Reply[]> {
 }
 
 async function workText(turn: Turn, text: string): Promise<Reply[]> {
+  if (isShutOut(turn, text)) return say(turn.words.people.guestsOff);
   // A card's answer keeps its meaning behind a slash.
   if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);

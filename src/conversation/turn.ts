@@ -18,6 +18,10 @@ export interface Parts {
   findTask: TaskContext['findTask'];
   wording: Record<Language, Wording>;
   newId(): string;
+  /** Whom people turn to about their data; null: whoever gave them the code. */
+  contact: string | null;
+  /** Who has not joined may ask questions. */
+  guests: boolean;
   /** The address that opens the chat page with a join code filled in; null where no public address is set. */
   joinLink(code: string): string | null;
 }

@@ -66,7 +66,8 @@ export const conversation: typeof vietnamese = ({
   noUpcoming: 'No reminder is coming up for you.',
   roles: { official: 'official', leader: 'unit leader', focal: 'focal agency', admin: 'administrator' },
   left: 'Your personal data is erased. Updates you sent stay in your agency’s record without your name. Thank you.',
-  consentDeclined: `Nothing about you is kept. You may still ask about ${decision}.`,
+  consentDeclined: (guests) =>
+    `All right, you were not recorded as joined.${guests ? ` You can still ask about ${decision}.` : ''}`,
   nothingToChange: 'I found nothing to change. Send, for example: 70%, or: dự kiến xong 15/01/2027.',
   draftWaiting: (task) => `(Your update card for ${task} still waits for Save.)`,
   secretRefused:

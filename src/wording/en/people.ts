@@ -7,16 +7,19 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     `I help you look up ${decision}, send progress updates and keep report deadlines.`,
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
-  consent: (agency, role, further) =>
+  consent: (agency, role, { further, contact, guests }) =>
     [
       `You are invited to join as ${role} of ${agency}${further ? ' as well' : ''}. Before you join, please read:`,
       `• Purpose: to record progress on ${decision} and to remind you of report deadlines.`,
-      '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
+      '• What is kept: your name, agency, role, the ids of your chats, your messages and the updates you send.',
       '• Who sees it: your agency, the focal agency and the administrators.',
       '• How long: until you leave; the words of messages are erased after a time the administrator sets. Updates you sent stay in your agency’s record, no longer tied to your name.',
-      '• Your rights: send /dulieu to see what is kept, /roi to withdraw your consent and erase your personal data. To correct it, object or complain, please contact the administrator who gave you the code.',
-      `Consent is voluntary. Without it you can still look up ${theDecision}. Do you agree?`,
+      '• Your rights: send /dulieu to see what is kept, /hoten to correct your name, /roi to withdraw your consent and erase your personal data.',
+      `• To ask, object or complain, contact: ${contact ?? 'the administrator who gave you the code'}.`,
+      `Consent is voluntary.${guests ? ` Without it you can still look up ${theDecision}.` : ''} Do you agree?`,
     ].join('\n'),
+  guestsOff:
+    'At present I serve only people who have joined. Please send me privately /thamgia and the code from an administrator or the focal agency.',
   agree: 'I agree',
   decline: 'I do not agree',
   refused: {

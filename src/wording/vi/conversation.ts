@@ -67,7 +67,8 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   noUpcoming: 'Hiện chưa có lời nhắc nào sắp tới dành cho anh/chị.',
   roles: { official: 'cán bộ', leader: 'lãnh đạo đơn vị', focal: 'cơ quan đầu mối', admin: 'quản trị' },
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
-  consentDeclined: `Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về ${decision}.`,
+  consentDeclined: (guests: boolean): string =>
+    `Vâng, tôi không ghi thông tin tham gia của anh/chị.${guests ? ` Anh/chị vẫn có thể hỏi về ${decision}.` : ''}`,
   nothingToChange: 'Tôi chưa thấy nội dung cần sửa. Anh/chị nhắn, ví dụ: 70%, hoặc: dự kiến xong 15/01/2027.',
   draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị chưa lưu.)`,
   secretRefused:
