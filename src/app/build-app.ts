@@ -64,13 +64,20 @@ export interface Models {
 export interface PartsOptions extends Models {
   contact?: string | undefined;
   guests?: boolean | undefined;
+  /** Those that may have join links of their own. */
+  channels?: Channel[];
+}
+
+/** The address that opens the chat page with the code filled in. */
+export function webJoinLink(publicUrl: string, code: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/?code=${code}`;
 }
 
 /** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
 export function createParts(
   knowledge: Knowledge,
   publicUrl?: string,
-  { dense, rephraser, contact, guests = true }: PartsOptions = {},
+  { dense, rephraser, contact, guests = true, channels = [] }: PartsOptions = {},
 ): Parts {
   const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
@@ -86,7 +93,10 @@ export function createParts(
     newId: randomUUID,
     contact: contact ?? null,
     guests,
-    joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
+    joinLinks: (code) => [
+      ...(publicUrl ? [webJoinLink(publicUrl, code)] : []),
+      ...channels.flatMap((channel) => channel.joinLink?.(code) ?? []),
+    ],
   };
 }
 
@@ -104,7 +114,7 @@ export function buildApp({
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests });
+  const parts = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests, channels });
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

@@ -123,6 +123,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
 
   /** Not waited for: the web chat is there also when Telegram is out of reach. */
   function connectTelegram(channel: TelegramChannel): void {
+    // Where it polls it asks for the name itself.
+    if (config.publicUrl) void channel.learnName();
     const connected = config.publicUrl
       ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
       : channel.start(app.receive);

@@ -118,7 +118,7 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
       conversation.roles[role],
       expires,
       CODE_USES,
-      turn.parts.joinLink(code),
+      turn.parts.joinLinks(code),
     ),
   );
 }

@@ -22,8 +22,8 @@ export interface Parts {
   contact: string | null;
   /** Who has not joined may ask questions. */
   guests: boolean;
-  /** The address that opens the chat page with a join code filled in; null where no public address is set. */
-  joinLink(code: string): string | null;
+  /** The addresses that open a chat with a join code filled in, one a channel that has one. */
+  joinLinks(code: string): string[];
 }
 
 /** One message being worked on: who, when, in which language, inside which transaction. */

@@ -32,15 +32,15 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
   furtherDeclined: 'All right, everything stays as it was.',
   joinedFurther: (agencies, role) => `Thank you. You now belong to: ${agencies}. Role: ${role}.`,
   joined: (agency) => `Thank you. You have joined; agency: ${agency}.`,
-  codeCreated: (code, agency, role, expires, uses, link) =>
+  codeCreated: (code, agency, role, expires, uses, links) =>
     [
       `Join code: ${code}`,
       `Agency: ${agency}`,
       `Role: ${role}`,
       `Expires: ${expires}`,
       `Uses: ${uses}`,
-      link
-        ? `Pass on the link ${link} privately, or ask the person to send me: /thamgia ${code}`
+      links.length > 0
+        ? `Pass on the link ${links.join(' or ')} privately, or ask the person to send me: /thamgia ${code}`
         : `Pass it on privately and ask the person to send me: /thamgia ${code}`,
       'Whoever holds the code can join, so please do not post it in a group.',
     ].join('\n'),

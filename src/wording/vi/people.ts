@@ -50,7 +50,7 @@ export const people = ({ decision, theDecision }: Called) => ({
     role: string,
     expires: string,
     uses: number,
-    link: string | null,
+    links: string[],
   ): string =>
     [
       `Mã tham gia: ${code}`,
@@ -58,8 +58,8 @@ export const people = ({ decision, theDecision }: Called) => ({
       `Vai trò: ${role}`,
       `Hết hạn: ${expires}`,
       `Số lượt dùng: ${uses}`,
-      link
-        ? `Anh/chị gửi riêng cho người nhận đường dẫn ${link}, hoặc dặn nhắn cho tôi: /thamgia ${code}`
+      links.length > 0
+        ? `Anh/chị gửi riêng cho người nhận đường dẫn ${links.join(' hoặc ')}, hoặc dặn nhắn cho tôi: /thamgia ${code}`
         : `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
       'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
