@@ -135,6 +135,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     const before = new Date(clock.now().getTime() - config.keepMessagesDays * DAY_MS);
     await store.transaction(async (tx) => {
       for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
+      await tx.people.forgetCodes(clock.now());
     });
   }
 

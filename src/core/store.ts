@@ -145,10 +145,12 @@ export interface People {
   all(): Promise<{ person: Person; identities: Identity[] }[]>;
   addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
   findCode(hash: string): Promise<JoinCode | null>;
-  /** Takes one use of an unexpired code; false when none is left. */
+  /** Takes one use of an unexpired code and erases its name; false when none is left. */
   useCode(hash: string, now: Date): Promise<boolean>;
   /** Ends every unused code that `createdBy` made. */
   endCodes(createdBy: string): Promise<void>;
+  /** Erases what expired codes still say: the names of those invited, the links never made. */
+  forgetCodes(now: Date): Promise<void>;
   /**
    * Forgets the person: the name, the chats and what was said there, the cards. The official record stays with the agency,
    * under an id that leads to nobody.

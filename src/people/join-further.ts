@@ -28,9 +28,11 @@ export async function joinFurther(tx: Transaction, joining: JoiningFurther): Pro
   await tx.people.addAgency(person.id, code.agency, now);
   await tx.people.setRole(person.id, role);
   await tx.people.setConsent(person.id, CONSENT_VERSION, now);
+  const name = person.name || code.name || '';
+  if (name !== person.name) await tx.people.setName(person.id, name);
   const before = { agencies: person.agencies, role: person.role, consentVersion: person.consentVersion };
   const agencies = [...new Set([...person.agencies, code.agency])];
   const after = { agencies, role, consentVersion: CONSENT_VERSION };
   await tx.audit.write({ at: now, person: person.id, channel, action: 'joined_further', before, after });
-  return { ...person, agencies, role, consentVersion: CONSENT_VERSION, consentAt: now };
+  return { ...person, name, agencies, role, consentVersion: CONSENT_VERSION, consentAt: now };
 }

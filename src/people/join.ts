@@ -37,7 +37,7 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   if (!code || (await tx.people.find(channel, chat))) return null;
   if (!(await tx.people.useCode(codeHash, now))) return null;
   const { agency, role } = code;
-  const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), LONGEST_NAME);
+  const name = shorten(cleanText(code.name ?? joining.name).replaceAll('\n', ' '), LONGEST_NAME);
   const person: Person = {
     id: joining.newId(),
     name,

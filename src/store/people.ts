@@ -131,6 +131,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash: code.hash,
         agency: code.agency,
         role: code.role,
+        name: code.name,
         expires_at: code.expiresAt.getTime(),
         uses_left: code.usesLeft,
         created_by: createdBy,
@@ -144,6 +145,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash,
         agency: row.agency,
         role: row.role,
+        name: row.name ?? null,
         expiresAt: new Date(Number(row.expires_at)),
         usesLeft: row.uses_left,
       };
@@ -153,11 +155,16 @@ export function peopleOf(trx: Knex.Transaction): People {
         .where({ hash })
         .where('uses_left', '>', 0)
         .where('expires_at', '>', now.getTime())
-        .decrement('uses_left', 1);
+        .update({ uses_left: trx.raw('uses_left - 1'), name: null });
       return used > 0;
     },
     endCodes: async (createdBy) => {
-      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0 });
+      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0, name: null });
+    },
+    forgetCodes: async (now) => {
+      const expired = (table: string) => trx(table).where('expires_at', '<=', now.getTime());
+      await expired('join_codes').whereNotNull('name').update({ name: null });
+      await expired('link_codes').delete();
     },
     remove: async (id, at) => {
       const chats: { channel: string; chat: string }[] = await trx('identities')

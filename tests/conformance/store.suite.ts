@@ -178,6 +178,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           hash: 'h',
           agency: 'so-y-te',
           role: 'official',
+          name: null,
           expiresAt: later(100),
           usesLeft: 2,
         } as const;
@@ -185,6 +186,33 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const use = (at: Date) => store.transaction((tx) => tx.people.useCode('h', at));
         expect(await use(later(101))).toBe(false);
         expect([await use(NOW), await use(NOW), await use(NOW)]).toEqual([true, true, false]);
+      });
+
+      it('keeps the name of who is invited until the code is used, ended or expired', async () => {
+        const code = { agency: 'so-y-te', role: 'official', name: 'Hà', usesLeft: 1 } as const;
+        const names = () =>
+          store.transaction(async (tx) => {
+            const found = await Promise.all(
+              ['used', 'ended', 'old', 'good'].map((h) => tx.people.findCode(h)),
+            );
+            return found.map((one) => one?.name);
+          });
+        await store.transaction(async (tx) => {
+          for (const hash of ['used', 'old', 'good'])
+            await tx.people.addCode(
+              { ...code, hash, expiresAt: later(hash === 'old' ? 5 : 100) },
+              'admin',
+              NOW,
+            );
+          await tx.people.addCode({ ...code, hash: 'ended', expiresAt: later(100) }, 'other', NOW);
+        });
+        expect(await names()).toEqual(['Hà', 'Hà', 'Hà', 'Hà']);
+        await store.transaction(async (tx) => {
+          await tx.people.useCode('used', NOW);
+          await tx.people.endCodes('other');
+          await tx.people.forgetCodes(later(5));
+        });
+        expect(await names()).toEqual([null, null, null, 'Hà']);
       });
 
       it('forgets name and chats when a person leaves', async () => {

@@ -71,6 +71,9 @@ export async function plansAndHandovers(db: Knex): Promise<void> {
     table.text('hash').notNullable();
     table.bigInteger('at').notNullable();
   });
+  await db.schema.alterTable('join_codes', (table) => {
+    table.text('name');
+  });
   await db.schema.alterTable('drafts', (table) => {
     table.text('agency');
     table.bigInteger('recalled_at');

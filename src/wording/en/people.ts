@@ -44,5 +44,9 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
         : `Pass it on privately and ask the person to send me: /thamgia ${code}`,
       'Whoever holds the code can join, so please do not post it in a group.',
     ].join('\n'),
+  invitationColumns: [
+    ...['Name', 'Position', 'Agency', 'Role', 'Join code', 'Expires'],
+    ...['Send to Đôn Đốc', 'Web link', 'Telegram link'],
+  ],
   notAllowed: 'You may not do this. If you need to, please contact an administrator.',
 });

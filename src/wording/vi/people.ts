@@ -63,5 +63,10 @@ export const people = ({ decision, theDecision }: Called) => ({
         : `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
       'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
+  /** The head of the list of codes that a bulk invitation writes. */
+  invitationColumns: [
+    ...['Họ tên', 'Chức vụ', 'Cơ quan', 'Vai trò', 'Mã tham gia', 'Hết hạn'],
+    ...['Nhắn cho Đôn Đốc', 'Đường dẫn trang web', 'Đường dẫn Telegram'],
+  ],
   notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',
 });
