@@ -36,6 +36,10 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  /** Whom people turn to about their data. */
+  contact?: string | undefined;
+  /** Whether who has not joined may ask questions; yes unless said otherwise. */
+  guests?: boolean | undefined;
   /** Nearness of meaning, for search. */
   dense?: Dense | undefined;
   /** A model that may say answers in other words. */
@@ -56,11 +60,24 @@ export interface Models {
   rephraser?: Rephraser | undefined;
 }
 
+/** What a conversation is given besides the knowledge. */
+export interface PartsOptions extends Models {
+  contact?: string | undefined;
+  guests?: boolean | undefined;
+  /** Those that may have join links of their own. */
+  channels?: Channel[];
+}
+
+/** The address that opens the chat page with the code filled in. */
+export function webJoinLink(publicUrl: string, code: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/?code=${code}`;
+}
+
 /** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
 export function createParts(
   knowledge: Knowledge,
   publicUrl?: string,
-  { dense, rephraser }: Models = {},
+  { dense, rephraser, contact, guests = true, channels = [] }: PartsOptions = {},
 ): Parts {
   const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
@@ -74,7 +91,12 @@ export function createParts(
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
     wording: createWording(knowledge.about),
     newId: randomUUID,
-    joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
+    contact: contact ?? null,
+    guests,
+    joinLinks: (code) => [
+      ...(publicUrl ? [webJoinLink(publicUrl, code)] : []),
+      ...channels.flatMap((channel) => channel.joinLink?.(code) ?? []),
+    ],
   };
 }
 
@@ -85,12 +107,14 @@ export function buildApp({
   clock,
   channels,
   publicUrl,
+  contact,
+  guests,
   dense,
   rephrase,
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, { dense, rephraser });
+  const parts = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests, channels });
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,

@@ -63,6 +63,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     clock,
     channels,
     publicUrl: config.publicUrl,
+    contact: config.contact,
+    guests: config.guests,
     dense,
     rephrase: openModel(config, metrics.model),
     onError: (where, error) => {
@@ -122,6 +124,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
 
   /** Not waited for: the web chat is there also when Telegram is out of reach. */
   function connectTelegram(channel: TelegramChannel): void {
+    // Where it polls it asks for the name itself.
+    if (config.publicUrl) void channel.learnName();
     const connected = config.publicUrl
       ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
       : channel.start(app.receive);
@@ -132,6 +136,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     const before = new Date(clock.now().getTime() - config.keepMessagesDays * DAY_MS);
     await store.transaction(async (tx) => {
       for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
+      await tx.people.forgetCodes(clock.now());
     });
   }
 

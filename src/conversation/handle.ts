@@ -10,6 +10,7 @@ import { approveInWords } from './approval.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
 import { answerForm } from './forms.ts';
+import { isShutOut } from './guests.ts';
 import { handOverInWords } from './handover.ts';
 import { planInWords } from './plans.ts';
 import { reportProgress } from './report-progress.ts';
@@ -39,6 +40,10 @@ export async function converse(
   const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');
   await tx.people.touch(message.channel, message.chat, now);
   let told = 0;
+  const tellChat: Turn['tellChat'] = async ({ channel, chat }, reply) => {
+    told += 1;
+    await queueReply(tx, { channel, chat }, `tell:${stored.id}:${told}`, reply);
+  };
   const turn: Turn = {
     parts,
     tx,
@@ -50,10 +55,10 @@ export async function converse(
     person: message.group ? null : await tx.people.find(message.channel, message.chat),
     tell: async (person, reply) => {
       const [target] = await tx.people.chats(person);
-      told += 1;
-      if (target) await queueReply(tx, target, `tell:${stored.id}:${told}`, reply);
+      if (target) await tellChat(target, reply);
       return target !== undefined;
     },
+    tellChat,
   };
   const pace = await paceOf(tx, stored);
   if (pace !== 'fine') return pace === 'first' ? say(turn.words.conversation.tooFast) : [];
@@ -105,6 +110,7 @@ async function refuseClassified(turn: Turn): Promise<Reply[]> {
 }
 
 async function workText(turn: Turn, text: string): Promise<Reply[]> {
+  if (isShutOut(turn, text)) return say(turn.words.people.guestsOff);
   // A card's answer keeps its meaning behind a slash.
   if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);

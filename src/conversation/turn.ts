@@ -18,8 +18,12 @@ export interface Parts {
   findTask: TaskContext['findTask'];
   wording: Record<Language, Wording>;
   newId(): string;
-  /** The address that opens the chat page with a join code filled in; null where no public address is set. */
-  joinLink(code: string): string | null;
+  /** Whom people turn to about their data; null: whoever gave them the code. */
+  contact: string | null;
+  /** Who has not joined may ask questions. */
+  guests: boolean;
+  /** The addresses that open a chat with a join code filled in, one a channel that has one. */
+  joinLinks(code: string): string[];
 }
 
 /** One message being worked on: who, when, in which language, inside which transaction. */
@@ -34,6 +38,8 @@ export interface Turn {
   words: Wording;
   /** Says something to another person, in the chat used last; false where there is none. */
   tell(person: string, reply: Reply): Promise<boolean>;
+  /** Says something in another chat. */
+  tellChat(target: { channel: string; chat: string }, reply: Reply): Promise<void>;
 }
 
 /** How long a follow-up ("còn y tế?") may refer to the question before it. */
@@ -47,6 +53,11 @@ export function isFresh(memoryAt: Date, now: Date): boolean {
 /** Plain text without choices. */
 export function say(text: string): Reply[] {
   return [{ text, choices: [] }];
+}
+
+/** The names of all agencies of a person, the main one first. */
+export function agencyNames(turn: Turn, { agencies }: Person): string {
+  return agencies.map((id) => agencyName(turn, id)).join('; ');
 }
 
 /** The agency's name as we speak it. */

@@ -1,6 +1,7 @@
 import type { Language } from '../core/answer.ts';
 import type { About } from '../core/programme.ts';
 import { calledIn } from '../wording/called.ts';
+import { account as accountEn } from '../wording/en/account.ts';
 import { conversation as conversationEn } from '../wording/en/conversation.ts';
 import { handover as handoverEn } from '../wording/en/handover.ts';
 import { health as healthEn } from '../wording/en/health.ts';
@@ -8,6 +9,7 @@ import { nudges as nudgesEn } from '../wording/en/nudges.ts';
 import { people as peopleEn } from '../wording/en/people.ts';
 import { plans as plansEn } from '../wording/en/plans.ts';
 import { progress as progressEn } from '../wording/en/progress.ts';
+import { account as accountVi } from '../wording/vi/account.ts';
 import { conversation as conversationVi } from '../wording/vi/conversation.ts';
 import { handover as handoverVi } from '../wording/vi/handover.ts';
 import { health as healthVi } from '../wording/vi/health.ts';
@@ -17,6 +19,7 @@ import { plans as plansVi } from '../wording/vi/plans.ts';
 import { progress as progressVi } from '../wording/vi/progress.ts';
 
 export interface Wording {
+  account: ReturnType<typeof accountVi>;
   conversation: ReturnType<typeof conversationVi>;
   handover: ReturnType<typeof handoverVi>;
   health: ReturnType<typeof healthVi>;
@@ -32,6 +35,7 @@ export function createWording(about: About): Record<Language, Wording> {
   const en = calledIn(about, 'en');
   return {
     vi: {
+      account: accountVi(vi),
       conversation: conversationVi(vi),
       handover: handoverVi(),
       health: healthVi(vi),
@@ -41,6 +45,7 @@ export function createWording(about: About): Record<Language, Wording> {
       progress: progressVi(vi),
     },
     en: {
+      account: accountEn(en),
       conversation: conversationEn(en),
       handover: handoverEn(),
       health: healthEn(en),

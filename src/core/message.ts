@@ -56,6 +56,9 @@ export type ChoiceAction =
   | { kind: 'handover_end'; handover: string }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
+  | { kind: 'leave'; agree: boolean }
+  /** Takes a chat from the person who presses. */
+  | { kind: 'unlink'; channel: string; chat: string }
   | { kind: 'nudge_mute'; duty: string; year: number };
 
 /** A choice before it has a token. */

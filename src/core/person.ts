@@ -19,6 +19,8 @@ export interface JoinCode {
   hash: string;
   agency: string;
   role: PersonRole;
+  /** Who is invited by it, where it is for one person; erased once it is used or has expired. */
+  name: string | null;
   expiresAt: Date;
   usesLeft: number;
 }

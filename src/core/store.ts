@@ -2,7 +2,7 @@ import type { AskMemory } from './answer.ts';
 import type { Day } from './clock.ts';
 import type { ChoiceAction, IncomingMessage, OutgoingMessage, Reply } from './message.ts';
 import type { DutyReport, Nudge } from './nudge.ts';
-import type { Handover, JoinCode, Person } from './person.ts';
+import type { Handover, JoinCode, Person, PersonRole } from './person.ts';
 import type { Successor } from './programme.ts';
 import type { Attachment, Draft, Form, ProgressUpdate, TaskPlan } from './progress.ts';
 
@@ -125,11 +125,18 @@ export interface People {
   addAgency(id: string, agency: string, at: Date): Promise<void>;
   /** Another chat of the same person. */
   addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
+  /** The chat is the person's no more; false where it was not. */
+  removeChat(id: string, channel: string, chat: string): Promise<boolean>;
   setName(id: string, name: string): Promise<void>;
+  setRole(id: string, role: PersonRole): Promise<void>;
+  /** The person agreed anew, to this version of the text. */
+  setConsent(id: string, version: string, at: Date): Promise<void>;
   /** The chat was just used: what the bot says on its own goes there first. */
   touch(channel: string, chat: string, at: Date): Promise<void>;
   /** Where the person can be reached, most recently used first. */
   chats(id: string): Promise<Identity[]>;
+  /** How many messages from and to the person's chats still hold their words. */
+  messagesKept(id: string): Promise<number>;
   /** Everyone who belongs to an agency, by name. */
   ofAgency(agency: string): Promise<Person[]>;
   /** A code that links another chat to a person who has joined; the person's earlier ones end. */
@@ -140,10 +147,12 @@ export interface People {
   all(): Promise<{ person: Person; identities: Identity[] }[]>;
   addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
   findCode(hash: string): Promise<JoinCode | null>;
-  /** Takes one use of an unexpired code; false when none is left. */
+  /** Takes one use of an unexpired code and erases its name; false when none is left. */
   useCode(hash: string, now: Date): Promise<boolean>;
   /** Ends every unused code that `createdBy` made. */
   endCodes(createdBy: string): Promise<void>;
+  /** Erases what expired codes still say: the names of those invited, the links never made. */
+  forgetCodes(now: Date): Promise<void>;
   /**
    * Forgets the person: the name, the chats and what was said there, the cards. The official record stays with the agency,
    * under an id that leads to nobody.
@@ -214,6 +223,7 @@ export interface Progress {
   /** Newest first, with those withdrawn and the withdrawals. */
   updates(filter: {
     agencies?: string[];
+    person?: string;
     task?: string;
     since?: Date;
     limit?: number;
@@ -237,6 +247,8 @@ export interface Handovers {
   on(day: Day): Promise<Handover[]>;
   /** Those a person gave that are asked or accepted and not over on this day. */
   givenBy(person: string, day: Day): Promise<Handover[]>;
+  /** All that a person ever gave or was asked to take, oldest first. */
+  of(person: string): Promise<Handover[]>;
 }
 
 export interface Agencies {

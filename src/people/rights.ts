@@ -1,5 +1,12 @@
 import type { Person, PersonRole } from '../core/person.ts';
 
+const LOWEST_FIRST: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
+
+/** The higher of two roles. */
+export function higherRole(one: PersonRole, other: PersonRole): PersonRole {
+  return LOWEST_FIRST.indexOf(other) > LOWEST_FIRST.indexOf(one) ? other : one;
+}
+
 /** May make join codes. */
 export function mayInvite(person: Person): boolean {
   return person.role === 'admin' || person.role === 'focal';

@@ -61,8 +61,16 @@ export function peopleOf(trx: Knex.Transaction): People {
     addChat: async (id, channel, chat, at) => {
       await trx('identities').insert({ channel, chat, person: id, used_at: at.getTime() });
     },
+    removeChat: async (id, channel, chat) =>
+      (await trx('identities').where({ person: id, channel, chat }).delete()) > 0,
     setName: async (id, name) => {
       await trx('people').where({ id }).update({ name });
+    },
+    setRole: async (id, role) => {
+      await trx('people').where({ id }).update({ role });
+    },
+    setConsent: async (id, version, at) => {
+      await trx('people').where({ id }).update({ consent_version: version, consent_at: at.getTime() });
     },
     touch: async (channel, chat, at) => {
       await trx('identities').where({ channel, chat }).update({ used_at: at.getTime() });
@@ -73,6 +81,22 @@ export function peopleOf(trx: Knex.Transaction): People {
         .orderBy('used_at', 'desc')
         .orderBy('channel')
         .select('channel', 'chat', 'person'),
+    messagesKept: async (id) => {
+      const chats: { channel: string; chat: string }[] = await trx('identities')
+        .where({ person: id })
+        .select('channel', 'chat');
+      let kept = 0;
+      for (const { channel, chat } of chats)
+        for (const table of ['inbox', 'outbox']) {
+          const row = await trx(table)
+            .where({ channel, chat })
+            .whereNot({ message: '' })
+            .count({ n: '*' })
+            .first();
+          kept += Number(row?.n ?? 0);
+        }
+      return kept;
+    },
     ofAgency: async (agency) => {
       const members = trx('memberships').where({ agency }).select('person');
       return withAgencies(await present().whereIn('id', members).orderBy('name').orderBy('id'));
@@ -107,6 +131,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash: code.hash,
         agency: code.agency,
         role: code.role,
+        name: code.name,
         expires_at: code.expiresAt.getTime(),
         uses_left: code.usesLeft,
         created_by: createdBy,
@@ -120,6 +145,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash,
         agency: row.agency,
         role: row.role,
+        name: row.name ?? null,
         expiresAt: new Date(Number(row.expires_at)),
         usesLeft: row.uses_left,
       };
@@ -129,11 +155,16 @@ export function peopleOf(trx: Knex.Transaction): People {
         .where({ hash })
         .where('uses_left', '>', 0)
         .where('expires_at', '>', now.getTime())
-        .decrement('uses_left', 1);
+        .update({ uses_left: trx.raw('uses_left - 1'), name: null });
       return used > 0;
     },
     endCodes: async (createdBy) => {
-      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0 });
+      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0, name: null });
+    },
+    forgetCodes: async (now) => {
+      const expired = (table: string) => trx(table).where('expires_at', '<=', now.getTime());
+      await expired('join_codes').whereNotNull('name').update({ name: null });
+      await expired('link_codes').delete();
     },
     remove: async (id, at) => {
       const chats: { channel: string; chat: string }[] = await trx('identities')

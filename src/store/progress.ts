@@ -127,9 +127,10 @@ export function progressOf(trx: Knex.Transaction): Progress {
       });
       return receipt;
     },
-    updates: async ({ agencies, task, since, limit }) => {
+    updates: async ({ agencies, person, task, since, limit }) => {
       const query = trx<Row>('updates').orderBy('id', 'desc');
       if (agencies) query.whereIn('agency', agencies);
+      if (person) query.where({ person });
       if (task) query.where({ task });
       if (since) query.where('at', '>=', since.getTime());
       if (limit) query.limit(limit);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
+import { type AppOptions, buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
 import { recallCards } from '../../src/conversation/recall.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Clock } from '../../src/core/clock.ts';
@@ -45,6 +45,7 @@ export async function openBot(
   database: string,
   now = '2026-11-25T09:00:00+07:00',
   rephrase?: RephraseOptions,
+  settings: Pick<AppOptions, 'publicUrl' | 'contact' | 'guests'> = {},
 ): Promise<Bot> {
   let at = new Date(now);
   const clock = {
@@ -69,8 +70,10 @@ export async function openBot(
     knowledge,
     store,
     clock,
-    channels: [channel],
+    // The other one for people who use two.
+    channels: [channel, { ...channel, name: 'telegram' }],
     rephrase,
+    ...settings,
     onError: (_where, error) => errors.push(error),
   });
   const deliver = async (message: IncomingMessage): Promise<OutgoingMessage[]> => {

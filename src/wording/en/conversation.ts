@@ -20,7 +20,10 @@ export const conversation: typeof vietnamese = ({
             '• /nhiemvu – the tasks of your agency',
             '• /capnhat – updates your agency has sent',
             '• /lichnhac – reminders coming up',
-            '• /hoso – what is kept about you',
+            '• /hoso – your profile',
+            '• /hoten Trần Thị Hà – change your name',
+            '• /lienket – use me on another channel too',
+            '• /dulieu – everything that is kept about you',
             '• /roi – leave and erase your personal data',
           ]
         : []),
@@ -42,21 +45,18 @@ export const conversation: typeof vietnamese = ({
   joinFirst:
     'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
   joinHow: 'Send /thamgia and your join code, for example: /thamgia ABCD-EFGH-JKMN.',
-  alreadyJoined: (agency) => `You have joined as an official of ${agency}.`,
-  joinedElsewhere: 'You have joined already. Send /roi first if you want to join at another agency.',
+  alreadyJoined: (agency) =>
+    `You have joined; agency: ${agency}. With a code of another agency, send /thamgia and that code.`,
   inviteHow: `Send /taoma and the agency, for example: /taoma ${sampleAgency}. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.`,
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
-  noUpdates: 'Your agency has sent no update yet.',
+  noUpdates: (agency) => `${agency} has sent no update yet.`,
   updateRow: (receipt, task, how, when) => `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
   noUpdatesOf: (task) => `I have no update on task ${task}.`,
   joinToSeeProgress:
     'Reported progress is shown to people who have joined. Send /thamgia and your code to join.',
   ownProgressOnly: (agency) =>
     `You can see the progress that ${agency} has reported. For other agencies please ask the focal agency.`,
-  eraseHow:
-    'If you leave, I erase your name, agency, role and chat id. Updates you sent stay in your agency’s record without your name. Nothing is erased yet; press the button below if you want it.',
-  eraseButton: 'Leave and erase',
   nothingKept: 'You have not joined, so no personal data is kept, only messages in order to answer them.',
   reportSent: (agency, duty, year) =>
     `Please confirm: has ${agency} sent the ${duty} of ${year}? If so, press the button below and I will stop reminding you.`,
@@ -66,11 +66,10 @@ export const conversation: typeof vietnamese = ({
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',
-  profile: (name, agency, role, since) =>
-    [`Name: ${name}`, `Agency: ${agency}`, `Role: ${role}`, `Consent given: ${since}`].join('\n'),
   roles: { official: 'official', leader: 'unit leader', focal: 'focal agency', admin: 'administrator' },
   left: 'Your personal data is erased. Updates you sent stay in your agency’s record without your name. Thank you.',
-  consentDeclined: `Nothing about you is kept. You may still ask about ${decision}.`,
+  consentDeclined: (guests) =>
+    `All right, you were not recorded as joined.${guests ? ` You can still ask about ${decision}.` : ''}`,
   nothingToChange: 'I found nothing to change. Send, for example: 70%, or: dự kiến xong 15/01/2027.',
   draftWaiting: (task) => `(Your update card for ${task} still waits for Save.)`,
   secretRefused:

@@ -16,7 +16,10 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• /nhiemvu – nhiệm vụ của đơn vị anh/chị',
             '• /capnhat – các cập nhật đã gửi của đơn vị',
             '• /lichnhac – lịch nhắc báo cáo sắp tới',
-            '• /hoso – thông tin của anh/chị đang được lưu',
+            '• /hoso – hồ sơ của anh/chị',
+            '• /hoten Trần Thị Hà – sửa họ tên',
+            '• /lienket – dùng thêm trên kênh khác',
+            '• /dulieu – xem toàn bộ thông tin đang lưu về anh/chị',
             '• /roi – thôi tham gia và xóa thông tin cá nhân',
           ]
         : []),
@@ -40,14 +43,13 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
     'Để gửi cập nhật tiến độ, anh/chị cần tham gia với mã do quản trị cấp: nhắn /thamgia kèm mã. Tin vừa rồi tôi chưa lưu thành cập nhật.',
   joinHow:
     'Anh/chị nhắn /thamgia kèm mã tham gia, ví dụ: /thamgia ABCD-EFGH-JKMN. Mã do quản trị hoặc cơ quan đầu mối cấp.',
-  alreadyJoined: (agency: string): string => `Anh/chị đã tham gia, là cán bộ của ${agency}.`,
-  joinedElsewhere:
-    'Mã này không dùng được cho anh/chị vì anh/chị đã tham gia. Nhắn /roi nếu muốn tham gia lại ở đơn vị khác.',
+  alreadyJoined: (agency: string): string =>
+    `Anh/chị đã tham gia, đơn vị: ${agency}. Nếu có mã của đơn vị khác, anh/chị nhắn /thamgia kèm mã đó.`,
   inviteHow: `Anh/chị nhắn /taoma kèm tên cơ quan, ví dụ: /taoma ${sampleAgency}. Thêm “lãnh đạo”, “đầu mối” hoặc “quản trị” ở cuối nếu mã dành cho vai trò đó.`,
   agencyUnknown: (text: string): string =>
     `Tôi chưa nhận ra cơ quan “${text}”. Anh/chị ghi rõ tên cơ quan giúp.`,
   yourUpdates: (agency: string): string => `Các cập nhật gần nhất của ${agency}:`,
-  noUpdates: 'Đơn vị anh/chị chưa gửi cập nhật nào.',
+  noUpdates: (agency: string): string => `${agency} chưa gửi cập nhật nào.`,
   updateRow: (receipt: string, task: string, how: string, when: string): string =>
     `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
   noUpdatesOf: (task: string): string => `Tôi chưa có cập nhật nào về nhiệm vụ ${task}.`,
@@ -55,9 +57,6 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
     'Tiến độ các đơn vị đã báo cáo chỉ dành cho người đã tham gia. Anh/chị nhắn /thamgia kèm mã để tham gia.',
   ownProgressOnly: (agency: string): string =>
     `Anh/chị xem được tiến độ do ${agency} báo cáo. Tiến độ của đơn vị khác, anh/chị hỏi cơ quan đầu mối giúp.`,
-  eraseHow:
-    'Nếu anh/chị thôi tham gia, tôi xóa họ tên, đơn vị, vai trò và mã nhận diện tài khoản nhắn tin của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên. Tôi chưa xóa gì; anh/chị bấm nút dưới đây nếu muốn xóa.',
-  eraseButton: 'Thôi tham gia và xóa',
   nothingKept: 'Anh/chị chưa tham gia nên tôi không lưu thông tin cá nhân nào, chỉ lưu tin nhắn để trả lời.',
   reportSent: (agency: string, duty: string, year: number): string =>
     `Anh/chị xác nhận giúp: ${agency} đã gửi ${duty.charAt(0).toLowerCase()}${duty.slice(1)} năm ${year}? Nếu đúng, anh/chị bấm nút dưới đây để tôi ghi nhận và thôi nhắc.`,
@@ -68,13 +67,10 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   upcomingRow: (day: string, duty: string, lastDay: string): string =>
     `• ${day}: ${duty} (hạn cuối ${lastDay})`,
   noUpcoming: 'Hiện chưa có lời nhắc nào sắp tới dành cho anh/chị.',
-  profile: (name: string, agency: string, role: string, since: string): string =>
-    [`Họ tên: ${name}`, `Cơ quan: ${agency}`, `Vai trò: ${role}`, `Đồng ý lưu thông tin từ: ${since}`].join(
-      '\n',
-    ),
   roles: { official: 'cán bộ', leader: 'lãnh đạo đơn vị', focal: 'cơ quan đầu mối', admin: 'quản trị' },
   left: 'Tôi đã xóa thông tin cá nhân của anh/chị. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không kèm tên anh/chị. Cảm ơn anh/chị.',
-  consentDeclined: `Tôi không lưu thông tin nào của anh/chị. Anh/chị vẫn có thể hỏi về ${decision}.`,
+  consentDeclined: (guests: boolean): string =>
+    `Vâng, tôi không ghi thông tin tham gia của anh/chị.${guests ? ` Anh/chị vẫn có thể hỏi về ${decision}.` : ''}`,
   nothingToChange: 'Tôi chưa thấy nội dung cần sửa. Anh/chị nhắn, ví dụ: 70%, hoặc: dự kiến xong 15/01/2027.',
   draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị chưa lưu.)`,
   secretRefused:
