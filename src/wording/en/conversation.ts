@@ -17,17 +17,19 @@ export const conversation: typeof vietnamese = ({
         : '• /thamgia and your join code, to send progress updates and be reminded of deadlines',
       ...(role
         ? [
-            '• /nhiemvu – the tasks of your agency',
-            '• /capnhat – updates your agency has sent',
-            '• /lichnhac – reminders coming up',
-            '• /hoso – your profile',
-            '• /hoten Trần Thị Hà – change your name',
-            '• /lienket – use me on another channel too',
-            '• /dulieu – everything that is kept about you',
-            '• /roi – leave and erase your personal data',
+            `• Your agency’s plan, for example: “plan for ${sampleTask}: led by Ms Ha, finish by 30/6/2027”, or /kehoach`,
+            '• Handing over while you are away: “on leave from 10/12 to 20/12, hand over to Ms Ha”',
+            '• /nhiemvu – tasks of your agency; /lichnhac – reminders coming up',
+            `• /capnhat – updates sent; /lichsu ${sampleTask} – history of a task`,
+            '• /hoso – your profile; /lienket – use me on another channel too; /roi – leave',
           ]
         : []),
-      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – the health of the document'] : []),
+      ...(role === 'leader' || role === 'admin'
+        ? ['• /choduyet – updates to approve; /pheduyet – turn approval on or off']
+        : []),
+      ...(role === 'admin' || role === 'focal'
+        ? ['• “who has not reported?” – how far the agencies are; /suckhoe – the health of the document']
+        : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,

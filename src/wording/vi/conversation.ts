@@ -13,17 +13,19 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
         : '• /thamgia kèm mã tham gia, để gửi cập nhật tiến độ và được nhắc hạn báo cáo',
       ...(role
         ? [
-            '• /nhiemvu – nhiệm vụ của đơn vị anh/chị',
-            '• /capnhat – các cập nhật đã gửi của đơn vị',
-            '• /lichnhac – lịch nhắc báo cáo sắp tới',
-            '• /hoso – hồ sơ của anh/chị',
-            '• /hoten Trần Thị Hà – sửa họ tên',
-            '• /lienket – dùng thêm trên kênh khác',
-            '• /dulieu – xem toàn bộ thông tin đang lưu về anh/chị',
-            '• /roi – thôi tham gia và xóa thông tin cá nhân',
+            `• Kế hoạch của đơn vị, ví dụ: “kế hoạch ${sampleTask}: PGĐ Nguyễn Văn A, 30/6/2027”, hoặc /kehoach`,
+            '• Giao việc khi nghỉ, ví dụ: “nghỉ từ 10/12 đến 20/12, giao chị Hà”',
+            '• /nhiemvu – nhiệm vụ của đơn vị; /lichnhac – lịch nhắc sắp tới',
+            `• /capnhat – các cập nhật đã gửi; /lichsu ${sampleTask} – diễn biến một nhiệm vụ`,
+            '• /hoso – thông tin của anh/chị; /lienket – dùng thêm trên kênh khác; /roi – thôi tham gia',
           ]
         : []),
-      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – kết quả rà soát văn bản'] : []),
+      ...(role === 'leader' || role === 'admin'
+        ? ['• /choduyet – cập nhật chờ duyệt; /pheduyet – bật, tắt việc duyệt']
+        : []),
+      ...(role === 'admin' || role === 'focal'
+        ? ['• “ai chưa báo cáo?” – tình hình các cơ quan; /suckhoe – kết quả rà soát văn bản']
+        : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
     ].join('\n'),
   unknownCommand: (command: string): string =>
