@@ -1,5 +1,6 @@
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
 import { createWebChannel } from '../channels/web/channel.ts';
+import { recallCards } from '../conversation/recall.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError } from '../core/errors.ts';
@@ -140,8 +141,12 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   }
 
   async function nudgeOnce(): Promise<void> {
-    const sent = await store.transaction((tx) => runNudgeRound(tx, app.parts, clock.now(), app.queueReply));
-    if (sent.length > 0) app.outbox.poke();
+    const now = clock.now();
+    await store.transaction(async (tx) => {
+      await runNudgeRound(tx, app.parts, now, app.queueReply);
+      await recallCards(tx, app.parts, now, app.queueReply);
+    });
+    app.outbox.poke();
   }
 }
 

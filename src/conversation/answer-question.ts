@@ -1,5 +1,6 @@
 import type { Reply } from '../core/message.ts';
 import { draftNote } from './drafts.ts';
+import { formNote } from './forms.ts';
 import { isFresh, type Turn } from './turn.ts';
 
 /** Answers a question and remembers it for a follow-up. */
@@ -17,6 +18,6 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply[]>
     memory: answer.memory ?? (fresh ? state.memory : null),
     memoryAt: answer.memory ? turn.now : state.memoryAt,
   });
-  const note = await draftNote(turn);
+  const note = (await draftNote(turn)) ?? (await formNote(turn));
   return [{ text: note ? `${answer.text}\n\n${note}` : answer.text, choices: answer.choices }];
 }

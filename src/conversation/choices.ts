@@ -5,11 +5,17 @@ import { recordDutyReport } from '../nudges/report.ts';
 import { finishJoin } from '../people/join.ts';
 import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
-import { cancelDraft, changeDraft, chooseDraftTask, saveDraft } from './drafts.ts';
+import { decide } from './approval.ts';
+import { cancelDraft, changeDraft, chooseDraftTask } from './drafts.ts';
+import { beginGuide, skipField } from './guide.ts';
+import { answerHandover, askColleague, endHandover } from './handover.ts';
 import { unlink } from './link-chat.ts';
 import { answerLeave } from './own-data.ts';
 import { knownAs } from './own-name.ts';
+import { planStep } from './plans.ts';
+import { saveDraft, saveDrafts } from './save-drafts.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Choices older than this are refused. */
 const CHOICE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -83,7 +89,24 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
     case 'draft':
       if (action.do === 'save') return saveDraft(turn, action.draft);
       if (action.do === 'change') return changeDraft(turn, action.draft);
+      if (action.do === 'guide') return beginGuide(turn, action.draft);
       return cancelDraft(turn, action.draft);
+    case 'guide_skip':
+      return skipField(turn, action.draft);
+    case 'withdraw':
+      return withdraw(turn, action.receipt, action.reason);
+    case 'plan':
+      return planStep(turn, action);
+    case 'handover_ask':
+      return askColleague(turn, action.to, action.firstDay, action.lastDay);
+    case 'handover_answer':
+      return answerHandover(turn, action.handover, action.agree);
+    case 'handover_end':
+      return endHandover(turn, action.handover);
+    case 'drafts_save':
+      return saveDrafts(turn, action.drafts);
+    case 'approval':
+      return decide(turn, action.do, action.draft);
     case 'draft_task':
       return chooseDraftTask(turn, action.draft, action.task);
     case 'duty_reported': {

@@ -8,12 +8,17 @@ import { createJoinCode } from '../people/create-join-code.ts';
 import { beginJoin } from '../people/join.ts';
 import { addsTo } from '../people/join-further.ts';
 import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
+import { standing } from '../progress/history.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
+import { pendingApprovals, setApproval } from './approval.ts';
 import { documentHealth } from './document-health.ts';
+import { handovers } from './handover.ts';
+import { history, said } from './history.ts';
 import { link } from './link-chat.ts';
 import { askToLeave, exportData, profile } from './own-data.ts';
 import { ownName } from './own-name.ts';
+import { plan } from './plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -27,6 +32,11 @@ const COMMANDS = new Map<string, Command>(
     taoma: invite,
     nhiemvu: async (turn) => answerQuestion(turn, 'nhiệm vụ của tôi'),
     capnhat: updates,
+    lichsu: history,
+    kehoach: plan,
+    nghi: handovers,
+    pheduyet: setApproval,
+    choduyet: pendingApprovals,
     lichnhac: upcoming,
     hoso: profile,
     dulieu: exportData,
@@ -131,24 +141,25 @@ export async function updates(turn: Turn): Promise<Reply[]> {
 }
 
 const SHOWN = 10;
+/** Withdrawals and what they took back are among them. */
+const LOOKED_AT = 100;
 
 /** The latest updates of an agency, on one task or all. The caller checks that the person may see them. */
 export async function updatesOf(turn: Turn, agency: string, task: string | null): Promise<Reply[]> {
-  const { conversation, progress } = turn.words;
-  const rows = await turn.tx.progress.updates({
+  const { conversation } = turn.words;
+  const all = await turn.tx.progress.updates({
     agencies: [agency],
-    limit: SHOWN,
+    limit: LOOKED_AT,
     ...(task ? { task } : {}),
   });
+  const rows = standing(all).slice(0, SHOWN);
   if (rows.length === 0)
     return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates(agencyName(turn, agency)));
   const lines = rows.map((row) =>
     conversation.updateRow(
       row.receipt,
       row.task,
-      [row.percent === null ? null : `${row.percent}%`, row.state ? progress.states[row.state] : null]
-        .filter((part) => part !== null)
-        .join(', '),
+      said(turn, row).join(''),
       DateTime.fromJSDate(row.at, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm'),
     ),
   );

@@ -1,14 +1,13 @@
-import { dayOf, writeDay } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import { type Knowledge, type Task, writeBefore } from '../core/programme.ts';
+import type { ChoiceAction, Reply } from '../core/message.ts';
+import { type Knowledge, writeBefore } from '../core/programme.ts';
 import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
-import { renderCard } from '../progress/card.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
 import { mayReport, ownTasks, tasksOf } from '../progress/permission.ts';
 import { bareNumber, clearedField, namesOtherTask } from '../understand/update/amendment.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
-import { stopNudges } from './stop-nudges.ts';
+import { showCard, taskAt } from './card.ts';
+import { standsInFor } from './handover.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
@@ -29,7 +28,8 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const draft = newDraft(parsed, text, turn.person.id, at, turn.parts.newId());
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
   const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
-  return keep(turn, { ...draft, task }, parsed);
+  const corrects = last && last.task === task ? last.receipt : null;
+  return keep(turn, { ...draft, task, corrects }, parsed);
 }
 
 /** The report every agency owes, whatever its tasks. */
@@ -90,10 +90,12 @@ function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: strin
 /** Stores the card and shows it, or asks for the one thing that is missing. */
 async function keep(
   turn: Turn,
-  draft: Draft,
+  found: Draft,
   { taskCandidates, impossibleDay }: Pick<ParsedUpdate, 'taskCandidates' | 'impossibleDay'>,
 ): Promise<Reply[]> {
   const { progress } = turn.words;
+  // Who stands in and works on a colleague's card goes on with it.
+  const draft = { ...found, person: turn.person?.id ?? found.person };
   const agency = draft.task ? agencyFor(turn, draft.task) : null;
   if (draft.task && !agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
@@ -105,12 +107,15 @@ async function keep(
     return [askTask(turn, draft, taskCandidates)];
   }
   if (saysNothing(draft)) {
-    await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'change' });
-    return say(progress.askWhat(draft.task));
+    await turn.tx.progress.saveDraft({ ...draft, agency, waitingFor: 'change' });
+    const guide: ChoiceAction = { kind: 'draft', do: 'guide', draft: draft.id };
+    return [
+      { text: progress.askWhat(draft.task), choices: [{ label: progress.guideButton, action: guide }] },
+    ];
   }
   const waiting: Draft = { ...draft, agency, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
-  return [await card(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
+  return [await showCard(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
 }
 
 function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
@@ -125,89 +130,18 @@ function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
   };
 }
 
-/** The card with its choices, and what the person should look at twice. */
-async function card(turn: Turn, draft: Draft, notes: string[] = []): Promise<Reply> {
-  const { progress } = turn.words;
-  const text = renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', progress);
-  return {
-    text: [text, ...notes, ...(await lowerThanBefore(turn, draft))].join('\n'),
-    choices: [
-      { label: progress.save, action: { kind: 'draft', do: 'save', draft: draft.id } },
-      { label: progress.change, action: { kind: 'draft', do: 'change', draft: draft.id } },
-      { label: progress.cancel, action: { kind: 'draft', do: 'cancel', draft: draft.id } },
-    ],
-  };
-}
-
-/** A share below the one reported last is asked about, not blocked. */
-async function lowerThanBefore(turn: Turn, { agency, task, percent }: Draft): Promise<string[]> {
-  if (!agency || !task || percent === null) return [];
-  const reported = await turn.tx.progress.updates({ agencies: [agency], task, limit: RECENT });
-  const last = reported.find((update) => update.percent !== null);
-  if (!last || last.percent === null || last.percent <= percent) return [];
-  return [turn.words.progress.lowerThanBefore(last.percent, writeDay(dayOf(last.at)))];
-}
-
 /** The card again, for a message that is no answer to it. */
 export async function remindOfDraft(turn: Turn, draft: Draft): Promise<Reply[]> {
   if (draft.waitingFor === 'task') return [askTask(turn, draft, [])];
-  const shown = await card(turn, draft);
+  const shown = await showCard(turn, draft);
   return [{ ...shown, text: turn.words.progress.stillWaiting(draft.task ?? '') }];
 }
 
 /** One line about the last card that waits, for the end of an answer to something else. */
 export async function draftNote(turn: Turn): Promise<string | null> {
-  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+  const drafts = await waitingDrafts(turn);
   const waiting = drafts.findLast(({ waitingFor }) => waitingFor === 'confirm');
   return waiting?.task ? turn.words.conversation.draftWaiting(waiting.task) : null;
-}
-
-/** The yes to one or several cards; says which card still waits. */
-export async function saveDrafts(turn: Turn, drafts: Draft[]): Promise<Reply[]> {
-  const replies: Reply[] = [];
-  for (const draft of drafts) replies.push(...(await saveDraft(turn, draft.id)));
-  const left = await draftNote(turn);
-  return left ? [...replies, ...say(left)] : replies;
-}
-
-/** The yes: closes the card and appends the update, once. */
-export async function saveDraft(turn: Turn, id: string): Promise<Reply[]> {
-  const { progress, conversation } = turn.words;
-  const draft = await ownDraft(turn, id);
-  if (!draft || !turn.person || !draft.task) return say(conversation.choiceGone);
-  const agency = agencyFor(turn, draft.task);
-  if (!agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
-  if (!(await turn.tx.progress.closeDraft(id, 'saved', turn.now))) return say(progress.alreadySaved);
-  const { task, percent, state, result, difficulty, proposal, expectedDate, words } = draft;
-  const update = {
-    task,
-    percent,
-    state,
-    result,
-    difficulty,
-    proposal,
-    expectedDate,
-    words,
-    person: turn.person.id,
-    agency,
-    channel: turn.message.channel,
-    at: turn.now,
-    corrects: null,
-    withdraws: null,
-    approvedBy: null,
-    attachments: draft.attachments,
-  };
-  const receipt = await turn.tx.progress.append(update);
-  await turn.tx.audit.write({
-    at: turn.now,
-    person: turn.person.id,
-    channel: turn.message.channel,
-    action: 'progress.append',
-    before: null,
-    after: { receipt, task, percent, state },
-  });
-  const stopped = await stopNudges(turn, agency);
-  return say(progress.saved(receipt, draft.task) + (stopped ? `\n${conversation.nudgesStopped}` : ''));
 }
 
 /** Asks what to change; the next message amends the card. */
@@ -232,24 +166,33 @@ export async function chooseDraftTask(turn: Turn, id: string, task: string): Pro
   return keep(turn, { ...draft, task }, { taskCandidates: [], impossibleDay: null });
 }
 
-async function ownDraft(turn: Turn, id: string): Promise<Draft | null> {
-  if (!turn.person) return null;
-  const drafts = await turn.tx.progress.drafts(turn.person.id);
-  return drafts.find((draft) => draft.id === id) ?? null;
+/** A card of the person, or of a colleague the person stands in for; null for anybody else's. */
+export async function ownDraft(turn: Turn, id: string): Promise<Draft | null> {
+  const draft = turn.person && (await turn.tx.progress.getDraft(id));
+  if (!turn.person || !draft) return null;
+  const people = [turn.person.id, ...(await standsInFor(turn))];
+  if (!people.includes(draft.person)) return null;
+  // One that was saved, cancelled or submitted is in none of the lists.
+  const open = await turn.tx.progress.drafts(draft.person);
+  return open.find((one) => one.id === id) ?? null;
+}
+
+/** The cards a typed word may be about, oldest first: the person's own, and a colleague's that is being changed. */
+export async function waitingDrafts(turn: Turn): Promise<Draft[]> {
+  if (!turn.person) return [];
+  const own = await turn.tx.progress.drafts(turn.person.id);
+  const others: Draft[] = [];
+  for (const from of await standsInFor(turn))
+    others.push(...(await turn.tx.progress.drafts(from)).filter(({ waitingFor }) => waitingFor === 'change'));
+  return [...own, ...others];
 }
 
 /** The person's agency that may report on this task; null where none may. */
-function agencyFor({ person, parts }: Turn, task: string): string | null {
+export function agencyFor({ person, parts }: Turn, task: string): string | null {
   return person?.agencies.find((agency) => mayReport(agency, task, parts.knowledge)) ?? null;
 }
 
-function taskAt(turn: Turn, address: string): Task | undefined {
-  return turn.parts.knowledge.programme.fields
-    .flatMap((field) => field.blocks.flatMap((block) => block.tasks))
-    .find((task) => task.address === address);
-}
-
-function owners(turn: Turn, address: string): string[] {
+export function owners(turn: Turn, address: string): string[] {
   const block = turn.parts.knowledge.programme.fields
     .flatMap((field) => field.blocks)
     .find((candidate) => candidate.tasks.some((task) => task.address === address));

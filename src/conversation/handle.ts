@@ -6,9 +6,13 @@ import { isClassified } from '../understand/classified.ts';
 import { isInstruction } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { answerQuestion } from './answer-question.ts';
+import { approveInWords } from './approval.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
+import { answerForm } from './forms.ts';
 import { isShutOut } from './guests.ts';
+import { handOverInWords } from './handover.ts';
+import { planInWords } from './plans.ts';
 import { reportProgress } from './report-progress.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
@@ -56,11 +60,25 @@ export async function converse(
     },
     tellChat,
   };
+  const pace = await paceOf(tx, stored);
+  if (pace !== 'fine') return pace === 'first' ? say(turn.words.conversation.tooFast) : [];
   const replies = await work(turn, text);
   if (state.greeted) return replies;
   const after = await tx.conversations.get(message.channel, message.chat);
   await tx.conversations.put(message.channel, message.chat, { ...after, greeted: true });
   return [...say(turn.words.people.greeting), ...replies];
+}
+
+const MINUTE_MS = 60_000;
+/** Nobody types so many messages in a minute; a terminal is worked by whoever has the machine. */
+const PER_MINUTE = 30;
+
+/** Whether a chat sends more than is worked on; `first` is told so, what follows is passed over until it slows down. */
+async function paceOf(tx: Transaction, stored: StoredMessage): Promise<'fine' | 'first' | 'more'> {
+  if (stored.message.channel === 'terminal') return 'fine';
+  const count = await tx.inbox.countSince(stored, new Date(stored.receivedAt.getTime() - MINUTE_MS));
+  if (count <= PER_MINUTE) return 'fine';
+  return count === PER_MINUTE + 1 ? 'first' : 'more';
 }
 
 async function work(turn: Turn, text: string): Promise<Reply[]> {
@@ -96,7 +114,16 @@ async function workText(turn: Turn, text: string): Promise<Reply[]> {
   // A card's answer keeps its meaning behind a slash.
   if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);
+  const formed = await answerForm(turn, text);
+  if (formed) return formed;
   // An order to the bot is no report, whatever shares it names.
   if (isInstruction(text)) return answerQuestion(turn, text);
-  return (await serveRequest(turn, text)) ?? (await reportProgress(turn, text)) ?? answerQuestion(turn, text);
+  return (
+    (await serveRequest(turn, text)) ??
+    (await approveInWords(turn, text)) ??
+    (await handOverInWords(turn, text)) ??
+    (await planInWords(turn, text)) ??
+    (await reportProgress(turn, text)) ??
+    answerQuestion(turn, text)
+  );
 }

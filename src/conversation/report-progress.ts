@@ -1,9 +1,8 @@
 import { goesOn, pointsBack } from '../answers/follow-up/follow-up.ts';
-import type { Reply } from '../core/message.ts';
+import type { ChoiceOffer, Reply } from '../core/message.ts';
 import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
 import { taskAddresses } from '../knowledge/programme-parts.ts';
-import { likelyTasks } from '../progress/permission.ts';
 import {
   asksSomething,
   asksToWait,
@@ -12,18 +11,20 @@ import {
   movesCard,
   rightTask,
 } from '../understand/update/amendment.ts';
-import { type ParsedUpdate, parseUpdate, SURE } from '../understand/update/parse-update.ts';
-import { splitByTask } from '../understand/update/split.ts';
+import { type ParsedUpdate, SURE } from '../understand/update/parse-update.ts';
+import { splitByTask, splitByWords } from '../understand/update/split.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import {
   amend,
   cancelDraft,
   changeDraft,
   remindOfDraft,
-  saveDrafts,
   showAgain,
   startDraft,
+  waitingDrafts,
 } from './drafts.ts';
+import { readUpdate } from './read-update.ts';
+import { saveDrafts } from './save-drafts.ts';
 import { isFresh, say, type Turn } from './turn.ts';
 
 /**
@@ -31,7 +32,7 @@ import { isFresh, say, type Turn } from './turn.ts';
  * stored as an update here but on a plain yes to a card that was shown.
  */
 export async function reportProgress(turn: Turn, text: string): Promise<Reply[] | null> {
-  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+  const drafts = await waitingDrafts(turn);
   const waiting = drafts.at(-1);
   const sinceAnswer = await answeredSince(turn, waiting);
   // After an answer "cái thứ 3" is the third of what was shown, no Tuesday.
@@ -40,17 +41,41 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   if (answered) return answered;
   if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
     return say(turn.words.progress.noCard);
-  const pieces = splitByTask(text, taskAddresses(turn.parts.knowledge.programme)).map((piece) => ({
-    piece,
-    parsed: readUpdate(turn, piece),
-  }));
+  const pieces = piecesOf(turn, text).map((piece) => ({ piece, parsed: readUpdate(turn, piece) }));
   const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE);
   if (sure.length === 0) return null;
   if (turn.message.group) return say(turn.words.conversation.groupOnlyQuestions);
   if (!turn.person) return say(turn.words.conversation.joinFirst);
   const replies: Reply[] = [];
   for (const { piece, parsed } of sure) replies.push(...(await startDraft(turn, parsed, piece)));
-  return replies;
+  return sure.length > 1 ? withOneYes(turn, replies, drafts) : replies;
+}
+
+/** One piece for each task the message reports on. */
+function piecesOf(turn: Turn, text: string): string[] {
+  const byAddress = splitByTask(text, taskAddresses(turn.parts.knowledge.programme));
+  if (byAddress.length > 1) return byAddress;
+  return splitByWords(text, (piece) => {
+    const { fields, taskBy, isUpdate } = readUpdate(turn, piece);
+    const { percent, state } = fields;
+    const task = taskBy === 'nothing' || isUpdate < SURE ? null : fields.task;
+    return { task, percent, tells: state !== null && state !== 'in_progress' };
+  });
+}
+
+/** The last of several cards offers one yes for all of them. */
+async function withOneYes(turn: Turn, replies: Reply[], before: Draft[]): Promise<Reply[]> {
+  const known = new Set(before.map(({ id }) => id));
+  const ready = (await waitingDrafts(turn)).filter(
+    ({ id, waitingFor }) => !known.has(id) && waitingFor === 'confirm',
+  );
+  const last = replies.at(-1);
+  if (!last || ready.length < 2) return replies;
+  const all: ChoiceOffer = {
+    label: turn.words.progress.saveAll(ready.length),
+    action: { kind: 'drafts_save', drafts: ready.map(({ id }) => id) },
+  };
+  return [...replies.slice(0, -1), { ...last, choices: [all, ...last.choices] }];
 }
 
 /** Words that are about a card and nothing else. */
@@ -73,7 +98,10 @@ async function answerCard(
   if (said === 'yes' && waiting.waitingFor === 'confirm' && sinceAnswer && !SAVES.test(fold(text)))
     return showAgain(turn, waiting);
   if (said === 'yes' && waiting.waitingFor === 'confirm')
-    return saveDrafts(turn, saidOf(drafts, waiting, text));
+    return saveDrafts(
+      turn,
+      saidOf(drafts, waiting, text).map(({ id }) => id),
+    );
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
   if (asksSomething(text)) return null;
@@ -119,16 +147,4 @@ function adds({ fields }: ParsedUpdate): boolean {
     result === null &&
     (state === null || state === 'stuck' || state === 'in_progress')
   );
-}
-
-/** A message read as a report of this person. */
-export function readUpdate(turn: Turn, text: string): ParsedUpdate {
-  const { knowledge, findTask } = turn.parts;
-  return parseUpdate(text, {
-    today: turn.today,
-    documents: knowledge.programme.documents,
-    taskAddresses: taskAddresses(knowledge.programme),
-    ownTasks: likelyTasks(text, turn.person, knowledge),
-    findTask,
-  });
 }

@@ -2,19 +2,24 @@ import type { Reply } from '../core/message.ts';
 import { fold } from '../core/text.ts';
 import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
-import { findAgencies } from '../understand/agencies.ts';
+import { findAgencies, locateAgencies, withoutAgencies } from '../understand/agencies.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
+import { pendingApprovals } from './approval.ts';
 import { help, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
-import { cancelDraft, startDraft } from './drafts.ts';
+import { cancelDraft, startDraft, waitingDrafts } from './drafts.ts';
+import { history } from './history.ts';
 import { link } from './link-chat.ts';
 import { askToLeave, profile } from './own-data.ts';
 import { ownName } from './own-name.ts';
-import { readUpdate } from './report-progress.ts';
+import { plan } from './plans.ts';
+import { readUpdate } from './read-update.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
+import { whoReported } from './who-reported.ts';
+import { askWithdraw } from './withdraw.ts';
 
-const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
+const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   help,
   my_updates: updates,
   my_reminders: upcoming,
@@ -24,7 +29,11 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
   report_sent: async (turn) => askWhetherSent(turn),
   document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
-  withdraw: cancelOrExplain,
+  withdraw: dropOrWithdraw,
+  history,
+  plan: (turn) => plan(turn, ''),
+  pending_approvals: pendingApprovals,
+  who_reported: whoReported,
   start_update: async (turn) =>
     turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
   complaint: async (turn) => say(turn.words.conversation.sorry),
@@ -33,17 +42,17 @@ const DO: Record<Request, (turn: Turn) => Promise<Reply[]>> = {
 /** Does what the message asks of the bot itself; null when it asks nothing of it. */
 export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
   const request = readRequest(text);
-  if (request && !turn.message.group) return DO[request](turn);
+  if (request && !turn.message.group) return DO[request](turn, text);
   const name = turn.message.group ? null : readOwnName(text);
   if (name) return ownName(turn, name);
   return turn.message.group ? null : progressAsked(turn, text);
 }
 
-/** A card that waits is dropped; what is stored is never erased, but put right by a new update. */
-async function cancelOrExplain(turn: Turn): Promise<Reply[]> {
-  const drafts = turn.person ? await turn.tx.progress.drafts(turn.person.id) : [];
+/** A card that waits is dropped; what is stored is never erased, but can be taken back. */
+async function dropOrWithdraw(turn: Turn, text: string): Promise<Reply[]> {
+  const drafts = await waitingDrafts(turn);
   const waiting = drafts.at(-1);
-  return waiting ? cancelDraft(turn, waiting.id) : say(turn.words.progress.keptForGood);
+  return waiting ? cancelDraft(turn, waiting.id) : askWithdraw(turn, text);
 }
 
 /** "Đã gửi báo cáo": recorded for the agency only after a yes. */
@@ -68,17 +77,25 @@ function askWhetherSent(turn: Turn): Reply[] {
 const HOW_FAR =
   /\b((lam|tien hanh|trien khai|thuc hien|tien do)? ?(den|toi) dau( roi)?|tien do (cua .*|nhiem vu .*|.*)?(the nao|ra sao|bao nhieu|sao roi)|duoc bao nhieu (phan tram|%)|how far|what is the progress)\b/;
 
+/** "Tiến độ của Sở Y tế", with nothing but an agency behind it. */
+const LISTED =
+  /^(?:(?:cho|xem|em|toi|anh|chi|minh|lai) )*(?:tien do|(?:cac )?cap nhat|tinh hinh (?:cap nhat|bao cao))(?: (?:cua|ben|tu))? (?:so|ban|ubnd|ngan hang|cac|benh vien|chi nhanh)\b[^:,;\d]*$/;
+
 /** "IV.4.a.3 đến đâu rồi?": what the person's own agency has reported; never another agency's. */
 async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> {
   const { person, parts, words } = turn;
-  if (!HOW_FAR.test(fold(text))) return null;
+  const folded = fold(text);
+  const isListed = LISTED.test(folded) && findAgencies(text, parts.knowledge).length > 0 && !/%/.test(text);
+  if (!HOW_FAR.test(folded) && !isListed) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);
   const { knowledge } = parts;
   const named = findAgencies(text, knowledge);
   const others = named.filter(({ id }) => !person.agencies.includes(id));
   const mayAll = person.role === 'focal' || person.role === 'admin';
   if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));
-  const { task } = readUpdate(turn, text).fields;
+  // The name of an agency speaks of no task.
+  const rest = withoutAgencies(text, locateAgencies(text, knowledge));
+  const { task } = readUpdate(turn, rest).fields;
   const asked = named.find(({ id }) => person.agencies.includes(id))?.id;
   const ofTask = task ? person.agencies.find((id) => tasksOf(id, knowledge).includes(task)) : null;
   if (task && !mayAll && !ofTask) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));

@@ -36,7 +36,24 @@ export type ChoiceAction =
   /** As if the person had typed this. */
   | { kind: 'say'; text: string }
   | { kind: 'consent'; agree: boolean; codeHash: string }
-  | { kind: 'draft'; do: 'save' | 'change' | 'cancel'; draft: string }
+  | { kind: 'draft'; do: 'save' | 'change' | 'cancel' | 'guide'; draft: string }
+  | { kind: 'drafts_save'; drafts: string[] }
+  /** Leaves the field that is asked as it is. */
+  | { kind: 'guide_skip'; draft: string }
+  /** A leader's answer to a card that waits for approval. */
+  | { kind: 'approval'; do: 'approve' | 'return' | 'edit'; draft: string }
+  /** Takes a stored update back for this reason; null keeps it. */
+  | { kind: 'withdraw'; receipt: string; reason: string | null }
+  | {
+      kind: 'plan';
+      do: 'begin' | 'save' | 'immediate' | 'skip' | 'stop';
+      agency: string;
+      /** The task the step is about; null to begin with the first that has no plan. */
+      task: string | null;
+    }
+  | { kind: 'handover_ask'; to: string; firstDay: string; lastDay: string }
+  | { kind: 'handover_answer'; handover: string; agree: boolean }
+  | { kind: 'handover_end'; handover: string }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
   | { kind: 'leave'; agree: boolean }

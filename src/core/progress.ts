@@ -31,6 +31,8 @@ export interface Draft extends ProgressFields {
   createdAt: Date;
   /** Files that go with it. */
   attachments: string[];
+  /** The receipt it puts right. */
+  corrects: string | null;
 }
 
 /** A stored progress update. Never changed; a correction is a new one. */
@@ -88,6 +90,8 @@ export type Form =
       fields: PlanFields;
       words: string[];
       left: string[];
+      /** One task after another, to the end of the list. */
+      guided: boolean;
       shown: boolean;
     }
   /** Plans read from a file, shown, waiting for one yes. */

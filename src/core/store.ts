@@ -37,6 +37,8 @@ export interface StoredMessage {
 export interface Inbox {
   /** Keeps a delivery once; false when (channel, deliveryId) was there already. */
   receive(message: IncomingMessage, at: Date): Promise<boolean>;
+  /** How many messages of a chat came in since, up to and with this one. */
+  countSince(stored: StoredMessage, since: Date): Promise<number>;
   /**
    * The oldest waiting message of every chat that no worker holds, leased to us until `leaseUntil`; at most `limit`, and
    * one of those tried before: what kills a process must not use up the attempts of others.
@@ -205,10 +207,12 @@ export interface Progress {
   closeDraft(id: string, how: 'saved' | 'cancelled', at: Date): Promise<boolean>;
   /** Cards that wait for a leader's approval in an agency, oldest first. */
   submitted(agency: string): Promise<Draft[]>;
-  /** Cards that wait for their author since before, and were not yet recalled. */
+  /** Cards that wait since before: for their author if never recalled, for approval if not recalled since. */
   forgotten(before: Date): Promise<Draft[]>;
-  recalled(id: string, at: Date): Promise<void>;
-  form(person: string): Promise<Form | null>;
+  /** Null: to be recalled once more, as when somebody else takes over. */
+  recalled(id: string, at: Date | null): Promise<void>;
+  /** What the person's next message belongs to, and since when. */
+  form(person: string): Promise<{ form: Form; at: Date } | null>;
   /** Null ends it. */
   setForm(person: string, form: Form | null, at: Date): Promise<void>;
   addAttachment(attachment: Attachment): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import { insist } from '../core/insist.ts';
 import type { Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createWorker, type Worker } from '../core/worker.ts';
 
@@ -67,7 +68,9 @@ export function createInboxWorker(options: InboxOptions): Worker {
       const wait = RETRY_MS[stored.attempts - 1];
       if (wait === undefined) return giveUp(stored, error);
       onError(error);
-      await store.transaction((tx) => tx.inbox.retry(stored, new Date(clock.now().getTime() + wait)));
+      const next = new Date(clock.now().getTime() + wait);
+      // Else the message would wait out its lease.
+      await insist(() => store.transaction((tx) => tx.inbox.retry(stored, next)), onError);
     }
     wake();
   }

@@ -1,5 +1,5 @@
 import { isInside, isUnder } from '../core/address.ts';
-import type { Item, Knowledge, OrientationGroup, Programme } from '../core/programme.ts';
+import type { Item, Knowledge, OrientationGroup, Programme, Task } from '../core/programme.ts';
 
 /** The section the items stand in, null where they stand in none. */
 export function sectionOf({ sections }: Programme, items: Pick<Item, 'address'>[]): string | null {
@@ -26,11 +26,14 @@ export function orientationOf(programme: Programme, field: string): OrientationG
   return number ? programme.orientations.find((group) => group.number === number) : undefined;
 }
 
+/** All tasks, in the order of the programme. */
+export function tasksIn(programme: Programme): Task[] {
+  return programme.fields.flatMap((field) => field.blocks.flatMap((block) => block.tasks));
+}
+
 /** Addresses of all tasks, in the order of the programme. */
 export function taskAddresses(programme: Programme): string[] {
-  return programme.fields.flatMap((field) =>
-    field.blocks.flatMap((block) => block.tasks.map(({ address }) => address)),
-  );
+  return tasksIn(programme).map(({ address }) => address);
 }
 
 /** Most tasks must stand in a section for a short address to mean it. */

@@ -7,7 +7,7 @@ import type { Transaction } from '../core/store.ts';
 import type { Calendar } from './calendar.ts';
 import { type Ladder, type LadderStep, openLadders } from './ladder.ts';
 import { type NudgeParts, type NudgeState, readNudgeState } from './state.ts';
-import { type Facts, nudgeFor, owes, type WhyNot, whyNot } from './verdict.ts';
+import { type Facts, nudgeFor, owing, type WhyNot, whyNot } from './verdict.ts';
 
 /** Nobody is nudged before 08:30 or from 17:00 on, minutes of the day in Vietnam. */
 const OPENS = 8 * 60 + 30;
@@ -32,8 +32,11 @@ export function dueNudges(input: DueInput): Nudge[] {
     const reached = reachedStep(ladder, today);
     if (!reached) return [];
     return people
-      .filter(({ person }) => owes(person, ladder, input.focalAgency))
-      .map(({ person }) => nudgeFor(person, ladder, reached, today))
+      .flatMap(({ person }) =>
+        owing(person, ladder, input.focalAgency).map((agency) =>
+          nudgeFor(person, agency, ladder, reached, today),
+        ),
+      )
       .filter((nudge) => whyNot(nudge, ladder, input) === null);
   });
 }
@@ -83,9 +86,13 @@ function planStep(ladder: Ladder, step: LadderStep, state: NudgeState, today: Da
   const before =
     step.step === 0 ? 'the last working day' : `${step.step} working days before the last working day`;
   return state.people
-    .filter(({ person }) => owes(person, ladder, state.focalAgency))
-    .map(({ person, identities }) => {
-      const nudge = nudgeFor(person, ladder, step, today);
+    .flatMap(({ person, identities }) =>
+      owing(person, ladder, state.focalAgency).map((agency) => ({
+        nudge: nudgeFor(person, agency, ladder, step, today),
+        identities,
+      })),
+    )
+    .map(({ nudge, identities }) => {
       const channel = identities[0]?.channel ?? null;
       return {
         nudge,

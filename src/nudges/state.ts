@@ -44,7 +44,7 @@ export async function readNudgeState(
     state.muted.push(...(await tx.nudges.muted(year)).map((row) => ({ ...row, year })));
     for (const key of await tx.nudges.recordedKeys(year)) state.recordedKeys.add(key);
   }
-  for (const agency of new Set(people.map(({ person }) => person.agency))) {
+  for (const agency of new Set(people.flatMap(({ person }) => person.agencies))) {
     const [latest] = await tx.progress.updates({ agencies: [agency], limit: 1 });
     if (latest) state.updates.push({ agency, day: dayOf(latest.at) });
   }

@@ -8,12 +8,20 @@ export type WhyNot = 'reported' | 'updated' | 'muted' | 'already_sent' | 'no_cha
 /** The facts a nudge can be refused on. */
 export type Facts = Pick<NudgeState, 'focalAgency' | 'reports' | 'updates' | 'muted' | 'recordedKeys'>;
 
-export function nudgeFor(person: Person, ladder: Ladder, { step, day }: LadderStep, today: string): Nudge {
+export function nudgeFor(
+  person: Person,
+  agency: string,
+  ladder: Ladder,
+  { step, day }: LadderStep,
+  today: string,
+): Nudge {
   const { duty, year, lastDay, lastWorkingDay } = ladder;
+  // The main agency is not in the key: it may change.
+  const other = agency === person.agency ? '' : `:${agency}`;
   return {
-    key: `${duty.id}:${year}:${step}:${person.id}`,
+    key: `${duty.id}:${year}:${step}:${person.id}${other}`,
     person: person.id,
-    agency: person.agency,
+    agency,
     duty: duty.id,
     year,
     step,
@@ -24,9 +32,10 @@ export function nudgeFor(person: Person, ladder: Ladder, { step, day }: LadderSt
   };
 }
 
-/** Does this person's agency owe the duty? */
-export function owes(person: Person, ladder: Ladder, focalAgency: string[]): boolean {
-  return ladder.duty.who === 'every_agency' || focalAgency.includes(person.agency);
+/** Those of a person's agencies that owe the duty; the focal agency owes its own once. */
+export function owing({ agencies }: Person, ladder: Ladder, focalAgency: string[]): string[] {
+  if (ladder.duty.who === 'every_agency') return agencies;
+  return agencies.filter((agency) => focalAgency.includes(agency)).slice(0, 1);
 }
 
 /** Why the nudge is not to go out, whatever the day and hour; null when nothing speaks against it. */

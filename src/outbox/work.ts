@@ -1,6 +1,7 @@
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { SendError } from '../core/errors.ts';
+import { insist } from '../core/insist.ts';
 import type { OutboxRow, Store } from '../core/store.ts';
 import { createWorker, type Worker } from '../core/worker.ts';
 
@@ -24,17 +25,25 @@ export function createOutboxWorker({ store, clock, channels, onError }: OutboxOp
   async function one(row: OutboxRow): Promise<void> {
     const channel = channels.get(row.channel);
     if (!channel) throw new Error(`claimed a message of ${row.channel}, which is off`);
-    try {
-      const platformId = await channel.send(row.chat, row.message, row.key);
-      await store.transaction((tx) => tx.outbox.sent(row.id, platformId, clock.now()));
-    } catch (error) {
-      onError(error);
-      await store.transaction((tx) => {
-        const next = nextTry(error, row.attempts, clock.now());
-        const reason = error instanceof SendError ? error.code : 'unknown';
-        return next ? tx.outbox.retry(row.id, next, reason) : tx.outbox.failed(row.id, reason, clock.now());
-      });
-    }
+    const sending = channel.send(row.chat, row.message, row.key);
+    const platformId = await sending.catch((error: unknown) => failed(row, error));
+    if (platformId === null) return;
+    // Not marked sent, it would be sent again.
+    await insist(() => store.transaction((tx) => tx.outbox.sent(row.id, platformId, clock.now())), onError);
+  }
+
+  async function failed(row: OutboxRow, error: unknown): Promise<null> {
+    onError(error);
+    const next = nextTry(error, row.attempts, clock.now());
+    const reason = error instanceof SendError ? error.code : 'unknown';
+    await insist(
+      () =>
+        store.transaction((tx) =>
+          next ? tx.outbox.retry(row.id, next, reason) : tx.outbox.failed(row.id, reason, clock.now()),
+        ),
+      onError,
+    );
+    return null;
   }
 
   const reach = [...channels.values()].map(({ name, onlyChat }) => ({

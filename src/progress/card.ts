@@ -7,10 +7,15 @@ const TASK_LENGTH = 160;
 const FIELD_LENGTH = 400;
 
 /** The card as a person reads it: only the lines that were said. */
-export function renderCard(draft: Draft, taskText: string, words: ReturnType<typeof progress>): string {
+export function renderCard(
+  draft: Draft,
+  taskText: string,
+  words: ReturnType<typeof progress>,
+  title: string | null = words.cardTitle,
+): string {
   const { task, percent, state, result, difficulty, proposal, expectedDate } = draft;
   return [
-    words.cardTitle,
+    title,
     task ? words.task(task, shorten(taskText, TASK_LENGTH)) : null,
     percent === null ? null : words.percent(percent),
     state ? words.state(words.states[state]) : null,

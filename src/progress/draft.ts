@@ -10,6 +10,7 @@ export function newDraft(parsed: ParsedUpdate, words: string, person: string, no
     person,
     agency: null,
     attachments: [],
+    corrects: null,
     words: words === '' ? [] : [words],
     waitingFor: parsed.fields.task ? 'confirm' : 'task',
     createdAt: now,

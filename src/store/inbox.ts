@@ -23,6 +23,15 @@ export function inboxOf(trx: Knex.Transaction): Inbox {
   const end = ({ id, attempts }: InboxClaim, state: string, at: Date, reason: string | null) =>
     trx('inbox').where({ id, attempts, state: 'waiting' }).update({ state, reason, ended_at: at.getTime() });
   return {
+    countSince: async ({ id, message: { channel, chat } }, since) => {
+      const row = await trx('inbox')
+        .where({ channel, chat })
+        .where('received_at', '>=', since.getTime())
+        .where('id', '<=', id)
+        .count({ count: '*' })
+        .first();
+      return Number(row?.count ?? 0);
+    },
     receive: async (message, at) => {
       const inserted = await trx('inbox')
         .insert({

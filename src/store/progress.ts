@@ -37,7 +37,7 @@ export function progressOf(trx: Knex.Transaction): Progress {
           created_at: draft.createdAt.getTime(),
         })
         .onConflict('id')
-        .merge(['draft', 'agency', 'state']);
+        .merge(['draft', 'person', 'agency', 'state']);
     },
     drafts: async (person) => {
       const rows: { draft: string }[] = await trx('drafts')
@@ -57,19 +57,29 @@ export function progressOf(trx: Knex.Transaction): Progress {
     },
     forgotten: async (before) => {
       const rows: { id: string; draft: string }[] = await trx('drafts')
-        .where({ state: 'waiting' })
-        .whereNull('recalled_at')
+        .whereIn('state', ['waiting', 'submitted'])
+        .where((due) =>
+          due
+            .whereNull('recalled_at')
+            .orWhere((again) =>
+              again.where({ state: 'submitted' }).where('recalled_at', '<', before.getTime()),
+            ),
+        )
         .where('created_at', '<', before.getTime())
         .orderBy('created_at')
         .select('id', 'draft');
       return rows.map((row) => readDraft(row.draft));
     },
     recalled: async (id, at) => {
-      await trx('drafts').where({ id }).update({ recalled_at: at.getTime() });
+      await trx('drafts')
+        .where({ id })
+        .update({ recalled_at: at?.getTime() ?? null });
     },
     form: async (person) => {
-      const row: { form: string } | undefined = await trx('forms').where({ person }).first('form');
-      return row ? (JSON.parse(row.form) as Form) : null;
+      const row: { form: string; at: number | string } | undefined = await trx('forms')
+        .where({ person })
+        .first('form', 'at');
+      return row ? { form: JSON.parse(row.form) as Form, at: new Date(Number(row.at)) } : null;
     },
     setForm: async (person, form, at) => {
       if (!form) {
@@ -147,6 +157,7 @@ function readDraft(json: string): Draft {
     ...draft,
     agency: draft.agency ?? null,
     attachments: draft.attachments ?? [],
+    corrects: draft.corrects ?? null,
     createdAt: new Date(draft.createdAt),
   };
 }

@@ -222,7 +222,9 @@ const RULES: Rule[] = [
     precision: 'day',
     read: (_, s) =>
       /(mai|tomorrow)$/i.test(s.written) &&
-      !/\b(thuong|khuyen|hoa|bach|trieu|ban|cho|tp|o|chi|co|anh)\s*$/.test(s.before)
+      !/\b(thuong|khuyen|hoa|bach|trieu|ban|cho|tp|o|chi|co|anh|ba|thi|giao|nho|dong chi|pgd|gd)\s*$/.test(
+        s.before,
+      )
         ? s.today.plus({ days: 1 })
         : null,
   },

@@ -26,6 +26,12 @@ const AFTER_TITLE = new RegExp(`(?<![\\p{L}])(?:${TITLES})\\.? ([\\p{L}]+(?: [\\
 const SURNAME = new RegExp(`^(?:${SURNAMES})$`);
 const CAPITALISED = /(?<![\p{L}])\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?![\p{L}])/gu;
 
+/** Whether a text holds telephone or identity numbers or e-mail addresses, of whoever. */
+export function holdsPersonalNumbers(text: string): boolean {
+  const plain = text.normalize('NFC').replace(STRAY_MARKS, '');
+  return plain.search(NUMBER) >= 0 || plain.search(EMAIL) >= 0;
+}
+
 export const HIDDEN = { name: '[tên]', number: '[số]', email: '[email]' };
 
 /**

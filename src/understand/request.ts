@@ -10,6 +10,10 @@ export type Request =
   | 'link_chat'
   | 'report_sent'
   | 'withdraw'
+  | 'history'
+  | 'plan'
+  | 'pending_approvals'
+  | 'who_reported'
   | 'start_update'
   | 'complaint'
   | 'document_health'
@@ -55,6 +59,22 @@ const RULES: [Request, RegExp][] = [
   [
     'start_update',
     /^(?:(?:em|toi|minh|anh|chi|cho (?:em|toi|minh)|muon|can|xin|giup|hay) )*(?:cap nhat|bao cao|gui|nhap) (?:tien do|cap nhat tien do)(?: (?:nhiem vu|cong viec|giup (?:em|toi|minh)|a|nhe|voi|moi|di))*[.! ]*$|^(?:i (?:want|would like) to )?(?:report|update|send) (?:my |the )?progress[.! ]*$/,
+  ],
+  [
+    'history',
+    /^(?:(?:cho|xem|em|toi|minh|lai) )*(?:lich su|dien bien|qua trinh)(?: (?:cap nhat|bao cao|thuc hien))?(?: (?:cua|ve))?(?: (?:nhiem vu|nv))? ?(?=[ivx\d]*[\d.]+[a-z\d.]*\b)|^history of\b/,
+  ],
+  [
+    'plan',
+    /^(?:(?:cho|xem|em|toi|minh|lai|muon|can|xin) )*(?:lap|xem|dat|bo sung)? ?ke hoach(?: thuc hien)?(?: (?:cua|cho))?(?: (?:don vi|co quan|so|ban|phong)(?: (?:em|toi|minh))?| (?:toi|em|minh))?(?: a| nhe| voi| di)*[.! ]*$|^(?:our |my )?plan[.! ]*$/,
+  ],
+  [
+    'who_reported',
+    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|con|danh sach|hien) )*(?:ai|co quan|don vi|so|nganh|so nganh)(?: nao| nhung nao)?(?: (?:con|da|van))* ?(?:chua|da|cham|khong) (?:gui |nop |co )?(?:bao cao|cap nhat|bc)(?: (?:tien do|nam|nam nay|roi|a|nhi|vay|the|xong))*[?.! ]*$|^who has(?: not|n.t)? (?:reported|updated)(?: yet)?[?. ]*$/,
+  ],
+  [
+    'pending_approvals',
+    /^(?:(?:cho|xem|em|toi|minh|cac|con) )*(?:phieu|cap nhat)? ?(?:nao )?(?:dang )?(?:cho|can) (?:toi |em |minh )?(?:phe )?duyet[.!? ]*$/,
   ],
   [
     'withdraw',

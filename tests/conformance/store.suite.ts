@@ -555,6 +555,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         waitingFor: 'confirm',
         createdAt: NOW,
         attachments: [],
+        corrects: null,
       } satisfies Draft;
       const seen = async () =>
         store.transaction(async (tx) => [
@@ -568,6 +569,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await seen()).toEqual([1, 0, 0]);
       await store.transaction((tx) => tx.progress.saveDraft({ ...card, waitingFor: 'approval' }));
       expect(await seen()).toEqual([0, 1, 0]);
+      const againAfter = (seconds: number) =>
+        store.transaction(async (tx) => (await tx.progress.forgotten(later(seconds))).length);
+      expect([await againAfter(2), await againAfter(3)]).toEqual([0, 1]);
       expect(await store.transaction((tx) => tx.progress.closeDraft('d', 'saved', NOW))).toBe(true);
       expect(await seen()).toEqual([0, 0, 0]);
     });

@@ -220,3 +220,12 @@ describe('what officials say about a card afterwards', () => {
     expect((await last('ủa sai rồi, phải là 70%')).text).toMatch(/IV\.4\.a\.3[\s\S]*70%/);
   });
 });
+
+describe('a name beside a card', () => {
+  it('“Nguyễn Văn …” asks for no quotation', async () => {
+    await last('IV.4.a.3 xong 60%');
+    const card = await last('khó khăn: đồng chí Nguyễn Văn Bình chuyển công tác');
+    expect(card.text).toMatch(/Khó khăn[^\n]*Nguyễn Văn Bình/);
+    expect((await last('nguyên văn IV.4.a.3')).text).toMatch(/Khẩn trương hoàn thiện/);
+  });
+});

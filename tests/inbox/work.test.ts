@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createReceive } from '../../src/inbox/receive.ts';
 import { createInboxWorker } from '../../src/inbox/work.ts';
 import { openStore } from '../../src/store/connect.ts';
+import { mayBreak } from '../support/break.ts';
 import { newDatabase } from '../support/talk.ts';
 
 async function open(handle: (text: string) => void) {
-  const store = await openStore(newDatabase());
+  const store = mayBreak(await openStore(newDatabase()));
   let at = new Date('2026-11-25T02:00:00Z');
   const clock = { now: () => at };
   const gaveUp: number[] = [];
@@ -65,6 +66,25 @@ describe('working off the inbox', () => {
     box.wait(2);
     await box.worker.drain();
     expect(done).toEqual(['1', 'x', '2', '3']);
+    await box.store.close();
+  });
+
+  it('takes a message up again in seconds where the connection was gone while it was worked on', async () => {
+    const done: string[] = [];
+    let first = true;
+    const box = await open((text) => {
+      if (first) {
+        first = false;
+        box.store.cut(2);
+        throw new Error('the connection is gone');
+      }
+      done.push(text);
+    });
+    await box.say('a', '1');
+    await box.worker.drain();
+    box.wait(2);
+    await box.worker.drain();
+    expect(done).toEqual(['1']);
     await box.store.close();
   });
 

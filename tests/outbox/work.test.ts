@@ -5,13 +5,14 @@ import type { OutgoingMessage } from '../../src/core/message.ts';
 import { enqueue } from '../../src/outbox/enqueue.ts';
 import { createOutboxWorker } from '../../src/outbox/work.ts';
 import { openStore } from '../../src/store/connect.ts';
+import { mayBreak } from '../support/break.ts';
 import { newDatabase } from '../support/talk.ts';
 
 const START = new Date('2026-11-25T02:00:00Z');
 
 /** An outbox over a real store, with a channel that does what the script says at each try. */
-async function open(script: (SendError | Error | 'ok')[]) {
-  const store = await openStore(newDatabase());
+async function open(script: (SendError | Error | 'ok' | 'ok, then cut')[]) {
+  const store = mayBreak(await openStore(newDatabase()));
   let at = START;
   const tries: { text: string; seconds: number }[] = [];
   const channel: Channel = {
@@ -21,7 +22,8 @@ async function open(script: (SendError | Error | 'ok')[]) {
     send: async (_chat, message: OutgoingMessage) => {
       tries.push({ text: message.text, seconds: (at.getTime() - START.getTime()) / 1_000 });
       const next = script.shift() ?? 'ok';
-      if (next !== 'ok') throw next;
+      if (next === 'ok, then cut') store.cut(2);
+      else if (next !== 'ok') throw next;
       return 'id';
     },
   };
@@ -89,6 +91,15 @@ describe('sending', () => {
     await box.pass(3);
     expect(box.tries.map(({ text }) => text.slice(0, 4))).toEqual(['Một ', 'Phần', 'Phần']);
     expect(await box.counts()).toEqual({ waiting: 0, failed: 0, sent: 2 });
+    await box.store.close();
+  });
+
+  it('sends once what arrived while the connection to the store was gone', async () => {
+    const box = await open(['ok, then cut']);
+    await box.queue('xin chào');
+    await box.pass(200);
+    expect(box.tries).toHaveLength(1);
+    expect(await box.counts()).toEqual({ waiting: 0, failed: 0, sent: 1 });
     await box.store.close();
   });
 

@@ -258,7 +258,7 @@ if (server) {
       await expect.poll(() => person.post('cơ quan nào chủ trì logistics?', id)).toBe(202);
       const answer = () =>
         person.events.events.slice(before).find(({ message }) => /logistics/i.test(message.text));
-      await expect.poll(answer, { timeout: 15_000 }).toBeDefined();
+      await expect.poll(answer, { timeout: 30_000 }).toBeDefined();
       program.kill('SIGTERM');
       expect((await program.ended).code).toBe(0);
     });

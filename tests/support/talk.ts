@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppOptions, buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
+import { recallCards } from '../../src/conversation/recall.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import type { IncomingMessage, OutgoingMessage } from '../../src/core/message.ts';
@@ -113,7 +114,10 @@ export async function openBot(
       }),
     nudge: async () => {
       const before = sent.length;
-      await store.transaction((tx) => runNudgeRound(tx, app.parts, clock.now(), app.queueReply));
+      await store.transaction(async (tx) => {
+        await runNudgeRound(tx, app.parts, clock.now(), app.queueReply);
+        await recallCards(tx, app.parts, clock.now(), app.queueReply);
+      });
       await app.outbox.drain();
       return sent.slice(before).map((row) => row.message);
     },

@@ -74,6 +74,9 @@ export async function plansAndHandovers(db: Knex): Promise<void> {
   await db.schema.alterTable('join_codes', (table) => {
     table.text('name');
   });
+  await db.schema.alterTable('inbox', (table) => {
+    table.index(['channel', 'chat', 'received_at']);
+  });
   await db.schema.alterTable('drafts', (table) => {
     table.text('agency');
     table.bigInteger('recalled_at');

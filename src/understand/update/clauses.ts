@@ -31,7 +31,7 @@ const TELLS =
 const BARE_DIFFICULTY = /\b(dang|bi|gap|con|van|vuong|mac|kho|khan|cham|la|tien do)\b/g;
 
 function kindOf(part: string): ClauseKind {
-  const folded = foldAligned(part);
+  const folded = foldAligned(blank(part.normalize('NFC'), locateAddresses(part)));
   const bare = bareOf(part);
   if (PROPOSAL.test(folded)) return 'proposal';
   if (EXPECTED.test(folded) && /\d|quy|thang|tuan|nam|cuoi/.test(folded) && !/\bdo\b/.test(folded))

@@ -17,3 +17,43 @@ export function splitByTask(text: string, taskAddresses: string[]): string[] {
     .map((from, at) => written.slice(at === 0 ? 0 : from, starts[at + 1] ?? written.length))
     .map((piece) => piece.replace(JOINERS, '').trim());
 }
+
+/** What is looked at of a piece read by itself. */
+export interface PieceRead {
+  task: string | null;
+  percent: number | null;
+  /** It says by itself how the task stands. */
+  tells: boolean;
+}
+
+const BREAKS =
+  /(\s*(?:\n|;)\s*|,?\s+(?:còn|con)\s+(?!lại|lai|thiếu|thieu|vướng|vuong|chờ|cho|\d)|,(?!\d)\s*)/iu;
+
+const says = ({ percent, tells }: PieceRead): boolean => percent !== null || tells;
+
+/** A comma or "còn" parts two tasks only where each has a share of its own; a new line or a semicolon is enough. */
+function parted(mark: string, last: PieceRead, next: PieceRead): boolean {
+  if (/[\n;]/.test(mark)) return says(last) && says(next);
+  return last.percent !== null && next.percent !== null && last.percent !== next.percent;
+}
+
+/**
+ * One piece for each task that is named by its words and has a share of its own ("lão khoa 80%, còn bệnh án điện tử mới
+ * 30%"); what else is said stays with the task before it. The whole where there is but one.
+ */
+export function splitByWords(text: string, read: (piece: string) => PieceRead): string[] {
+  const parts = text.normalize('NFC').split(BREAKS);
+  const pieces: { said: string; read: PieceRead }[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const said = parts[at] ?? '';
+    const before = parts[at - 1] ?? '';
+    const found = read(said);
+    const last = pieces.at(-1);
+    const begins = found.task !== null && (last ? parted(before, last.read, found) : says(found));
+    if (begins && found.task !== last?.read.task) pieces.push({ said, read: found });
+    else if (last) last.said += `${before}${said}`;
+    else return [text];
+  }
+  const tasks = new Set(pieces.map((piece) => piece.read.task));
+  return pieces.length > 1 && tasks.size === pieces.length ? pieces.map(({ said }) => said.trim()) : [text];
+}

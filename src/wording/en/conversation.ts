@@ -35,6 +35,8 @@ export const conversation: typeof vietnamese = ({
   unsupported: 'I cannot read pictures, files or voice messages yet. Please write it as text.',
   tooLong: (limit) =>
     `Your message is longer than ${limit} characters. Please shorten it, one task a message.`,
+  tooFast:
+    'That is faster than I can follow: your last message, and any right after it, were not worked on. Please wait a minute and send them again.',
   choiceGone: 'This choice is no longer valid. Please send your request again.',
   choiceTaken: 'This choice was recorded before; there is no need to press again.',
   fault:

@@ -9,6 +9,7 @@ export const nudges: typeof vietnamese = ({ decision }: Called) => ({
     `No report of ${agency} has been noted yet. Only ${working(left)} left; please complete and send it soon.`,
   lastWorkingDay: (agency) =>
     `Today is the last working day before the deadline, and no report of ${agency} has been noted. Please complete and send it today.`,
+  standIn: (name) => `(You stand in for ${name || 'a colleague'}.)`,
   duty: (name, year) => `• What: ${name} (${year})`,
   recipients: (names) => `• To: ${names}`,
   dates: (lastDay, lastWorkingDay) =>

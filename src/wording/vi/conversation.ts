@@ -32,6 +32,8 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   unsupported: 'Tôi chưa đọc được hình ảnh, tệp hay tin thoại. Xin anh/chị nhắn bằng chữ.',
   tooLong: (limit: number): string =>
     `Tin nhắn của anh/chị dài quá ${limit} ký tự nên tôi chưa xử lý được. Xin anh/chị nhắn gọn lại, mỗi tin một nhiệm vụ.`,
+  tooFast:
+    'Anh/chị nhắn nhanh quá nên tôi chưa xử lý tin vừa rồi và các tin ngay sau đó. Xin anh/chị chờ một phút rồi nhắn lại giúp.',
   choiceGone: 'Lựa chọn này đã cũ, không còn hiệu lực. Xin anh/chị nhắn lại yêu cầu.',
   choiceTaken: 'Lựa chọn này đã được ghi nhận trước đó, anh/chị không cần bấm lại.',
   fault:

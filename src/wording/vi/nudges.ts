@@ -9,6 +9,7 @@ export const nudges = ({ decision }: Called) => ({
     `Đến nay tôi chưa ghi nhận báo cáo của ${agency}. Chỉ còn ${left} ngày làm việc, mong anh/chị sớm hoàn thành và gửi đi.`,
   lastWorkingDay: (agency: string): string =>
     `Hôm nay là ngày làm việc cuối cùng trước hạn mà tôi vẫn chưa ghi nhận báo cáo của ${agency}. Đề nghị anh/chị hoàn thành và gửi ngay trong hôm nay.`,
+  standIn: (name: string): string => `(Anh/chị đang làm thay ${name || 'đồng nghiệp'}.)`,
   duty: (name: string, year: number): string => `• Nội dung: ${name} (năm ${year})`,
   recipients: (names: string): string => `• Nơi nhận: ${names}`,
   dates: (lastDay: string, lastWorkingDay: string): string =>

@@ -1,6 +1,8 @@
 import type { TaskState } from '../../core/progress.ts';
 import type { Called } from '../called.ts';
 
+const decimal = (value: number): string => String(value).replace('.', ',');
+
 /** The update card and what is said around it. */
 export const progress = ({ theDecision, sampleTask }: Called) => ({
   cardTitle: 'Phiếu cập nhật tiến độ – anh/chị kiểm tra giúp trước khi lưu:',
@@ -41,8 +43,117 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   percentTooHigh: (percent: number): string =>
     `Tiến độ ${percent > 1000 ? 'anh/chị nhắn' : `${percent}%`} không nằm trong khoảng từ 0% đến 100% nên tôi chưa ghi. Anh/chị nhắn lại tỷ lệ đúng giúp, ví dụ: 60%.`,
   impossibleDay: (day: string): string => `⚠ Không có ngày ${day}. Anh/chị nhắn lại ngày dự kiến giúp.`,
-  lowerThanBefore: (percent: number, day: string): string =>
-    `⚠ Lần trước (ngày ${day}) đơn vị báo ${String(percent).replace('.', ',')}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
+  /** What a card says against itself or against what is known. Asked, never blocked. */
+  contradiction: {
+    lowerThanBefore: (percent: number, day: string): string =>
+      `⚠ Lần trước (ngày ${day}) đơn vị báo ${decimal(percent)}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
+    doneBefore: (day: string): string =>
+      `⚠ Lần trước (ngày ${day}) đơn vị báo đã hoàn thành. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
+    doneButPercent: (percent: number): string =>
+      `⚠ Anh/chị báo đã hoàn thành nhưng tỷ lệ là ${decimal(percent)}%. Nếu đã xong hẳn, anh/chị nhắn “100%”; nếu chưa, cứ bấm Lưu.`,
+    earlierThanBefore: (expected: string, day: string): string =>
+      `⚠ Lần trước (ngày ${day}) đơn vị dự kiến xong ngày ${expected}, lần này sớm hơn. Nếu đúng, anh/chị cứ bấm Lưu.`,
+    laterThanPlan: (finish: string): string =>
+      `⚠ Kế hoạch của đơn vị đặt thời gian hoàn thành là ${finish}. Nếu lùi thời hạn, anh/chị nhớ sửa kế hoạch.`,
+    dayPassed: (expected: string): string =>
+      `⚠ Ngày ${expected} đã qua. Anh/chị nhắn lại ngày dự kiến, hoặc bấm Lưu nếu đúng.`,
+    beyondProgramme: (end: number): string =>
+      `⚠ Ngày dự kiến sau năm ${end}, năm cuối của Chương trình. Nếu đúng, anh/chị cứ bấm Lưu.`,
+    otherAgency: (agency: string, percent: number, day: string): string =>
+      `⚠ ${agency} cũng báo về nhiệm vụ này: ${decimal(percent)}% (ngày ${day}). Hai đơn vị nên thống nhất số liệu; anh/chị vẫn lưu được.`,
+  },
+  /** The one thing that would make the card complete. */
+  missing: {
+    difficulty: '→ Anh/chị nhắn thêm đang vướng việc gì, hoặc bấm Lưu nếu chưa tiện ghi.',
+    percent: '→ Nếu có tỷ lệ hoàn thành, anh/chị nhắn thêm, ví dụ “60%”; nếu không, cứ bấm Lưu.',
+  },
+  guideButton: 'Trả lời từng mục',
+  /** The form that asks field by field. */
+  guide: {
+    ask: {
+      progress:
+        'Đến nay làm được bao nhiêu phần trăm, hoặc tình trạng thế nào (đang làm, đã xong, đang vướng)?',
+      result: 'Kết quả chính là gì?',
+      difficulty: 'Có khó khăn, vướng mắc gì không?',
+      proposal: 'Đơn vị có đề xuất, kiến nghị gì không?',
+      expectedDate: 'Dự kiến ngày nào hoàn thành?',
+    },
+    again: {
+      progress:
+        'Tôi chưa nhận ra tỷ lệ hay tình trạng. Anh/chị nhắn, ví dụ: “60%”, “đã xong”, “đang vướng”, hoặc bấm Bỏ qua.',
+      expectedDate: 'Tôi chưa nhận ra ngày. Anh/chị nhắn, ví dụ: “30/6/2027”, “quý 2/2027”, hoặc bấm Bỏ qua.',
+    },
+    skip: 'Bỏ qua',
+  },
+  formLeft: 'Vâng, tôi bỏ qua việc đó.',
+  withdraw: {
+    ask: (receipt: string, task: string, how: string, day: string): string =>
+      `Anh/chị muốn rút cập nhật ${receipt} (nhiệm vụ ${task}${how ? `: ${how}` : ''}, gửi ngày ${day})? Vì lý do gì? Chọn hoặc nhắn lý do. Cập nhật đã rút không tính nữa nhưng vẫn được giữ trong lịch sử.`,
+    reasons: ['Nhập sai số liệu', 'Nhầm nhiệm vụ', 'Gửi trùng'],
+    keep: 'Không rút nữa',
+    kept: 'Vâng, cập nhật được giữ nguyên.',
+    none: 'Tôi không thấy cập nhật nào anh/chị có thể rút. Anh/chị nhắn /capnhat để xem các cập nhật của đơn vị.',
+    already: 'Cập nhật này đã được rút trước đó.',
+    done: (receipt: string, own: string): string =>
+      `Đã rút cập nhật ${receipt} (số phiếu rút: ${own}). Anh/chị có thể gửi cập nhật mới bất cứ lúc nào.`,
+  },
+  /** The timeline of a task. */
+  history: {
+    how: `Anh/chị nhắn /lichsu kèm địa chỉ nhiệm vụ, ví dụ: /lichsu ${sampleTask}.`,
+    title: (task: string, text: string): string => `Diễn biến nhiệm vụ ${task} – ${text}`,
+    plan: (text: string): string => `kế hoạch: ${text}`,
+    corrects: (receipt: string): string => `[sửa ${receipt}]`,
+    approved: '[lãnh đạo đã duyệt]',
+    files: (count: number): string => `[${count} tệp]`,
+    withdrawn: (day: string): string => `[đã rút ngày ${day}]`,
+    withdrawal: (receipt: string, reason: string): string => `rút ${receipt}, lý do: ${reason}`,
+    earlier: (count: number): string => `(còn ${count} mục trước đó)`,
+  },
+  short: {
+    result: (text: string): string => `kết quả: ${text}`,
+    difficulty: (text: string): string => `vướng mắc: ${text}`,
+    proposal: (text: string): string => `đề xuất: ${text}`,
+    expectedDate: (day: string): string => `dự kiến xong ${day}`,
+  },
+  recalled: 'Anh/chị còn phiếu cập nhật chưa lưu:',
+  recalledFor: (name: string): string =>
+    `${name || 'Đồng nghiệp'} còn phiếu cập nhật chưa lưu, nay nhờ anh/chị làm thay:`,
+  approvalRecalled: (count: number): string =>
+    `Có ${count} cập nhật của đơn vị đang chờ anh/chị duyệt. Nhắn /choduyet để xem.`,
+  personalNumbers:
+    '⚠ Nội dung có số điện thoại, số định danh hoặc thư điện tử. Nếu không cần cho báo cáo, anh/chị bấm Hủy và nhắn lại không kèm thông tin này.',
+  /** Who has reported this year, for the focal agency. */
+  reported: {
+    title: (year: number): string => `Tình hình cập nhật năm ${year}:`,
+    silent: (count: number): string => `Chưa có cập nhật (${count} cơ quan):`,
+    heard: (count: number): string => `Đã có cập nhật (${count} cơ quan):`,
+    row: (agency: string, updated: number, all: number, day: string | null, sent: string | null): string =>
+      `• ${agency}: ${updated}/${all} nhiệm vụ${day ? `, gần nhất ${day}` : ''}${sent ? `; đã gửi báo cáo năm (${sent})` : ''}`,
+  },
+  saveAll: (count: number): string => `Lưu cả ${count} phiếu`,
+  approval: {
+    approve: 'Duyệt',
+    return: 'Trả lại',
+    edit: 'Sửa',
+    submitted: (task: string): string =>
+      `Tôi đã trình lãnh đạo đơn vị duyệt cập nhật nhiệm vụ ${task}. Khi lãnh đạo duyệt, tôi ghi nhận và báo lại anh/chị.`,
+    submittedUnreached:
+      'Tôi đã chuyển phiếu sang chờ duyệt nhưng chưa nhắn được cho lãnh đạo đơn vị. Anh/chị báo lãnh đạo nhắn /choduyet giúp.',
+    asked: (author: string): string =>
+      `${author || 'Một cán bộ của đơn vị'} trình anh/chị duyệt cập nhật sau:`,
+    askReason: 'Anh/chị nhắn lý do trả lại hoặc nội dung cần làm rõ, tôi chuyển cho người gửi.',
+    askEdit: 'Anh/chị nhắn nội dung cần sửa, ví dụ: “70%”, “dự kiến xong 15/01/2027”.',
+    approved: (task: string): string => `Lãnh đạo đơn vị đã duyệt cập nhật nhiệm vụ ${task}.`,
+    approvedByYou: 'Anh/chị đã duyệt.',
+    returned: (reason: string, card: string): string =>
+      `Lãnh đạo đơn vị trả lại phiếu cập nhật, ghi: “${reason}”.\n\n${card}\n\nAnh/chị nhắn nội dung cần sửa, rồi bấm Lưu để trình lại.`,
+    returnedByYou: 'Tôi đã trả lại phiếu kèm ý kiến của anh/chị cho người gửi.',
+    nonePending: 'Hiện không có cập nhật nào chờ anh/chị duyệt.',
+    state: (agency: string, on: boolean): string =>
+      on
+        ? `${agency} đang bật duyệt: cập nhật của cán bộ chỉ được ghi nhận sau khi lãnh đạo đơn vị duyệt. Nhắn “/pheduyet tắt” để bỏ.`
+        : `${agency} không yêu cầu duyệt: cập nhật được ghi nhận ngay khi cán bộ bấm Lưu. Nhắn “/pheduyet bật” nếu muốn lãnh đạo duyệt trước.`,
+  },
   stillWaiting: (task: string): string =>
     `Vâng, phiếu cập nhật ${task} vẫn đang chờ. Anh/chị bấm Lưu, Sửa hoặc Hủy khi thuận tiện.`,
   indicator: (text: string, value: string): string =>
