@@ -10,7 +10,13 @@ export function cleanName(text: string): string | null {
   const name = cleanText(text).replace(/\s+/g, ' ').trim();
   if (!/^\p{L}[\p{L}\p{M}'’. -]*$/u.test(name)) return null;
   const length = visibleLength(name);
-  return length >= SHORTEST && length <= LONGEST_NAME ? name : null;
+  return length >= SHORTEST && length <= LONGEST_NAME ? capitals(name) : null;
+}
+
+/** Typed in a hurry: "trần thị hà". */
+function capitals(name: string): string {
+  if (name !== name.toLocaleLowerCase('vi')) return name;
+  return name.replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
 }
 
 /** The person is called by this name from now on. That it changed is noted, the name is not. */

@@ -38,7 +38,7 @@ export const account: typeof vietnamese = ({ sampleAgency }: Called) => ({
       [
         'If you leave:',
         `• Erased: your name, agency, role, links to chats, the words of messages, hand-overs${cards > 0 ? ` and ${cards} unsaved card${cards > 1 ? 's' : ''}` : ''}.`,
-        `• Kept in your agency’s record, without your name: ${updates > 0 ? `${updates} update${updates > 1 ? 's' : ''} sent` : 'updates sent (none so far)'} and the log of what was done.`,
+        `• Kept in your agency’s record, without your name: ${updates > 0 ? `${updates} update${updates > 1 ? 's' : ''} sent` : 'updates sent (none so far)'}, plans made (if any) and the log of what was done.`,
         'It cannot be undone. Are you sure you want to leave?',
       ].join('\n'),
     yes: 'Leave and erase',

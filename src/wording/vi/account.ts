@@ -44,7 +44,7 @@ export const account = ({ sampleAgency }: Called) => ({
       [
         'Nếu anh/chị thôi tham gia:',
         `• Tôi xóa: họ tên, đơn vị, vai trò, liên kết với các cuộc trò chuyện, nội dung tin nhắn, các bàn giao${cards > 0 ? ` và ${cards} phiếu chưa lưu` : ''}.`,
-        `• Còn lại trong hồ sơ của đơn vị, không kèm tên anh/chị: ${updates > 0 ? `${updates} cập nhật đã gửi` : 'các cập nhật đã gửi (hiện chưa có)'} và nhật ký thao tác.`,
+        `• Còn lại trong hồ sơ của đơn vị, không kèm tên anh/chị: ${updates > 0 ? `${updates} cập nhật đã gửi` : 'các cập nhật đã gửi (hiện chưa có)'}, kế hoạch đã lập (nếu có) và nhật ký thao tác.`,
         'Xóa rồi thì không lấy lại được. Anh/chị có chắc muốn thôi tham gia không?',
       ].join('\n'),
     yes: 'Thôi tham gia và xóa',
