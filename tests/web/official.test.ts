@@ -63,7 +63,7 @@ describeInBrowser('an official of Sở Y tế on a phone', () => {
     await chat.page.locator('#form button[type=submit]').click();
     const consent = await chat.newest('đồng ý không');
     await consent.getByRole('button', { name: 'Không đồng ý' }).click();
-    await chat.newest('Tôi không lưu thông tin nào');
+    await chat.newest('tôi không ghi thông tin tham gia');
     expect(await chat.page.locator('#hint').isVisible()).toBe(false);
     expect(chat.faults).toEqual([]);
   });

@@ -21,7 +21,8 @@ export const conversation: typeof vietnamese = ({
             '• Handing over while you are away: “on leave from 10/12 to 20/12, hand over to Ms Ha”',
             '• /nhiemvu – tasks of your agency; /lichnhac – reminders coming up',
             `• /capnhat – updates sent; /lichsu ${sampleTask} – history of a task`,
-            '• /hoso – your profile; /lienket – use me on another channel too; /roi – leave',
+            '• /hoso – your profile; /hoten – change your name; /lienket – use me on another channel too',
+            '• /dulieu – everything kept about you; /roi – leave and erase',
           ]
         : []),
       ...(role === 'leader' || role === 'admin'

@@ -17,7 +17,8 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
             '• Giao việc khi nghỉ, ví dụ: “nghỉ từ 10/12 đến 20/12, giao chị Hà”',
             '• /nhiemvu – nhiệm vụ của đơn vị; /lichnhac – lịch nhắc sắp tới',
             `• /capnhat – các cập nhật đã gửi; /lichsu ${sampleTask} – diễn biến một nhiệm vụ`,
-            '• /hoso – thông tin của anh/chị; /lienket – dùng thêm trên kênh khác; /roi – thôi tham gia',
+            '• /hoso – hồ sơ của anh/chị; /hoten – sửa họ tên; /lienket – dùng thêm trên kênh khác',
+            '• /dulieu – toàn bộ thông tin đang lưu về anh/chị; /roi – thôi tham gia và xóa',
           ]
         : []),
       ...(role === 'leader' || role === 'admin'
