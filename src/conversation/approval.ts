@@ -21,7 +21,7 @@ export async function leadersOf(turn: Turn, agency: string, author: Person): Pro
 }
 
 function leads(person: Person, agency: string): boolean {
-  return person.role === 'leader' && person.agencies.includes(agency);
+  return person.leads.includes(agency);
 }
 
 /** Puts the card before the leaders of its agency. */
@@ -156,9 +156,10 @@ export async function approveInWords(turn: Turn, text: string): Promise<Reply[] 
 export async function setApproval(turn: Turn, rest: string): Promise<Reply[]> {
   const { person, words, parts } = turn;
   const { approval } = words.progress;
-  if (!person || !(person.role === 'leader' || person.role === 'admin')) return say(words.people.notAllowed);
-  const named = person.role === 'admin' ? findAgencies(rest, parts.knowledge)[0]?.id : undefined;
-  const agency = named ?? person.agency;
+  const named = findAgencies(rest, parts.knowledge)[0]?.id;
+  const agency = named ?? person?.leads[0] ?? person?.agency;
+  if (!person || !agency || !(person.role === 'admin' || leads(person, agency)))
+    return say(words.people.notAllowed);
   const folded = fold(rest);
   const value = /\b(bat|co|on)\b/.test(folded) ? 'on' : /\b(tat|khong|off)\b/.test(folded) ? 'off' : null;
   const before = (await turn.tx.agencies.setting(agency, SETTING)) ?? 'off';

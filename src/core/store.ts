@@ -2,7 +2,7 @@ import type { AskMemory } from './answer.ts';
 import type { Day } from './clock.ts';
 import type { ChoiceAction, IncomingMessage, OutgoingMessage, Reply } from './message.ts';
 import type { DutyReport, Nudge } from './nudge.ts';
-import type { Handover, JoinCode, Person, PersonRole } from './person.ts';
+import type { Handover, JoinCode, NewPerson, Person, PersonRole } from './person.ts';
 import type { Successor } from './programme.ts';
 import type { Attachment, Draft, Form, ProgressUpdate, TaskPlan } from './progress.ts';
 
@@ -120,9 +120,9 @@ export interface Identity {
 export interface People {
   find(channel: string, chat: string): Promise<Person | null>;
   get(id: string): Promise<Person | null>;
-  add(person: Person, channel: string, chat: string): Promise<void>;
+  add(person: NewPerson, channel: string, chat: string): Promise<void>;
   /** Another agency the person belongs to; a second time changes nothing. */
-  addAgency(id: string, agency: string, at: Date): Promise<void>;
+  addAgency(id: string, agency: string, role: PersonRole, at: Date): Promise<void>;
   /** Another chat of the same person. */
   addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
   /** The chat is the person's no more; false where it was not. */

@@ -25,7 +25,7 @@ export async function joinFurther(tx: Transaction, joining: JoiningFurther): Pro
   if (!code || !addsTo(person, code)) return null;
   if (!(await tx.people.useCode(codeHash, now))) return null;
   const role = higherRole(person.role, code.role);
-  await tx.people.addAgency(person.id, code.agency, now);
+  await tx.people.addAgency(person.id, code.agency, code.role, now);
   await tx.people.setRole(person.id, role);
   await tx.people.setConsent(person.id, CONSENT_VERSION, now);
   const name = person.name || code.name || '';
@@ -34,5 +34,6 @@ export async function joinFurther(tx: Transaction, joining: JoiningFurther): Pro
   const agencies = [...new Set([...person.agencies, code.agency])];
   const after = { agencies, role, consentVersion: CONSENT_VERSION };
   await tx.audit.write({ at: now, person: person.id, channel, action: 'joined_further', before, after });
-  return { ...person, name, agencies, role, consentVersion: CONSENT_VERSION, consentAt: now };
+  const leads = code.role === 'leader' ? [...new Set([...person.leads, code.agency])] : person.leads;
+  return { ...person, name, agencies, leads, role, consentVersion: CONSENT_VERSION, consentAt: now };
 }

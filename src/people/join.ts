@@ -43,6 +43,7 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
     name,
     agency,
     agencies: [agency],
+    leads: role === 'leader' ? [agency] : [],
     role,
     consentVersion: CONSENT_VERSION,
     consentAt: now,

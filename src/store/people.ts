@@ -12,6 +12,12 @@ interface Row {
   consent_at: number | string;
 }
 
+interface Membership {
+  person: string;
+  agency: string;
+  leads: number;
+}
+
 export function peopleOf(trx: Knex.Transaction): People {
   const present = () => trx<Row>('people').whereNull('removed_at');
 
@@ -22,15 +28,13 @@ export function peopleOf(trx: Knex.Transaction): People {
 
   async function withAgencies(rows: Row[]): Promise<Person[]> {
     const ids = rows.map(({ id }) => id);
-    const memberships = trx<{ person: string; agency: string }>('memberships')
-      .orderBy('since')
-      .orderBy('agency');
+    const memberships = trx<Membership>('memberships').orderBy('since').orderBy('agency');
     // A list of ids may be longer than a statement takes.
     const all = ids.length === 1 ? await memberships.where({ person: ids[0] as string }) : await memberships;
     return rows.map((row) =>
       read(
         row,
-        all.filter(({ person }) => person === row.id).map(({ agency }) => agency),
+        all.filter(({ person }) => person === row.id),
       ),
     );
   }
@@ -48,15 +52,22 @@ export function peopleOf(trx: Knex.Transaction): People {
       const at = person.consentAt.getTime();
       await trx('people').insert({ id, name, agency, role, consent_version: consentVersion, consent_at: at });
       await trx('memberships').insert(
-        [...new Set([agency, ...agencies])].map((one) => ({ person: id, agency: one, since: at })),
+        [...new Set([agency, ...agencies])].map((one) => ({
+          person: id,
+          agency: one,
+          leads: role === 'leader' ? 1 : 0,
+          since: at,
+        })),
       );
       await trx('identities').insert({ channel, chat, person: id, used_at: at });
     },
-    addAgency: async (id, agency, at) => {
+    addAgency: async (id, agency, role, at) => {
+      const leads = role === 'leader' ? 1 : 0;
       await trx('memberships')
-        .insert({ person: id, agency, since: at.getTime() })
+        .insert({ person: id, agency, leads, since: at.getTime() })
         .onConflict(['person', 'agency'])
         .ignore();
+      if (leads > 0) await trx('memberships').where({ person: id, agency }).update({ leads });
     },
     addChat: async (id, channel, chat, at) => {
       await trx('identities').insert({ channel, chat, person: id, used_at: at.getTime() });
@@ -198,12 +209,14 @@ async function forgetChat(trx: Knex.Transaction, channel: string, chat: string):
   for (const table of ['choices', 'conversations']) await trx(table).where({ channel, chat }).delete();
 }
 
-function read(row: Row, agencies: string[]): Person {
+function read(row: Row, memberships: Membership[]): Person {
+  const agencies = memberships.map(({ agency }) => agency);
   return {
     id: row.id,
     name: row.name,
     agency: row.agency,
     agencies: [row.agency, ...agencies.filter((agency) => agency !== row.agency)],
+    leads: memberships.filter(({ leads }) => Number(leads) === 1).map(({ agency }) => agency),
     role: row.role,
     consentVersion: row.consent_version,
     consentAt: new Date(Number(row.consent_at)),

@@ -19,6 +19,7 @@ const official = (id: string): Person => ({
   name: 'Nguyễn Văn A',
   agency: 'so-y-te',
   agencies: ['so-y-te'],
+  leads: [],
   role: 'official',
   consentVersion: '1',
   consentAt: NOW,
@@ -387,13 +388,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
 
       it('knows the agencies of each, the main one first, and who is of an agency', async () => {
-        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(1)));
-        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(2)));
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', 'official', later(1)));
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', 'leader', later(2)));
         const { of, p } = await store.transaction(async (tx) => ({
           p: await tx.people.get('p'),
           of: await tx.people.ofAgency('so-noi-vu'),
         }));
-        expect(p?.agencies).toEqual(['so-y-te', 'so-xay-dung']);
+        expect(p).toMatchObject({ agencies: ['so-y-te', 'so-xay-dung'], leads: ['so-xay-dung'] });
         expect(of.map(({ id, agencies }) => [id, agencies])).toEqual([['q', ['so-y-te', 'so-noi-vu']]]);
       });
 

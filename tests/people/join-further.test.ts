@@ -23,6 +23,7 @@ async function someone(role: PersonRole): Promise<Person> {
     name: 'Lê Văn A',
     agency: 'so-y-te',
     agencies: ['so-y-te'],
+    leads: role === 'leader' ? ['so-y-te'] : [],
     role,
     consentVersion: 'old',
     consentAt: NOW,
@@ -53,6 +54,7 @@ describe('joining a further agency', () => {
     expect(await store.transaction((tx) => tx.people.get(person.id))).toEqual({
       ...person,
       agencies: ['so-y-te', 'so-noi-vu'],
+      leads: [...(has === 'leader' ? ['so-y-te'] : []), ...(given === 'leader' ? ['so-noi-vu'] : [])],
       role: gets,
       consentVersion: CONSENT_VERSION,
     });
