@@ -4,7 +4,7 @@ import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
 import { amendDraft } from '../progress/draft.ts';
 import { findAgencies } from '../understand/agencies.ts';
-import { cardNotes, cardText } from './card.ts';
+import { cardDoubts, cardText } from './card.ts';
 import { readUpdate } from './read-update.ts';
 import { record } from './record.ts';
 import { storeUpdate } from './store-update.ts';
@@ -42,7 +42,7 @@ export async function askApproval(
 
 async function forLeader(turn: Turn, draft: Draft, author: string): Promise<Reply> {
   const { approval } = turn.words.progress;
-  const notes = await cardNotes(turn, draft);
+  const notes = await cardDoubts(turn, draft);
   return {
     text: [approval.asked(author), cardText(turn, draft, null), ...notes].join('\n'),
     choices: [

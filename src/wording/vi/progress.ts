@@ -46,22 +46,20 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   /** What a card says against itself or against what is known. Asked, never blocked. */
   contradiction: {
     lowerThanBefore: (percent: number, day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị báo ${decimal(percent)}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
-    doneBefore: (day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị báo đã hoàn thành. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
-    doneButPercent: (percent: number): string =>
-      `⚠ Anh/chị báo đã hoàn thành nhưng tỷ lệ là ${decimal(percent)}%. Nếu đã xong hẳn, anh/chị nhắn “100%”; nếu chưa, cứ bấm Lưu.`,
+      `⚠ Lần trước (ngày ${day}) đơn vị báo ${decimal(percent)}%.`,
+    doneBefore: (day: string): string => `⚠ Lần trước (ngày ${day}) đơn vị báo đã hoàn thành.`,
+    doneButPercent: (percent: number): string => `⚠ Ghi đã hoàn thành nhưng tỷ lệ là ${decimal(percent)}%.`,
     earlierThanBefore: (expected: string, day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị dự kiến xong ngày ${expected}, lần này sớm hơn. Nếu đúng, anh/chị cứ bấm Lưu.`,
+      `⚠ Lần trước (ngày ${day}) đơn vị dự kiến xong ngày ${expected}, lần này sớm hơn.`,
     laterThanPlan: (finish: string): string =>
-      `⚠ Kế hoạch của đơn vị đặt thời gian hoàn thành là ${finish}. Nếu lùi thời hạn, anh/chị nhớ sửa kế hoạch.`,
-    dayPassed: (expected: string): string =>
-      `⚠ Ngày ${expected} đã qua. Anh/chị nhắn lại ngày dự kiến, hoặc bấm Lưu nếu đúng.`,
-    beyondProgramme: (end: number): string =>
-      `⚠ Ngày dự kiến sau năm ${end}, năm cuối của Chương trình. Nếu đúng, anh/chị cứ bấm Lưu.`,
+      `⚠ Kế hoạch của đơn vị đặt thời gian hoàn thành là ${finish}. Nếu lùi thời hạn, đơn vị nhớ sửa cả kế hoạch.`,
+    dayPassed: (expected: string): string => `⚠ Ngày dự kiến ${expected} đã qua.`,
+    beyondProgramme: (end: number): string => `⚠ Ngày dự kiến sau năm ${end}, năm cuối của Chương trình.`,
     otherAgency: (agency: string, percent: number, day: string): string =>
-      `⚠ ${agency} cũng báo về nhiệm vụ này: ${decimal(percent)}% (ngày ${day}). Hai đơn vị nên thống nhất số liệu; anh/chị vẫn lưu được.`,
+      `⚠ ${agency} cũng báo về nhiệm vụ này: ${decimal(percent)}% (ngày ${day}). Hai đơn vị nên thống nhất số liệu.`,
   },
+  /** Under what was to be looked at twice. */
+  ifRight: 'Anh/chị xem lại giúp; nếu đúng thì cứ bấm Lưu.',
   /** The one thing that would make the card complete. */
   missing: {
     difficulty: '→ Anh/chị nhắn thêm đang vướng việc gì, hoặc bấm Lưu nếu chưa tiện ghi.',
