@@ -14,15 +14,18 @@ import type { Knowledge } from '../core/programme.ts';
 import type { QueueReply, Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createReceive } from '../inbox/receive.ts';
 import { createInboxWorker } from '../inbox/work.ts';
+import { type Succession, withSuccessions } from '../knowledge/confirmed-successors.ts';
 import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
+import { followSuccessions } from './follow-successions.ts';
 import { createThinking } from './thinking.ts';
 
 /** What the running program is made of. */
 export interface App {
-  parts: Parts;
+  /** The parts as things stand in the store. */
+  partsFor(tx: Transaction): Promise<Parts>;
   receive: ReturnType<typeof createReceive>;
   inbox: ReturnType<typeof createInboxWorker>;
   outbox: ReturnType<typeof createOutboxWorker>;
@@ -80,12 +83,10 @@ export function createParts(
   { dense, rephraser, contact, guests = true, channels = [] }: PartsOptions = {},
 ): Parts {
   const search = createSearch(knowledge, dense);
-  const assistant = createAssistant(knowledge, search);
-  return {
-    knowledge,
+  const fixed = {
+    filed: knowledge.agencies,
     calendar: createCalendar(knowledge.calendar),
-    ...createThinking({ assistant, dense, rephraser }),
-    findTask: (query, among) =>
+    findTask: (query: string, among?: string[]) =>
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
@@ -93,11 +94,17 @@ export function createParts(
     newId: randomUUID,
     contact: contact ?? null,
     guests,
-    joinLinks: (code) => [
+    joinLinks: (code: string) => [
       ...(publicUrl ? [webJoinLink(publicUrl, code)] : []),
       ...channels.flatMap((channel) => channel.joinLink?.(code) ?? []),
     ],
   };
+  const confirmed = (successions: Succession[]): Parts => {
+    const known = withSuccessions(knowledge, successions);
+    const assistant = createAssistant(known, search);
+    return { ...fixed, knowledge: known, ...createThinking({ assistant, dense, rephraser }), confirmed };
+  };
+  return confirmed([]);
 }
 
 /** Joins inbox, conversation and outbox over one store. Starts nothing. */
@@ -114,7 +121,8 @@ export function buildApp({
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests, channels });
+  const base = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests, channels });
+  const partsFor = followSuccessions(base);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,
@@ -127,17 +135,17 @@ export function buildApp({
   const inbox = createInboxWorker({
     store,
     clock,
-    prepare: parts.think && ((stored) => whatToThink(store, parts, stored, clock.now())),
+    prepare: base.think && ((stored) => whatToThink(store, partsFor, stored, clock.now())),
     handle: async (tx, stored) => {
-      const replies = await converse(parts, tx, stored, clock.now(), queueReply);
+      const replies = await converse(await partsFor(tx), tx, stored, clock.now(), queueReply);
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>
-      answer(tx, stored, [{ text: parts.wording.vi.conversation.fault, choices: [] }], queueReply),
+      answer(tx, stored, [{ text: base.wording.vi.conversation.fault, choices: [] }], queueReply),
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });
-  return { parts, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
+  return { partsFor, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
 }
 
 /** The model's words, paid from one purse a day for all processes. */
@@ -162,12 +170,12 @@ export function openRephraser(
 
 async function whatToThink(
   store: Store,
-  parts: Parts,
+  partsFor: App['partsFor'],
   stored: StoredMessage,
   now: Date,
 ): Promise<(() => Promise<void>) | null> {
-  const asked = await rehearse(store, parts, stored, now);
-  const thoughts = asked.flatMap(({ text, context, names }) => parts.think?.(text, context, names) ?? []);
+  const asked = await rehearse(store, partsFor, stored, now);
+  const thoughts = asked.flatMap(({ think, text, context, names }) => think?.(text, context, names) ?? []);
   return thoughts.length === 0
     ? null
     : async () => void (await Promise.all(thoughts.map((think) => think())));

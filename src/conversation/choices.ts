@@ -14,6 +14,7 @@ import { answerLeave } from './own-data.ts';
 import { knownAs } from './own-name.ts';
 import { planStep } from './plans.ts';
 import { saveDraft, saveDrafts } from './save-drafts.ts';
+import { confirmSuccessors } from './successors.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -103,6 +104,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       return answerHandover(turn, action.handover, action.agree);
     case 'handover_end':
       return endHandover(turn, action.handover);
+    case 'succession':
+      return confirmSuccessors(turn, action.agency, action.successors);
     case 'drafts_save':
       return saveDrafts(turn, action.drafts);
     case 'approval':

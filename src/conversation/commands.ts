@@ -19,6 +19,7 @@ import { link } from './link-chat.ts';
 import { askToLeave, exportData, profile } from './own-data.ts';
 import { ownName } from './own-name.ts';
 import { plan } from './plans.ts';
+import { successors } from './successors.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -42,6 +43,7 @@ const COMMANDS = new Map<string, Command>(
     dulieu: exportData,
     hoten: ownName,
     lienket: link,
+    kethua: successors,
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.
     health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),

@@ -1,9 +1,11 @@
 import type { Answer, AskContext, Language } from '../core/answer.ts';
 import type { Day } from '../core/clock.ts';
+import type { HeldNow } from '../core/held-now.ts';
 import type { IncomingMessage, Reply } from '../core/message.ts';
 import type { Person } from '../core/person.ts';
-import type { Knowledge } from '../core/programme.ts';
+import type { Agency, Knowledge } from '../core/programme.ts';
 import type { Transaction } from '../core/store.ts';
+import type { Succession } from '../knowledge/confirmed-successors.ts';
 import type { Calendar } from '../nudges/calendar.ts';
 import type { TaskContext } from '../understand/update/task.ts';
 import type { Wording } from './wording.ts';
@@ -24,6 +26,10 @@ export interface Parts {
   guests: boolean;
   /** The addresses that open a chat with a join code filled in, one a channel that has one. */
   joinLinks(code: string): string[];
+  /** The agencies as the knowledge has them, before any confirmation. */
+  filed: Agency[];
+  /** The same parts with successors as administrators confirmed them. */
+  confirmed(successions: Succession[]): Parts;
 }
 
 /** One message being worked on: who, when, in which language, inside which transaction. */
@@ -53,6 +59,11 @@ export function isFresh(memoryAt: Date, now: Date): boolean {
 /** Plain text without choices. */
 export function say(text: string): Reply[] {
   return [{ text, choices: [] }];
+}
+
+/** An agency by its name in the decision, with who holds its duties today beside it. */
+export function bothNames({ words }: Turn, { name, now, confirmed }: HeldNow): string {
+  return now.length > 0 ? words.people.bothNames(name, now.join('; '), confirmed) : name;
 }
 
 /** The names of all agencies of a person, the main one first. */

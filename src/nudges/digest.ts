@@ -1,7 +1,8 @@
 import { type Day, writeDay } from '../core/clock.ts';
+import { heldNow } from '../core/held-now.ts';
 import type { ChoiceOffer, Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
-import type { Duty } from '../core/programme.ts';
+import type { Agency, Duty } from '../core/programme.ts';
 import { shorten } from '../core/text.ts';
 import { calledIn } from '../wording/called.ts';
 import { nudges as nudgeWords } from '../wording/vi/nudges.ts';
@@ -66,12 +67,18 @@ function writeDuty(
   return [
     opening(nudge.step, agency, left, words),
     words.duty(duty.name.vi, nudge.year),
-    words.recipients(duty.recipients.join('; ')),
+    words.recipients(duty.recipients.map((name) => withHolder(name, knowledge.agencies, words)).join('; ')),
     words.dates(writeDay(nudge.lastDay), writeDay(nudge.lastWorkingDay)),
     words.basis(duty.address),
     ...(suggestEarly ? [words.dataHint] : []),
     ...(nudge.late ? [words.late(writeDay(nudge.plannedFor))] : []),
   ].join('\n');
+}
+
+/** A recipient by its name in the decision, with who holds its duties today. */
+function withHolder(name: string, agencies: Agency[], words: Words): string {
+  const { now } = heldNow(name, agencies);
+  return now.length > 0 ? words.bothNames(name, now.join('; ')) : name;
 }
 
 function opening(step: number, agency: string, left: number, words: Words): string {

@@ -19,13 +19,19 @@ export function tasksOf(agencyId: string, knowledge: Knowledge): string[] {
   const taken = agencies.flatMap((former) =>
     former.successors.filter(({ agency }) => agency === agencyId).map((successor) => ({ former, successor })),
   );
+  // What others are confirmed to hold is no longer the former agency's own.
+  const handedOn = own.flatMap(({ successors }) =>
+    successors.filter(({ agency, confirmed }) => agency !== null && confirmed),
+  );
   return programme.fields
     .flatMap((field) => field.blocks)
     .flatMap((block) => {
       const isOwn = own.some((agency) => isOwner(agency, block));
       const passed = taken.filter(({ former }) => isOwner(former, block));
       return block.tasks.filter(
-        ({ address }) => isOwn || passed.some(({ successor }) => takesOver(successor, address)),
+        ({ address }) =>
+          (isOwn && !handedOn.some((successor) => takesOver(successor, address))) ||
+          passed.some(({ successor }) => takesOver(successor, address)),
       );
     })
     .map(({ address }) => address);

@@ -3,6 +3,7 @@ import { openStore } from '../../store/connect.ts';
 import { createParts } from '../build-app.ts';
 import type { Line } from '../command-line.ts';
 import { readConfig } from '../config.ts';
+import { followSuccessions } from '../follow-successions.ts';
 import { clockOf, openKnowledge, option, print } from './support.ts';
 
 /** `nudges --from D --to D`: who would be nudged when, for what, where, and why or why not. Sends nothing. */
@@ -10,10 +11,12 @@ export async function nudges(line: Line): Promise<number> {
   const from = option(line, 'from');
   const to = option(line, 'to');
   if (!from || !to || !/^\d{4}-\d\d-\d\d$/.test(from) || !/^\d{4}-\d\d-\d\d$/.test(to)) return 2;
-  const parts = createParts(openKnowledge());
+  const partsFor = followSuccessions(createParts(openKnowledge()));
   const store = await openStore(option(line, 'db') ?? readConfig().databaseUrl);
   try {
-    const rows = await store.transaction((tx) => plannedNudges(tx, parts, clockOf(line).now(), from, to));
+    const rows = await store.transaction(async (tx) =>
+      plannedNudges(tx, await partsFor(tx), clockOf(line).now(), from, to),
+    );
     for (const row of rows) {
       print(
         line.options.json

@@ -48,5 +48,6 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     ...['Name', 'Position', 'Agency', 'Role', 'Join code', 'Expires'],
     ...['Send to Đôn Đốc', 'Web link', 'Telegram link'],
   ],
+  bothNames: (name, now, confirmed) => `${name} (now: ${now}${confirmed ? '' : ', to be confirmed'})`,
   notAllowed: 'You may not do this. If you need to, please contact an administrator.',
 });

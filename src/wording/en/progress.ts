@@ -31,6 +31,8 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
   cancelled: 'The card is cancelled; nothing was saved.',
   noTasks: (agency, general) =>
     `${capital(theDecision)} gives ${agency} no task of its own, so no update was taken.${general ? ` Its general report is due under item ${general.address}, before ${general.before}.` : ''}`,
+  passedOn: (agency, now) =>
+    `The tasks of ${agency} are now held by ${now}, so no update was taken. If you moved there, ask for that agency’s code and send /thamgia.`,
   askTask: `Which task is it? Choose a line, or send its address, for example: ${sampleTask}. To leave it, send “cancel”.`,
   notPermitted: (task, owners) =>
     `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,

@@ -68,5 +68,7 @@ export const people = ({ decision, theDecision }: Called) => ({
     ...['Họ tên', 'Chức vụ', 'Cơ quan', 'Vai trò', 'Mã tham gia', 'Hết hạn'],
     ...['Nhắn cho Đôn Đốc', 'Đường dẫn trang web', 'Đường dẫn Telegram'],
   ],
+  bothNames: (name: string, now: string, confirmed: boolean): string =>
+    `${name} (nay: ${now}${confirmed ? '' : ', chờ xác nhận'})`,
   notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',
 });

@@ -37,6 +37,8 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   /** `general` is the report every agency owes: where it stands, and the day before which; null where there is none. */
   noTasks: (agency: string, general: { address: string; before: string } | null): string =>
     `${theDecision} không giao nhiệm vụ cụ thể nào cho ${agency}, nên tôi chưa ghi cập nhật.${general ? ` Đơn vị báo cáo chung theo mục ${general.address}, trước ngày ${general.before}.` : ''}`,
+  passedOn: (agency: string, now: string): string =>
+    `Nhiệm vụ của ${agency} nay do ${now} đảm nhiệm, nên tôi chưa ghi cập nhật. Nếu anh/chị đã chuyển sang cơ quan mới, anh/chị xin mã của cơ quan đó rồi nhắn /thamgia giúp.`,
   askTask: `Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: ${sampleTask}. Nếu không cập nhật nữa, anh/chị nhắn “hủy”.`,
   notPermitted: (task: string, owners: string[]): string =>
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
