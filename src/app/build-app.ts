@@ -8,6 +8,7 @@ import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Dense } from '../core/embedder.ts';
+import type { FetchedFile, FileStore } from '../core/file.ts';
 import type { Reply } from '../core/message.ts';
 import type { LanguageModel } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
@@ -19,6 +20,7 @@ import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
+import { fetchFile } from './fetch-file.ts';
 import { followSuccessions } from './follow-successions.ts';
 import { createThinking } from './thinking.ts';
 
@@ -43,6 +45,8 @@ export interface AppOptions {
   contact?: string | undefined;
   /** Whether who has not joined may ask questions; yes unless said otherwise. */
   guests?: boolean | undefined;
+  /** Where files people send are kept, and the largest; without it none is taken. */
+  files?: { store: FileStore; maxBytes: number } | undefined;
   /** Nearness of meaning, for search. */
   dense?: Dense | undefined;
   /** A model that may say answers in other words. */
@@ -116,6 +120,7 @@ export function buildApp({
   publicUrl,
   contact,
   guests,
+  files,
   dense,
   rephrase,
   onError,
@@ -130,14 +135,29 @@ export function buildApp({
     channels: byName,
     onError: (error) => onError('outbox', error),
   });
+  /** Files of messages about to be worked on; after a crash they are fetched again. */
+  const fetched = new Map<number, FetchedFile>();
+  const fetch = async (
+    stored: StoredMessage,
+    { store: kept, maxBytes }: NonNullable<AppOptions['files']>,
+  ): Promise<void> => {
+    const onFault = (error: unknown): void => onError('files', error);
+    const file = await fetchFile(stored, { channels: byName, files: kept, maxBytes, onError: onFault });
+    if (file) fetched.set(stored.id, file);
+  };
   const queueReply: QueueReply = (tx, target, key, reply, topic) =>
     queue(tx, byName, clock, target, key, reply, topic);
   const inbox = createInboxWorker({
     store,
     clock,
-    prepare: base.think && ((stored) => whatToThink(store, partsFor, stored, clock.now())),
+    prepare: async (stored) => {
+      if (stored.message.body.kind === 'file' && files) return () => fetch(stored, files);
+      return base.think ? whatToThink(store, partsFor, stored, clock.now()) : null;
+    },
     handle: async (tx, stored) => {
-      const replies = await converse(await partsFor(tx), tx, stored, clock.now(), queueReply);
+      const file = fetched.get(stored.id) ?? null;
+      fetched.delete(stored.id);
+      const replies = await converse(await partsFor(tx), tx, stored, clock.now(), queueReply, file);
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>

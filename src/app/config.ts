@@ -46,6 +46,8 @@ export const variables = z.object({
     .refine((contact) => !/[\r\n]/.test(contact), { error: 'must be one line' })
     .optional(),
   GUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  FILES_FOLDER: text.default('data/files'),
+  MAX_FILE_MB: wholeNumber(1, 100).default(20),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -73,6 +75,8 @@ export interface Config {
   contact: string | undefined;
   /** Who has not joined may ask questions. */
   guests: boolean;
+  /** Where files people send are kept, and the largest one taken. */
+  files: { folder: string; maxBytes: number };
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -122,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
     embeddings: values.EMBEDDINGS,
     contact: values.CONTACT,
     guests: values.GUESTS === 'on',
+    files: { folder: values.FILES_FOLDER, maxBytes: values.MAX_FILE_MB * 1024 * 1024 },
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     programme: folderOf(values.PROGRAMME),

@@ -12,6 +12,7 @@ import { answerHandover, askColleague, endHandover } from './handover.ts';
 import { unlink } from './link-chat.ts';
 import { answerLeave } from './own-data.ts';
 import { knownAs } from './own-name.ts';
+import { planFileStep } from './plan-file.ts';
 import { planStep } from './plans.ts';
 import { saveDraft, saveDrafts } from './save-drafts.ts';
 import { confirmSuccessors } from './successors.ts';
@@ -98,6 +99,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       return withdraw(turn, action.receipt, action.reason);
     case 'plan':
       return planStep(turn, action);
+    case 'plan_file':
+      return planFileStep(turn, action.save, action.file);
     case 'handover_ask':
       return askColleague(turn, action.to, action.firstDay, action.lastDay);
     case 'handover_answer':

@@ -1,7 +1,7 @@
 import { heldNow } from '../core/held-now.ts';
 import type { ChoiceAction, Reply } from '../core/message.ts';
 import { type Knowledge, writeBefore } from '../core/programme.ts';
-import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
+import type { AttachedFile, Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
 import { takesOver } from '../knowledge/succession.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
@@ -107,7 +107,7 @@ async function keep(
 ): Promise<Reply[]> {
   const { progress } = turn.words;
   // Who stands in and works on a colleague's card goes on with it.
-  const draft = { ...found, person: turn.person?.id ?? found.person };
+  const draft = withFile({ ...found, person: turn.person?.id ?? found.person }, turn.attached);
   const agency = draft.task ? agencyFor(turn, draft.task) : null;
   if (draft.task && !agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
@@ -128,6 +128,16 @@ async function keep(
   const waiting: Draft = { ...draft, agency, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
   return [await showCard(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
+}
+
+/** Most files on one card. */
+const MOST_FILES = 5;
+
+/** The card with the file of this message on it; the same content is kept once. */
+function withFile(draft: Draft, file: AttachedFile | null): Draft {
+  const has = draft.attachments.some(({ hash }) => hash === file?.hash);
+  if (!file || has || draft.attachments.length >= MOST_FILES) return draft;
+  return { ...draft, attachments: [...draft.attachments, file] };
 }
 
 function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {

@@ -1,9 +1,11 @@
 import type { Answer, AskContext, Language } from '../core/answer.ts';
 import type { Day } from '../core/clock.ts';
+import type { FetchedFile } from '../core/file.ts';
 import type { HeldNow } from '../core/held-now.ts';
 import type { IncomingMessage, Reply } from '../core/message.ts';
 import type { Person } from '../core/person.ts';
 import type { Agency, Knowledge } from '../core/programme.ts';
+import type { AttachedFile } from '../core/progress.ts';
 import type { Transaction } from '../core/store.ts';
 import type { Succession } from '../knowledge/confirmed-successors.ts';
 import type { Calendar } from '../nudges/calendar.ts';
@@ -42,6 +44,10 @@ export interface Turn {
   today: Day;
   language: Language;
   words: Wording;
+  /** The file of this message, fetched and looked at. */
+  file: FetchedFile | null;
+  /** The file as it stands on a card of this message. */
+  attached: AttachedFile | null;
   /** Says something to another person, in the chat used last; false where there is none. */
   tell(person: string, reply: Reply): Promise<boolean>;
   /** Says something in another chat. */

@@ -217,6 +217,10 @@ export interface Progress {
   setForm(person: string, form: Form | null, at: Date): Promise<void>;
   addAttachment(attachment: Attachment): Promise<void>;
   attachment(id: string): Promise<Attachment | null>;
+  /** Whether an update or a card that waits has this file. */
+  isFileUsed(id: string): Promise<boolean>;
+  /** The agencies whose updates have this file. */
+  agenciesOfFile(id: string): Promise<string[]>;
   find(receipt: string): Promise<ProgressUpdate | null>;
   /** Appends; returns the receipt number (one counter per year). */
   append(update: Omit<ProgressUpdate, 'receipt'>): Promise<string>;

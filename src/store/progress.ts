@@ -100,6 +100,17 @@ export function progressOf(trx: Knex.Transaction): Progress {
         .first();
       return row ? { ...row, bytes: Number(row.bytes), at: new Date(Number(row.at)) } : null;
     },
+    isFileUsed: async (id) => {
+      const like = `%"${id}"%`;
+      const update = await trx('updates').where('attachments', 'like', like).first('id');
+      const card = await trx('drafts')
+        .whereIn('state', ['waiting', 'submitted'])
+        .where('draft', 'like', like)
+        .first('id');
+      return update !== undefined || card !== undefined;
+    },
+    agenciesOfFile: async (id) =>
+      trx('updates').where('attachments', 'like', `%"${id}"%`).distinct('agency').pluck('agency'),
     find: async (receipt) => {
       const row: Row | undefined = await trx<Row>('updates').where({ receipt }).first();
       return row ? readUpdate(row) : null;

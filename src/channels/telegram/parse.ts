@@ -14,6 +14,14 @@ const message = z.looseObject({
   from: user.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  document: z
+    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
+    .optional()
+    .catch(undefined),
+  photo: z
+    .array(z.object({ file_id: z.string(), width: z.number(), file_size: z.number().optional() }))
+    .optional()
+    .catch(undefined),
   reply_to_message: z.object({ from: user.optional() }).optional(),
 });
 const update = z.object({
@@ -71,10 +79,23 @@ export function parseTelegramUpdate(update: TelegramUpdate, bot: TelegramBot | n
 
 function readBodyOf(said: TelegramMessage, bot: TelegramBot | null): IncomingMessage['body'] | null {
   if (said.text !== undefined) return { kind: 'text', text: withoutBotName(said.text, bot) };
+  const caption = said.caption === undefined ? '' : withoutBotName(said.caption, bot);
+  const file = readFileOf(said);
+  if (file) return { kind: 'file', ...file, ...(caption ? { caption } : {}) };
   const what = unreadable.find((name) => said[name] !== undefined);
   if (!what) return null;
-  const caption = said.caption === undefined ? '' : withoutBotName(said.caption, bot);
   return caption ? { kind: 'unsupported', what, caption } : { kind: 'unsupported', what };
+}
+
+/** A document, or the largest size of a photo. */
+function readFileOf({
+  document,
+  photo,
+}: TelegramMessage): { ref: string; name: string; bytes: number | null } | null {
+  if (document)
+    return { ref: document.file_id, name: document.file_name ?? 'tep', bytes: document.file_size ?? null };
+  const largest = photo?.toSorted((a, b) => b.width - a.width)[0];
+  return largest ? { ref: largest.file_id, name: 'anh.jpg', bytes: largest.file_size ?? null } : null;
 }
 
 function isAddressed(said: TelegramMessage, bot: TelegramBot | null): boolean {

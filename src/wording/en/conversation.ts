@@ -35,7 +35,22 @@ export const conversation: typeof vietnamese = ({
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',
-  unsupported: 'I cannot read pictures, files or voice messages yet. Please write it as text.',
+  unsupported: 'I cannot read voice messages, places or stickers. Please write it as text, or send a file.',
+  file: {
+    attached: (name) => `“${name}” is on the card.`,
+    full: 'A card takes at most 5 files, so this one was not added.',
+    refused: {
+      type: (name) =>
+        `“${name}” is not taken. I take PDF, Word (.docx), Excel (.xlsx) and pictures (JPEG, PNG, WebP, HEIC).`,
+      macro: (name) => `“${name}” holds macros and is not taken. Please save it without and send it again.`,
+      encrypted: (name) =>
+        `“${name}” has a password or is an old Office format (.doc, .xls) and is not taken. Please save it as .docx or .xlsx.`,
+      empty: (name) => `“${name}” is empty. Please check it.`,
+      too_large: (name) => `“${name}” is too large. Please send a smaller one.`,
+      unreachable: (name) =>
+        `“${name}” could not be fetched. Your words are kept; please send the file again later.`,
+    },
+  },
   tooLong: (limit) =>
     `Your message is longer than ${limit} characters. Please shorten it, one task a message.`,
   tooFast:

@@ -1,3 +1,4 @@
+import type { FileRefusal } from '../../core/file.ts';
 import type { PersonRole } from '../../core/person.ts';
 import type { Called } from '../called.ts';
 
@@ -32,7 +33,24 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   unknownCommand: (command: string): string =>
     `Tôi chưa có lệnh “${command}”. Anh/chị nhắn /trogiup để xem những việc tôi làm được.`,
   empty: 'Tôi chưa nhận được nội dung nào. Xin anh/chị nhắn lại.',
-  unsupported: 'Tôi chưa đọc được hình ảnh, tệp hay tin thoại. Xin anh/chị nhắn bằng chữ.',
+  unsupported: 'Tôi chưa đọc được tin thoại, vị trí hay nhãn dán. Xin anh/chị nhắn bằng chữ hoặc gửi tệp.',
+  file: {
+    attached: (name: string): string => `Tôi đã đính kèm “${name}” vào phiếu.`,
+    full: 'Mỗi phiếu kèm được nhiều nhất 5 tệp nên tôi chưa đính kèm tệp này.',
+    refused: {
+      type: (name: string): string =>
+        `Tôi không nhận tệp “${name}”. Tôi nhận PDF, Word (.docx), Excel (.xlsx) và ảnh (JPEG, PNG, WebP, HEIC).`,
+      macro: (name: string): string =>
+        `Tệp “${name}” có chứa macro nên tôi không nhận. Anh/chị lưu lại thành .docx hoặc .xlsx không có macro rồi gửi giúp.`,
+      encrypted: (name: string): string =>
+        `Tệp “${name}” có mật khẩu hoặc là định dạng Office cũ (.doc, .xls) nên tôi không nhận. Anh/chị bỏ mật khẩu, lưu thành .docx hoặc .xlsx rồi gửi giúp.`,
+      empty: (name: string): string => `Tệp “${name}” không có nội dung. Anh/chị kiểm tra lại giúp.`,
+      too_large: (name: string): string =>
+        `Tệp “${name}” quá lớn nên tôi không nhận. Anh/chị gửi tệp nhỏ hơn giúp.`,
+      unreachable: (name: string): string =>
+        `Tôi chưa tải được tệp “${name}”. Phần chữ vẫn được giữ; anh/chị gửi lại tệp sau giúp.`,
+    } satisfies Record<FileRefusal, (name: string) => string>,
+  },
   tooLong: (limit: number): string =>
     `Tin nhắn của anh/chị dài quá ${limit} ký tự nên tôi chưa xử lý được. Xin anh/chị nhắn gọn lại, mỗi tin một nhiệm vụ.`,
   tooFast:
