@@ -14,14 +14,6 @@ const message = z.looseObject({
   from: user.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
-  document: z
-    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
-    .optional()
-    .catch(undefined),
-  photo: z
-    .array(z.object({ file_id: z.string(), width: z.number(), file_size: z.number().optional() }))
-    .optional()
-    .catch(undefined),
   reply_to_message: z.object({ from: user.optional() }).optional(),
 });
 const update = z.object({
@@ -36,6 +28,13 @@ const update = z.object({
     })
     .optional(),
 });
+
+const document = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  file_size: z.number().optional(),
+});
+const photo = z.array(z.object({ file_id: z.string(), width: z.number(), file_size: z.number().optional() }));
 
 export type TelegramUpdate = z.infer<typeof update>;
 type TelegramMessage = z.infer<typeof message>;
@@ -88,13 +87,10 @@ function readBodyOf(said: TelegramMessage, bot: TelegramBot | null): IncomingMes
 }
 
 /** A document, or the largest size of a photo. */
-function readFileOf({
-  document,
-  photo,
-}: TelegramMessage): { ref: string; name: string; bytes: number | null } | null {
-  if (document)
-    return { ref: document.file_id, name: document.file_name ?? 'tep', bytes: document.file_size ?? null };
-  const largest = photo?.toSorted((a, b) => b.width - a.width)[0];
+function readFileOf(said: TelegramMessage): { ref: string; name: string; bytes: number | null } | null {
+  const file = document.safeParse(said.document).data;
+  if (file) return { ref: file.file_id, name: file.file_name ?? 'tep', bytes: file.file_size ?? null };
+  const [largest] = photo.safeParse(said.photo).data?.toSorted((a, b) => b.width - a.width) ?? [];
   return largest ? { ref: largest.file_id, name: 'anh.jpg', bytes: largest.file_size ?? null } : null;
 }
 
