@@ -108,7 +108,7 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
     case 'handover_end':
       return endHandover(turn, action.handover);
     case 'succession':
-      return confirmSuccessors(turn, action.agency, action.successors);
+      return confirmSuccessors(turn, action);
     case 'drafts_save':
       return saveDrafts(turn, action.drafts);
     case 'approval':

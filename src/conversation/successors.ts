@@ -1,5 +1,5 @@
 import { type Day, writeDay } from '../core/clock.ts';
-import type { ChoiceOffer, Reply } from '../core/message.ts';
+import type { ChoiceAction, ChoiceOffer, Reply } from '../core/message.ts';
 import type { Agency, Knowledge, Successor } from '../core/programme.ts';
 import { fold } from '../core/text.ts';
 import { withSuccessions } from '../knowledge/confirmed-successors.ts';
@@ -28,19 +28,21 @@ export async function successors(turn: Turn, rest: string): Promise<Reply[]> {
   const former = task ? formerHolder(task, knowledge) : (named[0] ?? null);
   const holder = task ? named[0] : named[1];
   if (!former) return say(words.successors.unknown(rest.slice(0, 80)));
-  if (/^(?:bo|huy|rut)\b/.test(fold(rest))) return [proposal(turn, former, filedOf(turn, former))];
+  if (/^(?:bo|huy|rut)\b/.test(fold(rest))) return [await proposal(turn, former, filedOf(turn, former))];
   if (!holder) return propose(turn, former);
   if (holder.id === former.id) return say(words.successors.same);
   const example = words.successors.example(task ?? former.name, holder.name, '01/03/2025');
   const filed = former.successors.find(({ agency }) => agency === holder.id);
   const from = fromIn(rest, turn.today) ?? filed?.from;
   if (!from) return say(words.successors.needsDate(example));
+  // It would hold at once.
+  if (from > turn.today) return say(words.successors.future(writeDay(from)));
   const basis = basisIn(rest);
   if (!basis) return say(words.successors.needsBasis(example));
   const successor: Successor = { agency: holder.id, from, basis, confirmed: true };
   const own = tasksOf(former.id, { ...knowledge, agencies: bareOf(knowledge) });
   const wanted = task ? withTask(former, task, successor, own) : [successor];
-  return [proposal(turn, former, wanted)];
+  return [await proposal(turn, former, wanted)];
 }
 
 function bareOf({ agencies }: Knowledge): Agency[] {
@@ -91,12 +93,12 @@ function list(turn: Turn): Reply[] {
 }
 
 /** The proposal on file, for a yes. */
-function propose(turn: Turn, former: Agency): Reply[] {
+async function propose(turn: Turn, former: Agency): Promise<Reply[]> {
   const { words } = turn;
   const held = former.successors.filter(({ agency }) => agency !== null);
   if (held.length === 0) return say(words.successors.unchanged(former.name));
   return [
-    proposal(
+    await proposal(
       turn,
       former,
       held.map((one) => ({ ...one, confirmed: true })),
@@ -105,11 +107,11 @@ function propose(turn: Turn, former: Agency): Reply[] {
 }
 
 /** What would hold and what it would change, with a button that makes it so. */
-function proposal(turn: Turn, former: Agency, wanted: Successor[]): Reply {
+async function proposal(turn: Turn, former: Agency, wanted: Successor[]): Promise<Reply> {
   const { words, parts } = turn;
   const { successors: texts } = words;
-  const after = withSuccessions(parts.knowledge, [{ agency: former.id, successors: wanted }]);
-  const effects = effectsOf(parts.knowledge, after);
+  const then = withSuccessions(parts.knowledge, [{ agency: former.id, successors: wanted }]);
+  const effects = effectsOf(parts.knowledge, then);
   const holders = wanted.map((one) =>
     texts.holder(
       nameOf(turn, one),
@@ -122,9 +124,10 @@ function proposal(turn: Turn, former: Agency, wanted: Successor[]): Reply {
     ...(gains.length > 0 ? [texts.gains(agencyName(turn, agency), gains)] : []),
     ...(loses.length > 0 ? [texts.loses(agencyName(turn, agency), loses)] : []),
   ]);
+  const after = await turn.tx.agencies.successionVersion();
   const option = (label: string, value: Successor[] | null): ChoiceOffer => ({
     label,
-    action: { kind: 'succession', agency: former.id, successors: value },
+    action: { kind: 'succession', agency: former.id, successors: value, after },
   });
   return {
     text: [
@@ -139,13 +142,13 @@ function proposal(turn: Turn, former: Agency, wanted: Successor[]): Reply {
 /** The administrator's button: holds from now on, in every process; who gains tasks is told. */
 export async function confirmSuccessors(
   turn: Turn,
-  agency: string,
-  wanted: Successor[] | null,
+  { agency, successors: wanted, after: shownAfter }: Extract<ChoiceAction, { kind: 'succession' }>,
 ): Promise<Reply[]> {
   const { person, words, parts, tx, now } = turn;
   const former = parts.knowledge.agencies.find(({ id }) => id === agency);
   if (person?.role !== 'admin' || !former) return say(words.conversation.choiceGone);
   if (wanted === null) return say(words.successors.kept);
+  if ((await tx.agencies.successionVersion()) !== shownAfter) return say(words.conversation.choiceGone);
   await tx.agencies.confirm(agency, wanted, person.id, now);
   await record(turn, 'succession.confirmed', former.successors, { agency, successors: wanted });
   const after = withSuccessions(parts.knowledge, [{ agency, successors: wanted }]);

@@ -60,7 +60,13 @@ export type ChoiceAction =
   | { kind: 'handover_answer'; handover: string; agree: boolean }
   | { kind: 'handover_end'; handover: string }
   /** An administrator confirms these successors of an agency; null leaves things as they are. */
-  | { kind: 'succession'; agency: string; successors: Successor[] | null }
+  | {
+      kind: 'succession';
+      agency: string;
+      successors: Successor[] | null;
+      /** The number of the newest word when it was shown: after another one it changes nothing. */
+      after: number;
+    }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
   | { kind: 'leave'; agree: boolean }

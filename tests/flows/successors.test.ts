@@ -81,6 +81,16 @@ describe('an administrator confirms who holds whose duties today', () => {
     expect(await bot.store.transaction((tx) => tx.agencies.successions())).toEqual([]);
   });
 
+  it('changes nothing by a button that was shown before another word', async () => {
+    const early = await last('boss', TASK);
+    await bot.press('boss', button(await last('boss', '/kethua Sở Giao thông vận tải'), 'Xác nhận'));
+    await bot.press('boss', button(early, 'Xác nhận'));
+    const confirmed = await bot.store.transaction((tx) => tx.agencies.successions());
+    expect(confirmed.map(({ agency }) => agency)).toEqual(['so-giao-thong-van-tai']);
+    const future = '/kethua Sở Y tế → Sở Nội vụ từ 01/01/2027 theo NQ 1/NQ-HĐND';
+    expect((await last('boss', future)).text).toMatch(/chưa đến/);
+  });
+
   it('says what it does not know', async () => {
     expect((await last('boss', '/kethua Sở Ngoại thương → Sở Xyz')).text).toMatch(/chưa nhận ra/);
     expect((await last('boss', '/kethua Sở Y tế')).text).toMatch(/không đổi tên/);

@@ -11,6 +11,7 @@ export const successors: typeof vietnamese = () => ({
     `I found no agency or task in “${text}”. For example: “/kethua Sở Giao thông vận tải → Sở Xây dựng từ 01/03/2025 theo Nghị quyết số …”.`,
   same: 'Both names are the same agency. Please check.',
   unchanged: (agency) => `As far as is known, ${agency} kept its name and its tasks.`,
+  future: (day) => `${day} has not come yet, and a confirmation holds at once. Please confirm on that day.`,
   needsDate: (example) => `The day it holds from is missing. Please send all of it: “${example}”.`,
   needsBasis: (example) =>
     `The basis (number and date of a document) is missing. Please send all of it: “${example}”.`,

@@ -12,6 +12,8 @@ export const successors = () => ({
   same: 'Hai tên này là cùng một cơ quan. Anh/chị kiểm tra lại giúp.',
   unchanged: (agency: string): string =>
     `Theo dữ liệu hiện có, ${agency} không đổi tên, không chuyển nhiệm vụ.`,
+  future: (day: string): string =>
+    `Ngày ${day} chưa đến, mà xác nhận có hiệu lực ngay. Anh/chị xác nhận khi đến ngày đó giúp.`,
   needsDate: (example: string): string => `Còn thiếu ngày bắt đầu. Anh/chị nhắn lại đủ, ví dụ: “${example}”.`,
   needsBasis: (example: string): string =>
     `Còn thiếu căn cứ (số, ngày văn bản). Anh/chị nhắn lại đủ, ví dụ: “${example}”.`,
