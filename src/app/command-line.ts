@@ -40,7 +40,7 @@ const COMMANDS: Record<string, Command> = {
 const USAGE = `dondoc COMMAND
   ask "…"                    one question            [--json] [--batch FILE|-] [--now ISO]
   chat --as "Sở Y tế"        talk as an official     [--role official|leader|focal|admin] [--name …] [--db FILE] [--now ISO] [--json]
-  progress --db FILE         what is stored          [--json] [--agency …] [--task …]
+  progress --db FILE         what is stored          [--json] [--agency …] [--task …] [--plans: the agencies' plans]
   nudges --from D --to D     who would be nudged     [--db FILE] [--json]
   ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
   health                     faults of the document  [--json] [--now ISO]
@@ -68,6 +68,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        plans: { type: 'boolean' },
         batch: text,
         as: text,
         role: text,
