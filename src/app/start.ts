@@ -1,6 +1,6 @@
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
 import { createWebChannel } from '../channels/web/channel.ts';
-import { recallCards } from '../conversation/recall.ts';
+import { recallCards } from '../conversation/updates/recall.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError } from '../core/errors.ts';

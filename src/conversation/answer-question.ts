@@ -1,7 +1,7 @@
 import type { Reply } from '../core/message.ts';
-import { draftNote } from './drafts.ts';
 import { formNote } from './forms.ts';
 import { isFresh, type Turn } from './turn.ts';
+import { draftNote } from './updates/drafts.ts';
 
 /** Answers a question and remembers it for a follow-up. */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply[]> {

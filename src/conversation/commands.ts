@@ -11,16 +11,16 @@ import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
 import { standing } from '../progress/history.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
-import { pendingApprovals, setApproval } from './approval.ts';
 import { documentHealth } from './document-health.ts';
-import { handovers } from './handover.ts';
-import { history, said } from './history.ts';
-import { link } from './link-chat.ts';
-import { askToLeave, exportData, profile } from './own-data.ts';
-import { ownName } from './own-name.ts';
-import { plan } from './plans.ts';
-import { successors } from './successors.ts';
+import { handovers } from './people/handover.ts';
+import { link } from './people/link-chat.ts';
+import { askToLeave, exportData, profile } from './people/own-data.ts';
+import { ownName } from './people/own-name.ts';
+import { successors } from './people/successors.ts';
+import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
+import { pendingApprovals, setApproval } from './updates/approval.ts';
+import { history, said } from './updates/history.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
 

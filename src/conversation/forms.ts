@@ -2,13 +2,13 @@ import type { Reply } from '../core/message.ts';
 import type { Person } from '../core/person.ts';
 import type { Form } from '../core/progress.ts';
 import { readYesNo } from '../understand/yes-no.ts';
-import { editCard, returnCard } from './approval.ts';
-import { waitingDrafts } from './drafts.ts';
-import { answerGuide } from './guide.ts';
-import { answerPlanFile } from './plan-file.ts';
-import { answerPlanForm } from './plans.ts';
+import { answerPlanFile } from './plans/plan-file.ts';
+import { answerPlanForm } from './plans/plans.ts';
 import { say, type Turn } from './turn.ts';
-import { withdraw } from './withdraw.ts';
+import { editCard, returnCard } from './updates/approval.ts';
+import { waitingDrafts } from './updates/drafts.ts';
+import { answerGuide } from './updates/guide.ts';
+import { withdraw } from './updates/withdraw.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long the next message is taken for the answer; a plan or form that was left is gone on with by its command. */

@@ -7,17 +7,17 @@ import { isClassified } from '../understand/classified.ts';
 import { isInstruction } from '../understand/intent.ts';
 import { detectLanguage } from '../understand/language.ts';
 import { answerQuestion } from './answer-question.ts';
-import { approveInWords } from './approval.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
-import { takeFile } from './files.ts';
 import { answerForm } from './forms.ts';
-import { isShutOut } from './guests.ts';
-import { handOverInWords } from './handover.ts';
-import { planInWords } from './plans.ts';
-import { reportProgress } from './report-progress.ts';
+import { isShutOut } from './people/guests.ts';
+import { handOverInWords } from './people/handover.ts';
+import { planInWords } from './plans/plans.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
+import { approveInWords } from './updates/approval.ts';
+import { takeFile } from './updates/files.ts';
+import { reportProgress } from './updates/report-progress.ts';
 
 /** Longest message that is worked on, in UTF-16 units. */
 const MAX_TEXT = 4_000;

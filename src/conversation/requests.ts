@@ -5,19 +5,19 @@ import { tasksOf } from '../progress/permission.ts';
 import { findAgencies, locateAgencies, withoutAgencies } from '../understand/agencies.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
-import { pendingApprovals } from './approval.ts';
 import { help, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
-import { cancelDraft, startDraft, waitingDrafts } from './drafts.ts';
-import { history } from './history.ts';
-import { link } from './link-chat.ts';
-import { askToLeave, profile } from './own-data.ts';
-import { ownName } from './own-name.ts';
-import { plan } from './plans.ts';
-import { readUpdate } from './read-update.ts';
+import { link } from './people/link-chat.ts';
+import { askToLeave, profile } from './people/own-data.ts';
+import { ownName } from './people/own-name.ts';
+import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
-import { whoReported } from './who-reported.ts';
-import { askWithdraw } from './withdraw.ts';
+import { pendingApprovals } from './updates/approval.ts';
+import { cancelDraft, startDraft, waitingDrafts } from './updates/drafts.ts';
+import { history } from './updates/history.ts';
+import { readUpdate } from './updates/read-update.ts';
+import { whoReported } from './updates/who-reported.ts';
+import { askWithdraw } from './updates/withdraw.ts';
 
 const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   help,

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppOptions, buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
-import { recallCards } from '../../src/conversation/recall.ts';
+import { recallCards } from '../../src/conversation/updates/recall.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import { SendError } from '../../src/core/errors.ts';

@@ -1,9 +1,9 @@
-import { dayOf, writeDay } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import { takesOver } from '../knowledge/succession.ts';
-import { replay } from '../progress/history.ts';
-import { tasksOf } from '../progress/permission.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { dayOf, writeDay } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import { takesOver } from '../../knowledge/succession.ts';
+import { replay } from '../../progress/history.ts';
+import { tasksOf } from '../../progress/permission.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
 
 /** Who has sent updates this year, and who has not: for the focal agency and administrators. */
 export async function whoReported(turn: Turn): Promise<Reply[]> {

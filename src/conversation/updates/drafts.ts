@@ -1,16 +1,16 @@
-import { heldNow } from '../core/held-now.ts';
-import type { ChoiceAction, Reply } from '../core/message.ts';
-import { type Knowledge, writeBefore } from '../core/programme.ts';
-import type { AttachedFile, Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
-import { shorten } from '../core/text.ts';
-import { takesOver } from '../knowledge/succession.ts';
-import { amendDraft, newDraft } from '../progress/draft.ts';
-import { mayReport, ownTasks, tasksOf } from '../progress/permission.ts';
-import { bareNumber, clearedField, namesOtherTask } from '../understand/update/amendment.ts';
-import type { ParsedUpdate } from '../understand/update/parse-update.ts';
+import { heldNow } from '../../core/held-now.ts';
+import type { ChoiceAction, Reply } from '../../core/message.ts';
+import { type Knowledge, writeBefore } from '../../core/programme.ts';
+import type { AttachedFile, Draft, ProgressFields, ProgressUpdate } from '../../core/progress.ts';
+import { shorten } from '../../core/text.ts';
+import { takesOver } from '../../knowledge/succession.ts';
+import { amendDraft, newDraft } from '../../progress/draft.ts';
+import { mayReport, ownTasks, tasksOf } from '../../progress/permission.ts';
+import { bareNumber, clearedField, namesOtherTask } from '../../understand/update/amendment.ts';
+import type { ParsedUpdate } from '../../understand/update/parse-update.ts';
+import { standsInFor } from '../people/handover.ts';
+import { agencyName, bothNames, say, type Turn } from '../turn.ts';
 import { showCard, taskAt } from './card.ts';
-import { standsInFor } from './handover.ts';
-import { agencyName, bothNames, say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
 const TASK_CHOICES = 8;

@@ -1,14 +1,14 @@
-import type { FetchedFile } from '../core/file.ts';
-import type { ChoiceOffer, Reply } from '../core/message.ts';
-import type { Form, PlanFields } from '../core/progress.ts';
-import { fold } from '../core/text.ts';
-import { taskAddresses } from '../knowledge/programme-parts.ts';
-import { tasksOf } from '../progress/permission.ts';
-import { readPlanFile } from '../progress/read-plan-file.ts';
-import { readYesNo } from '../understand/yes-no.ts';
-import { waitingDrafts } from './drafts.ts';
+import type { FetchedFile } from '../../core/file.ts';
+import type { ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Form, PlanFields } from '../../core/progress.ts';
+import { fold } from '../../core/text.ts';
+import { taskAddresses } from '../../knowledge/programme-parts.ts';
+import { tasksOf } from '../../progress/permission.ts';
+import { readPlanFile } from '../../progress/read-plan-file.ts';
+import { readYesNo } from '../../understand/yes-no.ts';
+import { say, type Turn } from '../turn.ts';
+import { waitingDrafts } from '../updates/drafts.ts';
 import { brief, storePlan } from './plans.ts';
-import { say, type Turn } from './turn.ts';
 
 type PlanFile = Extract<Form, { kind: 'plan_file' }>;
 

@@ -1,7 +1,7 @@
-import type { Reply } from '../core/message.ts';
-import type { Person } from '../core/person.ts';
-import { changeName, cleanName } from '../people/own-name.ts';
-import { say, type Turn } from './turn.ts';
+import type { Reply } from '../../core/message.ts';
+import type { Person } from '../../core/person.ts';
+import { changeName, cleanName } from '../../people/own-name.ts';
+import { say, type Turn } from '../turn.ts';
 
 /** `/hoten Trần Thị Hà`, or the same in words: how the person is called. */
 export async function ownName(turn: Turn, text: string): Promise<Reply[]> {

@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
-import { dayOf, ZONE } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import type { Draft } from '../core/progress.ts';
-import type { QueueReply, Transaction } from '../core/store.ts';
-import { tasksIn } from '../knowledge/programme-parts.ts';
-import { isNudgingTime } from '../nudges/due-nudges.ts';
-import { standInsOn } from '../nudges/round.ts';
-import { renderCard } from '../progress/card.ts';
-import type { Parts } from './turn.ts';
+import { dayOf, ZONE } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import type { Draft } from '../../core/progress.ts';
+import type { QueueReply, Transaction } from '../../core/store.ts';
+import { tasksIn } from '../../knowledge/programme-parts.ts';
+import { isNudgingTime } from '../../nudges/due-nudges.ts';
+import { standInsOn } from '../../nudges/round.ts';
+import { renderCard } from '../../progress/card.ts';
+import type { Parts } from '../turn.ts';
 
 /**
  * Reminds people of cards they left, once, on the next working day, and leaders of what waits for their approval, every

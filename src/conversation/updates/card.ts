@@ -1,13 +1,13 @@
-import { type Day, writeDay } from '../core/clock.ts';
-import type { ChoiceOffer, Reply } from '../core/message.ts';
-import type { Task } from '../core/programme.ts';
-import type { Draft } from '../core/progress.ts';
-import { tasksIn } from '../knowledge/programme-parts.ts';
-import { renderCard } from '../progress/card.ts';
-import { type Contradiction, contradictions } from '../progress/contradictions.ts';
-import { lastYear } from '../progress/programme-end.ts';
-import { holdsPersonalNumbers } from '../understand/redact.ts';
-import { agencyName, type Turn } from './turn.ts';
+import { type Day, writeDay } from '../../core/clock.ts';
+import type { ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Task } from '../../core/programme.ts';
+import type { Draft } from '../../core/progress.ts';
+import { tasksIn } from '../../knowledge/programme-parts.ts';
+import { renderCard } from '../../progress/card.ts';
+import { type Contradiction, contradictions } from '../../progress/contradictions.ts';
+import { lastYear } from '../../progress/programme-end.ts';
+import { holdsPersonalNumbers } from '../../understand/redact.ts';
+import { agencyName, type Turn } from '../turn.ts';
 
 /** How far back updates on a task are looked at. */
 const RECENT = 60;

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { dayOf, writeDay, ZONE } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import type { Person } from '../core/person.ts';
-import { isLastAdmin, leave } from '../people/join.ts';
-import { noteExport, type OwnData, readOwnData } from '../people/own-data.ts';
+import { dayOf, writeDay, ZONE } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import type { Person } from '../../core/person.ts';
+import { isLastAdmin, leave } from '../../people/join.ts';
+import { noteExport, type OwnData, readOwnData } from '../../people/own-data.ts';
+import { agencyNames, say, type Turn } from '../turn.ts';
 import { channelName } from './link-chat.ts';
-import { agencyNames, say, type Turn } from './turn.ts';
 
 /** `/hoso`: who the person is to us. */
 export async function profile(turn: Turn): Promise<Reply[]> {

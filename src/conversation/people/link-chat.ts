@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { ZONE } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import { fold } from '../core/text.ts';
-import { linkChat, makeLinkCode, unlinkChat } from '../people/link-chat.ts';
-import { draftNote } from './drafts.ts';
-import { say, type Turn } from './turn.ts';
+import { ZONE } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import { fold } from '../../core/text.ts';
+import { linkChat, makeLinkCode, unlinkChat } from '../../people/link-chat.ts';
+import { say, type Turn } from '../turn.ts';
+import { draftNote } from '../updates/drafts.ts';
 
 const CODE = /\b[0-9A-Z]{4}-?[0-9A-Z]{4}\b/i;
 /** Some of them are as long as a code. */

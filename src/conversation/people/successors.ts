@@ -1,16 +1,16 @@
-import { type Day, writeDay } from '../core/clock.ts';
-import type { ChoiceAction, ChoiceOffer, Reply } from '../core/message.ts';
-import type { Agency, Knowledge, Successor } from '../core/programme.ts';
-import { fold } from '../core/text.ts';
-import { withSuccessions } from '../knowledge/confirmed-successors.ts';
-import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
-import { tasksOf } from '../progress/permission.ts';
-import { effectsOf, formerHolder, type SuccessionEffect, withTask } from '../progress/succession.ts';
-import { locateAddresses } from '../understand/address.ts';
-import { locateAgencies } from '../understand/agencies.ts';
-import { findDates } from '../understand/dates.ts';
-import { record } from './record.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { type Day, writeDay } from '../../core/clock.ts';
+import type { ChoiceAction, ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Agency, Knowledge, Successor } from '../../core/programme.ts';
+import { fold } from '../../core/text.ts';
+import { withSuccessions } from '../../knowledge/confirmed-successors.ts';
+import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
+import { tasksOf } from '../../progress/permission.ts';
+import { effectsOf, formerHolder, type SuccessionEffect, withTask } from '../../progress/succession.ts';
+import { locateAddresses } from '../../understand/address.ts';
+import { locateAgencies } from '../../understand/agencies.ts';
+import { findDates } from '../../understand/dates.ts';
+import { record } from '../record.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
 
 const BASIS_LENGTH = 200;
 

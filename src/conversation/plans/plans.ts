@@ -1,18 +1,25 @@
-import { writeDay } from '../core/clock.ts';
-import type { ChoiceAction, ChoiceOffer, Reply } from '../core/message.ts';
-import type { Form, PlanFields, TaskPlan } from '../core/progress.ts';
-import { shorten } from '../core/text.ts';
-import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
-import { mayReport, tasksOf } from '../progress/permission.ts';
-import { EMPTY_PLAN, mergePlan, type PlanNote, planNotes, planningOf, planSays } from '../progress/plan.ts';
-import { lastYear } from '../progress/programme-end.ts';
-import { locateAddresses } from '../understand/address.ts';
-import { isPlanMessage, parsePlan } from '../understand/plan.ts';
-import { asksSomething, isShortTalk } from '../understand/update/amendment.ts';
-import { readYesNo } from '../understand/yes-no.ts';
-import { taskAt } from './card.ts';
-import { record } from './record.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { writeDay } from '../../core/clock.ts';
+import type { ChoiceAction, ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Form, PlanFields, TaskPlan } from '../../core/progress.ts';
+import { shorten } from '../../core/text.ts';
+import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
+import { mayReport, tasksOf } from '../../progress/permission.ts';
+import {
+  EMPTY_PLAN,
+  mergePlan,
+  type PlanNote,
+  planNotes,
+  planningOf,
+  planSays,
+} from '../../progress/plan.ts';
+import { lastYear } from '../../progress/programme-end.ts';
+import { locateAddresses } from '../../understand/address.ts';
+import { isPlanMessage, parsePlan } from '../../understand/plan.ts';
+import { asksSomething, isShortTalk } from '../../understand/update/amendment.ts';
+import { readYesNo } from '../../understand/yes-no.ts';
+import { record } from '../record.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
+import { taskAt } from '../updates/card.ts';
 
 type PlanForm = Extract<Form, { kind: 'plan' }>;
 type PlanStepDone = Extract<ChoiceAction, { kind: 'plan' }>['do'];

@@ -1,8 +1,8 @@
-import type { Person } from '../core/person.ts';
-import type { Draft, ProgressUpdate } from '../core/progress.ts';
-import { record } from './record.ts';
+import type { Person } from '../../core/person.ts';
+import type { Draft, ProgressUpdate } from '../../core/progress.ts';
+import { record } from '../record.ts';
+import type { Turn } from '../turn.ts';
 import { stopNudges } from './stop-nudges.ts';
-import type { Turn } from './turn.ts';
 
 /** Closes the card and appends what it says; what was said of it, or null when it was closed before. */
 export async function storeUpdate(

@@ -1,8 +1,8 @@
-import { goesOn, pointsBack } from '../answers/follow-up/follow-up.ts';
-import type { ChoiceOffer, Reply } from '../core/message.ts';
-import type { Draft } from '../core/progress.ts';
-import { fold } from '../core/text.ts';
-import { taskAddresses } from '../knowledge/programme-parts.ts';
+import { goesOn, pointsBack } from '../../answers/follow-up/follow-up.ts';
+import type { ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Draft } from '../../core/progress.ts';
+import { fold } from '../../core/text.ts';
+import { taskAddresses } from '../../knowledge/programme-parts.ts';
 import {
   asksSomething,
   asksToWait,
@@ -10,10 +10,11 @@ import {
   isShortTalk,
   movesCard,
   rightTask,
-} from '../understand/update/amendment.ts';
-import { type ParsedUpdate, SURE } from '../understand/update/parse-update.ts';
-import { splitByTask, splitByWords } from '../understand/update/split.ts';
-import { readYesNo } from '../understand/yes-no.ts';
+} from '../../understand/update/amendment.ts';
+import { type ParsedUpdate, SURE } from '../../understand/update/parse-update.ts';
+import { splitByTask, splitByWords } from '../../understand/update/split.ts';
+import { readYesNo } from '../../understand/yes-no.ts';
+import { isFresh, say, type Turn } from '../turn.ts';
 import {
   amend,
   cancelDraft,
@@ -25,7 +26,6 @@ import {
 } from './drafts.ts';
 import { readUpdate } from './read-update.ts';
 import { saveDrafts } from './save-drafts.ts';
-import { isFresh, say, type Turn } from './turn.ts';
 
 /**
  * Takes the message as a report on a task, or as an answer to the card that waits; null when it is neither. Nothing is

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import { dayOf, writeDay, ZONE } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import type { ProgressUpdate } from '../core/progress.ts';
-import { shorten } from '../core/text.ts';
-import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
-import { mayReport } from '../progress/permission.ts';
-import { locateAddresses } from '../understand/address.ts';
+import { dayOf, writeDay, ZONE } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import type { ProgressUpdate } from '../../core/progress.ts';
+import { shorten } from '../../core/text.ts';
+import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
+import { mayReport } from '../../progress/permission.ts';
+import { locateAddresses } from '../../understand/address.ts';
+import { brief } from '../plans/plans.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
 import { taskAt } from './card.ts';
-import { brief } from './plans.ts';
-import { agencyName, say, type Turn } from './turn.ts';
 
 const TASK_LENGTH = 120;
 const LINE_LENGTH = 160;

@@ -1,12 +1,12 @@
-import { dayOf, writeDay } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
-import type { ProgressUpdate } from '../core/progress.ts';
-import { shorten } from '../core/text.ts';
-import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
-import { standing } from '../progress/history.ts';
-import { locateAddresses } from '../understand/address.ts';
-import { record } from './record.ts';
-import { say, type Turn } from './turn.ts';
+import { dayOf, writeDay } from '../../core/clock.ts';
+import type { Reply } from '../../core/message.ts';
+import type { ProgressUpdate } from '../../core/progress.ts';
+import { shorten } from '../../core/text.ts';
+import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
+import { standing } from '../../progress/history.ts';
+import { locateAddresses } from '../../understand/address.ts';
+import { record } from '../record.ts';
+import { say, type Turn } from '../turn.ts';
 
 const RECENT = 200;
 const REASON_LENGTH = 500;

@@ -1,8 +1,8 @@
-import type { Reply } from '../core/message.ts';
+import type { Reply } from '../../core/message.ts';
+import { say, type Turn } from '../turn.ts';
 import { askApproval, leadersOf } from './approval.ts';
 import { agencyFor, draftNote, ownDraft, owners } from './drafts.ts';
 import { storeUpdate } from './store-update.ts';
-import { say, type Turn } from './turn.ts';
 
 /** The yes to one or several cards; says which card still waits. */
 export async function saveDrafts(turn: Turn, ids: string[]): Promise<Reply[]> {

@@ -1,12 +1,12 @@
-import type { Reply } from '../core/message.ts';
-import type { Draft, Form, ProgressFields } from '../core/progress.ts';
-import { fold, shorten } from '../core/text.ts';
-import { amendDraft } from '../progress/draft.ts';
-import { bareNumber } from '../understand/update/amendment.ts';
+import type { Reply } from '../../core/message.ts';
+import type { Draft, Form, ProgressFields } from '../../core/progress.ts';
+import { fold, shorten } from '../../core/text.ts';
+import { amendDraft } from '../../progress/draft.ts';
+import { bareNumber } from '../../understand/update/amendment.ts';
+import { say, type Turn } from '../turn.ts';
 import { showCard, taskAt } from './card.ts';
 import { ownDraft } from './drafts.ts';
 import { readUpdate } from './read-update.ts';
-import { say, type Turn } from './turn.ts';
 
 type Guided = Extract<Form, { kind: 'guided' }>;
 

@@ -1,7 +1,7 @@
-import { taskAddresses } from '../knowledge/programme-parts.ts';
-import { likelyTasks } from '../progress/permission.ts';
-import { type ParsedUpdate, parseUpdate } from '../understand/update/parse-update.ts';
-import type { Turn } from './turn.ts';
+import { taskAddresses } from '../../knowledge/programme-parts.ts';
+import { likelyTasks } from '../../progress/permission.ts';
+import { type ParsedUpdate, parseUpdate } from '../../understand/update/parse-update.ts';
+import type { Turn } from '../turn.ts';
 
 /** A message read as a report of this person. */
 export function readUpdate(turn: Turn, text: string): ParsedUpdate {

@@ -1,5 +1,5 @@
-import { dutyDates, ladderDays } from '../nudges/ladder.ts';
-import type { Turn } from './turn.ts';
+import { dutyDates, ladderDays } from '../../nudges/ladder.ts';
+import type { Turn } from '../turn.ts';
 
 /**
  * An update answers the open nudges of the agency's yearly report: what is still unsent is withdrawn. True when a

@@ -1,10 +1,10 @@
-import type { FetchedFile } from '../core/file.ts';
-import type { Reply } from '../core/message.ts';
+import type { FetchedFile } from '../../core/file.ts';
+import type { Reply } from '../../core/message.ts';
+import { takePlanFile } from '../plans/plan-file.ts';
+import { record } from '../record.ts';
+import { say, type Turn } from '../turn.ts';
 import { showAgain, startDraft, waitingDrafts } from './drafts.ts';
-import { takePlanFile } from './plan-file.ts';
 import { readUpdate } from './read-update.ts';
-import { record } from './record.ts';
-import { say, type Turn } from './turn.ts';
 
 /**
  * A file somebody sent: an agency's plan, or what goes with an update. With words beside it the words are worked on as

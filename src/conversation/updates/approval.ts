@@ -1,14 +1,14 @@
-import type { ChoiceOffer, Reply } from '../core/message.ts';
-import type { Person } from '../core/person.ts';
-import type { Draft } from '../core/progress.ts';
-import { fold } from '../core/text.ts';
-import { amendDraft } from '../progress/draft.ts';
-import { findAgencies } from '../understand/agencies.ts';
+import type { ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Person } from '../../core/person.ts';
+import type { Draft } from '../../core/progress.ts';
+import { fold } from '../../core/text.ts';
+import { amendDraft } from '../../progress/draft.ts';
+import { findAgencies } from '../../understand/agencies.ts';
+import { record } from '../record.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
 import { cardDoubts, cardText } from './card.ts';
 import { readUpdate } from './read-update.ts';
-import { record } from './record.ts';
 import { storeUpdate } from './store-update.ts';
-import { agencyName, say, type Turn } from './turn.ts';
 
 /** The setting of an agency whose updates a leader approves. */
 const SETTING = 'approval';

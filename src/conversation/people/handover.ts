@@ -1,12 +1,12 @@
-import { type Day, dayOf, writeDay } from '../core/clock.ts';
-import type { ChoiceOffer, Reply } from '../core/message.ts';
-import type { Handover, Person } from '../core/person.ts';
-import { fold } from '../core/text.ts';
-import { findColleagues } from '../people/colleague.ts';
-import { type Absence, readAbsence } from '../understand/absence.ts';
-import { showCard } from './card.ts';
-import { record } from './record.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { type Day, dayOf, writeDay } from '../../core/clock.ts';
+import type { ChoiceOffer, Reply } from '../../core/message.ts';
+import type { Handover, Person } from '../../core/person.ts';
+import { fold } from '../../core/text.ts';
+import { findColleagues } from '../../people/colleague.ts';
+import { type Absence, readAbsence } from '../../understand/absence.ts';
+import { record } from '../record.ts';
+import { agencyName, say, type Turn } from '../turn.ts';
+import { showCard } from '../updates/card.ts';
 
 const CHOICES = 8;
 
