@@ -243,9 +243,9 @@ export interface Agencies {
   /** A setting of an agency, such as `approval`; null where it was never set. */
   setting(agency: string, name: string): Promise<string | null>;
   set(agency: string, name: string, value: string, by: string, at: Date): Promise<void>;
-  /** What administrators confirmed of who holds whose duties: the newest word on each agency. */
-  successions(): Promise<{ agency: string; successors: Successor[]; by: string; at: Date }[]>;
-  confirm(agency: string, successors: Successor[], by: string, at: Date): Promise<void>;
+  /** What administrators confirmed of who holds whose duties: the newest word on each agency, null where it was taken back. */
+  successions(): Promise<{ agency: string; successors: Successor[] | null; by: string; at: Date }[]>;
+  confirm(agency: string, successors: Successor[] | null, by: string, at: Date): Promise<void>;
   /** Grows with every confirmation. */
   successionVersion(): Promise<number>;
 }
