@@ -14,15 +14,17 @@ import type { Knowledge } from '../core/programme.ts';
 import type { QueueReply, Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createReceive } from '../inbox/receive.ts';
 import { createInboxWorker } from '../inbox/work.ts';
-import { createSearch } from '../knowledge/search.ts';
+import { createSearch, type Search } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
+import { type CurrentParts, currentParts } from './current-parts.ts';
 import { createThinking } from './thinking.ts';
 
 /** What the running program is made of. */
 export interface App {
-  parts: Parts;
+  /** The parts with what is confirmed now. */
+  partsNow: CurrentParts;
   receive: ReturnType<typeof createReceive>;
   inbox: ReturnType<typeof createInboxWorker>;
   outbox: ReturnType<typeof createOutboxWorker>;
@@ -56,13 +58,16 @@ export interface Models {
   rephraser?: Rephraser | undefined;
 }
 
-/** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
+/**
+ * The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. A search made for the same
+ * programme may be given: it takes long to make and knows nothing of successors.
+ */
 export function createParts(
   knowledge: Knowledge,
   publicUrl?: string,
   { dense, rephraser }: Models = {},
+  search: Search = createSearch(knowledge, dense),
 ): Parts {
-  const search = createSearch(knowledge, dense);
   const assistant = createAssistant(knowledge, search);
   return {
     knowledge,
@@ -90,7 +95,10 @@ export function buildApp({
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const parts = createParts(knowledge, publicUrl, { dense, rephraser });
+  const search = createSearch(knowledge, dense);
+  const make = (known: Knowledge): Parts => createParts(known, publicUrl, { dense, rephraser }, search);
+  const parts = make(knowledge);
+  const partsNow = currentParts(knowledge, parts, make);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,
@@ -103,9 +111,9 @@ export function buildApp({
   const inbox = createInboxWorker({
     store,
     clock,
-    prepare: parts.think && ((stored) => whatToThink(store, parts, stored, clock.now())),
+    prepare: parts.think && ((stored) => whatToThink(store, partsNow, stored, clock.now())),
     handle: async (tx, stored) => {
-      const replies = await converse(parts, tx, stored, clock.now(), queueReply);
+      const replies = await converse(await partsNow(tx), tx, stored, clock.now(), queueReply);
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>
@@ -113,7 +121,7 @@ export function buildApp({
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });
-  return { parts, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
+  return { partsNow, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
 }
 
 /** The model's words, paid from one purse a day for all processes. */
@@ -138,10 +146,11 @@ export function openRephraser(
 
 async function whatToThink(
   store: Store,
-  parts: Parts,
+  partsNow: CurrentParts,
   stored: StoredMessage,
   now: Date,
 ): Promise<(() => Promise<void>) | null> {
+  const parts = await store.transaction(partsNow);
   const asked = await rehearse(store, parts, stored, now);
   const thoughts = asked.flatMap(({ text, context, names }) => parts.think?.(text, context, names) ?? []);
   return thoughts.length === 0

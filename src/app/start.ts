@@ -138,8 +138,9 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   async function nudgeOnce(): Promise<void> {
     const now = clock.now();
     await store.transaction(async (tx) => {
-      await runNudgeRound(tx, app.parts, now, app.queueReply);
-      await recallCards(tx, app.parts, now, app.queueReply);
+      const parts = await app.partsNow(tx);
+      await runNudgeRound(tx, parts, now, app.queueReply);
+      await recallCards(tx, parts, now, app.queueReply);
     });
     app.outbox.poke();
   }

@@ -112,8 +112,9 @@ export async function openBot(
     nudge: async () => {
       const before = sent.length;
       await store.transaction(async (tx) => {
-        await runNudgeRound(tx, app.parts, clock.now(), app.queueReply);
-        await recallCards(tx, app.parts, clock.now(), app.queueReply);
+        const parts = await app.partsNow(tx);
+        await runNudgeRound(tx, parts, clock.now(), app.queueReply);
+        await recallCards(tx, parts, clock.now(), app.queueReply);
       });
       await app.outbox.drain();
       return sent.slice(before).map((row) => row.message);
