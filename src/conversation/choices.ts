@@ -9,6 +9,7 @@ import { beginGuide, skipField } from './guide.ts';
 import { answerHandover, askColleague, endHandover } from './handover.ts';
 import { planStep } from './plans.ts';
 import { saveDraft, saveDrafts } from './save-drafts.ts';
+import { confirmSuccession } from './successors.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -85,6 +86,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       return saveDrafts(turn, action.drafts);
     case 'approval':
       return decide(turn, action.do, action.draft);
+    case 'succession':
+      return confirmSuccession(turn, action);
     case 'draft_task':
       return chooseDraftTask(turn, action.draft, action.task);
     case 'duty_reported': {

@@ -15,6 +15,7 @@ import { documentHealth } from './document-health.ts';
 import { handovers } from './handover.ts';
 import { history, said } from './history.ts';
 import { plan } from './plans.ts';
+import { successors } from './successors.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
@@ -39,6 +40,8 @@ const COMMANDS = new Map<string, Command>(
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.
     health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
+    kethua: successors,
+    successors: (turn, rest) => successors({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
     roi: goodbye,
   }),
 );

@@ -8,6 +8,7 @@ import { nudges as nudgesEn } from '../wording/en/nudges.ts';
 import { people as peopleEn } from '../wording/en/people.ts';
 import { plans as plansEn } from '../wording/en/plans.ts';
 import { progress as progressEn } from '../wording/en/progress.ts';
+import { successors as successorsEn } from '../wording/en/successors.ts';
 import { conversation as conversationVi } from '../wording/vi/conversation.ts';
 import { handover as handoverVi } from '../wording/vi/handover.ts';
 import { health as healthVi } from '../wording/vi/health.ts';
@@ -15,6 +16,7 @@ import { nudges as nudgesVi } from '../wording/vi/nudges.ts';
 import { people as peopleVi } from '../wording/vi/people.ts';
 import { plans as plansVi } from '../wording/vi/plans.ts';
 import { progress as progressVi } from '../wording/vi/progress.ts';
+import { successors as successorsVi } from '../wording/vi/successors.ts';
 
 export interface Wording {
   conversation: ReturnType<typeof conversationVi>;
@@ -24,6 +26,7 @@ export interface Wording {
   people: ReturnType<typeof peopleVi>;
   plans: ReturnType<typeof plansVi>;
   progress: ReturnType<typeof progressVi>;
+  successors: ReturnType<typeof successorsVi>;
 }
 
 /** Every sentence the bot says on its own, about one document, in both languages. */
@@ -39,6 +42,7 @@ export function createWording(about: About): Record<Language, Wording> {
       people: peopleVi(vi),
       plans: plansVi(vi),
       progress: progressVi(vi),
+      successors: successorsVi(vi),
     },
     en: {
       conversation: conversationEn(en),
@@ -48,6 +52,7 @@ export function createWording(about: About): Record<Language, Wording> {
       people: peopleEn(en),
       plans: plansEn(en),
       progress: progressEn(en),
+      successors: successorsEn(en),
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Successor } from './programme.ts';
+
 /** Something a person sent, as a channel hands it to the inbox. */
 export interface IncomingMessage {
   channel: string;
@@ -54,6 +56,8 @@ export type ChoiceAction =
   | { kind: 'handover_ask'; to: string; firstDay: string; lastDay: string }
   | { kind: 'handover_answer'; handover: string; agree: boolean }
   | { kind: 'handover_end'; handover: string }
+  /** An administrator's whole word on who holds an agency's duties, and what it stands in place of. */
+  | { kind: 'succession'; agency: string; replaces: Successor[]; successors: Successor[] }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
   | { kind: 'nudge_mute'; duty: string; year: number };
