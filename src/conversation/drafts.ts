@@ -8,6 +8,7 @@ import { bareNumber, clearedField, namesOtherTask } from '../understand/update/a
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { showCard, taskAt } from './card.ts';
 import { standsInFor } from './handover.ts';
+import { heirsOf, withBothNames } from './successor-view.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
@@ -21,7 +22,10 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
   if (ownTasks(turn.person, turn.parts.knowledge).length === 0)
-    return say(progress.noTasks(agencyName(turn, turn.person.agency), generalReport(turn)));
+    return say(
+      heirsOf(turn, turn.person.agency) ??
+        progress.noTasks(agencyName(turn, turn.person.agency), generalReport(turn)),
+    );
   const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
   // Cards of one message keep their order.
   const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
@@ -196,5 +200,5 @@ export function owners(turn: Turn, address: string): string[] {
   const block = turn.parts.knowledge.programme.fields
     .flatMap((field) => field.blocks)
     .find((candidate) => candidate.tasks.some((task) => task.address === address));
-  return block?.agencies.map((agency) => agency.name) ?? [];
+  return block?.agencies.map(({ name }) => withBothNames(turn, name, address)) ?? [];
 }
