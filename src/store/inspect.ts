@@ -3,6 +3,8 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Knex } from 'knex';
 import { StoreError } from '../core/errors.ts';
+import type { Agencies } from '../core/store.ts';
+import { agenciesOf } from './agencies.ts';
 import { migrationsDone, openDatabase } from './connect.ts';
 import { migrations } from './migrations/all.ts';
 import { isPostgres, placeOf, toStoreError } from './store-error.ts';
@@ -46,6 +48,22 @@ export async function inspectStore(url: string): Promise<StoreState> {
     };
   } catch (error) {
     throw toStoreError(error, placeOf(url));
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** What administrators confirmed of successors, read from a store that is there; nothing from one that cannot be read. */
+export async function confirmedSuccessions(
+  url: string,
+): Promise<Awaited<ReturnType<Agencies['successions']>>> {
+  if (!isPostgres(url) && !existsSync(url)) return [];
+  const db = openDatabase(url, { existing: true });
+  try {
+    return await db.transaction((trx) => agenciesOf(trx).successions());
+  } catch {
+    // A look at the store itself says what is wrong.
+    return [];
   } finally {
     await db.destroy();
   }

@@ -121,6 +121,17 @@ describe('doctor', () => {
     expect(of('agencies').says).not.toContain('Sở Y tế');
   });
 
+  it('counts what was confirmed in chat', async () => {
+    const folder = newFolder();
+    const store = await openStore(join(folder, 'dondoc.sqlite'));
+    const word = { agency: 'so-tai-chinh', from: '2025-03-01', basis: 'NQ 52', confirmed: true };
+    await store.transaction((tx) => tx.agencies.confirm('so-ke-hoach-dau-tu', [word], 'p', new Date()));
+    await store.close();
+    const { of } = await examine({ folder, env: HERE });
+    expect(of('agencies').says).not.toContain('Sở Kế hoạch và Đầu tư');
+    expect(of('agencies').says).toContain('Sở Giao thông vận tải');
+  });
+
   it('counts what a sound store holds, and changes nothing', async () => {
     const folder = await folderWithStore();
     const { code, of } = await examine({ folder, env: HERE });

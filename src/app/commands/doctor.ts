@@ -4,9 +4,10 @@ import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
 import { EmbeddingError, ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
 import { loadLocalModel } from '../../embeddings/local-model.ts';
+import { withSuccessions } from '../../knowledge/succession.ts';
 import { createOpenAiModel } from '../../llm/openai-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
-import { inspectStore } from '../../store/inspect.ts';
+import { confirmedSuccessions, inspectStore } from '../../store/inspect.ts';
 import { isPostgres, placeOf } from '../../store/store-error.ts';
 import type { Line } from '../command-line.ts';
 import { type Config, programmeFolder, readConfig, unknownSettings } from '../config.ts';
@@ -80,7 +81,7 @@ async function examine(clock: Clock): Promise<Finding[]> {
     return lookAtKnowledge(knowledge);
   });
   await look('calendar', '', () => (knowledge ? lookAtCalendar(knowledge, clock) : unread('knowledge')));
-  await look('agencies', '', () => (knowledge ? lookAtAgencies(knowledge) : unread('knowledge')));
+  await look('agencies', '', () => (knowledge ? lookAtAgencies(knowledge, config) : unread('knowledge')));
   await look(
     'store',
     'Check DATABASE_URL, and the owner and rights of the file and its folder.',
@@ -174,12 +175,15 @@ function lookAtCalendar({ calendar }: Knowledge, clock: Clock): Said {
   );
 }
 
-function lookAtAgencies({ agencies }: Knowledge): Said {
+/** The file, with what administrators confirmed in chat. */
+async function lookAtAgencies(knowledge: Knowledge, config: Config | null): Promise<Said> {
+  const confirmed = config ? await confirmedSuccessions(config.databaseUrl) : [];
+  const { agencies } = withSuccessions(knowledge, confirmed);
   const open = agencies.filter(({ successors }) => successors.some(({ confirmed }) => !confirmed));
   if (open.length === 0) return well(`${agencies.length} agencies, every successor confirmed`);
   return note(
     `${agencies.length} agencies; the successor is unconfirmed of: ${open.map(({ name }) => name).join(', ')}`,
-    'Confirm each with its legal basis in agencies.json ("confirmed": true); until then answers say "chờ xác nhận".',
+    'An administrator confirms each in chat with /kethua; until then answers say "chờ xác nhận".',
   );
 }
 
