@@ -14,6 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   embeddings: ['core'],
   channels: ['core', 'wording'],
   llm: ['core'],
+  files: ['core'],
   inbox: ['core'],
   outbox: ['core'],
   answers: ['core', 'wording', 'knowledge', 'understand', 'nudges'],

@@ -1,8 +1,8 @@
 import { isUnder } from '../core/address.ts';
 import type { Agency, Block, Item, Successor, Task } from '../core/programme.ts';
-import { takesOver } from '../core/succession.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
 import { generalDuty as everybodysDuty } from '../knowledge/programme-parts.ts';
+import { takesOver } from '../knowledge/succession.ts';
 import { type Asked, heads } from './compose.ts';
 
 /** What an agency holds of one block, and as what. */

@@ -10,10 +10,10 @@ import type {
   Successor,
   Task,
 } from '../core/programme.ts';
-import { takesOver } from '../core/succession.ts';
 import { fold } from '../core/text.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
 import { allItems } from '../knowledge/parse-programme.ts';
+import { takesOver } from '../knowledge/succession.ts';
 
 /** The programme by address and by agency. */
 export interface ProgrammeIndex {

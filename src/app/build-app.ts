@@ -8,23 +8,26 @@ import { createWording } from '../conversation/wording.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Dense } from '../core/embedder.ts';
+import type { FetchedFile, FileStore } from '../core/file.ts';
 import type { Reply } from '../core/message.ts';
 import type { LanguageModel } from '../core/model.ts';
 import type { Knowledge } from '../core/programme.ts';
 import type { QueueReply, Store, StoredMessage, Transaction } from '../core/store.ts';
 import { createReceive } from '../inbox/receive.ts';
 import { createInboxWorker } from '../inbox/work.ts';
-import { createSearch, type Search } from '../knowledge/search.ts';
+import { type Succession, withSuccessions } from '../knowledge/confirmed-successors.ts';
+import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
-import { type CurrentParts, currentParts } from './current-parts.ts';
+import { fetchFile } from './fetch-file.ts';
+import { followSuccessions } from './follow-successions.ts';
 import { createThinking } from './thinking.ts';
 
 /** What the running program is made of. */
 export interface App {
-  /** The parts with what is confirmed now. */
-  partsNow: CurrentParts;
+  /** The parts as things stand in the store. */
+  partsFor(tx: Transaction): Promise<Parts>;
   receive: ReturnType<typeof createReceive>;
   inbox: ReturnType<typeof createInboxWorker>;
   outbox: ReturnType<typeof createOutboxWorker>;
@@ -38,6 +41,12 @@ export interface AppOptions {
   channels: Channel[];
   /** The https address people reach the chat page at, for the links of join codes. */
   publicUrl?: string | undefined;
+  /** Whom people turn to about their data. */
+  contact?: string | undefined;
+  /** Whether who has not joined may ask questions; yes unless said otherwise. */
+  guests?: boolean | undefined;
+  /** Where files people send are kept, and the largest; without it none is taken. */
+  files?: { store: FileStore; maxBytes: number } | undefined;
   /** Nearness of meaning, for search. */
   dense?: Dense | undefined;
   /** A model that may say answers in other words. */
@@ -58,29 +67,48 @@ export interface Models {
   rephraser?: Rephraser | undefined;
 }
 
-/**
- * The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. A search made for the same
- * programme may be given: it takes long to make and knows nothing of successors.
- */
+/** What a conversation is given besides the knowledge. */
+export interface PartsOptions extends Models {
+  contact?: string | undefined;
+  guests?: boolean | undefined;
+  /** Those that may have join links of their own. */
+  channels?: Channel[];
+}
+
+/** The address that opens the chat page with the code filled in. */
+export function webJoinLink(publicUrl: string, code: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/?code=${code}`;
+}
+
+/** The knowledge-dependent parts of a conversation; with `dense`, search goes by meaning too. */
 export function createParts(
   knowledge: Knowledge,
   publicUrl?: string,
-  { dense, rephraser }: Models = {},
-  search: Search = createSearch(knowledge, dense),
+  { dense, rephraser, contact, guests = true, channels = [] }: PartsOptions = {},
 ): Parts {
-  const assistant = createAssistant(knowledge, search);
-  return {
-    knowledge,
+  const search = createSearch(knowledge, dense);
+  const fixed = {
+    filed: knowledge.agencies,
     calendar: createCalendar(knowledge.calendar),
-    ...createThinking({ assistant, dense, rephraser }),
-    findTask: (query, among) =>
+    findTask: (query: string, among?: string[]) =>
       search
         .find(query, { kinds: ['task'], limit: 6, ...(among ? { within: among } : {}) })
         .map(({ passage, score, known, coverage }) => ({ address: passage.address, score, known, coverage })),
     wording: createWording(knowledge.about),
     newId: randomUUID,
-    joinLink: (code) => (publicUrl ? `${publicUrl.replace(/\/$/, '')}/?code=${code}` : null),
+    contact: contact ?? null,
+    guests,
+    joinLinks: (code: string) => [
+      ...(publicUrl ? [webJoinLink(publicUrl, code)] : []),
+      ...channels.flatMap((channel) => channel.joinLink?.(code) ?? []),
+    ],
   };
+  const confirmed = (successions: Succession[]): Parts => {
+    const known = withSuccessions(knowledge, successions);
+    const assistant = createAssistant(known, search);
+    return { ...fixed, knowledge: known, ...createThinking({ assistant, dense, rephraser }), confirmed };
+  };
+  return confirmed([]);
 }
 
 /** Joins inbox, conversation and outbox over one store. Starts nothing. */
@@ -90,15 +118,16 @@ export function buildApp({
   clock,
   channels,
   publicUrl,
+  contact,
+  guests,
+  files,
   dense,
   rephrase,
   onError,
 }: AppOptions): App {
   const rephraser = rephrase && openRephraser(rephrase, knowledge, store, clock);
-  const search = createSearch(knowledge, dense);
-  const make = (known: Knowledge): Parts => createParts(known, publicUrl, { dense, rephraser }, search);
-  const parts = make(knowledge);
-  const partsNow = currentParts(knowledge, parts, make);
+  const base = createParts(knowledge, publicUrl, { dense, rephraser, contact, guests, channels });
+  const partsFor = followSuccessions(base);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const outbox = createOutboxWorker({
     store,
@@ -106,22 +135,37 @@ export function buildApp({
     channels: byName,
     onError: (error) => onError('outbox', error),
   });
+  /** Files of messages about to be worked on; after a crash they are fetched again. */
+  const fetched = new Map<number, FetchedFile>();
+  const fetch = async (
+    stored: StoredMessage,
+    { store: kept, maxBytes }: NonNullable<AppOptions['files']>,
+  ): Promise<void> => {
+    const onFault = (error: unknown): void => onError('files', error);
+    const file = await fetchFile(stored, { channels: byName, files: kept, maxBytes, onError: onFault });
+    if (file) fetched.set(stored.id, file);
+  };
   const queueReply: QueueReply = (tx, target, key, reply, topic) =>
     queue(tx, byName, clock, target, key, reply, topic);
   const inbox = createInboxWorker({
     store,
     clock,
-    prepare: parts.think && ((stored) => whatToThink(store, partsNow, stored, clock.now())),
+    prepare: async (stored) => {
+      if (stored.message.body.kind === 'file' && files) return () => fetch(stored, files);
+      return base.think ? whatToThink(store, partsFor, stored, clock.now()) : null;
+    },
     handle: async (tx, stored) => {
-      const replies = await converse(await partsNow(tx), tx, stored, clock.now(), queueReply);
+      const file = fetched.get(stored.id) ?? null;
+      fetched.delete(stored.id);
+      const replies = await converse(await partsFor(tx), tx, stored, clock.now(), queueReply, file);
       await answer(tx, stored, replies, queueReply);
     },
     onGiveUp: async (tx, stored) =>
-      answer(tx, stored, [{ text: parts.wording.vi.conversation.fault, choices: [] }], queueReply),
+      answer(tx, stored, [{ text: base.wording.vi.conversation.fault, choices: [] }], queueReply),
     onError: (error) => onError('inbox', error),
     wake: () => outbox.poke(),
   });
-  return { partsNow, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
+  return { partsFor, receive: createReceive(store, clock, () => inbox.poke()), inbox, outbox, queueReply };
 }
 
 /** The model's words, paid from one purse a day for all processes. */
@@ -146,13 +190,12 @@ export function openRephraser(
 
 async function whatToThink(
   store: Store,
-  partsNow: CurrentParts,
+  partsFor: App['partsFor'],
   stored: StoredMessage,
   now: Date,
 ): Promise<(() => Promise<void>) | null> {
-  const parts = await store.transaction(partsNow);
-  const asked = await rehearse(store, parts, stored, now);
-  const thoughts = asked.flatMap(({ text, context, names }) => parts.think?.(text, context, names) ?? []);
+  const asked = await rehearse(store, partsFor, stored, now);
+  const thoughts = asked.flatMap(({ think, text, context, names }) => think?.(text, context, names) ?? []);
   return thoughts.length === 0
     ? null
     : async () => void (await Promise.all(thoughts.map((think) => think())));

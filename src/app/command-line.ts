@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/eval.ts';
 import { health } from './commands/health.ts';
 import { ingest } from './commands/ingest.ts';
+import { invite } from './commands/invite.ts';
 import { models } from './commands/models.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
   ingest,
   health,
   eval: evaluate,
+  invite,
   doctor,
   models,
   backup,
@@ -43,6 +45,7 @@ const USAGE = `dondoc COMMAND
   ingest FILE                text → programme JSON   [--json] [--out FOLDER: a folder for PROGRAMME]
   health                     faults of the document  [--json] [--now ISO]
   eval [--file F]            scores on a question file  [--json]
+  invite --file people.csv   a join code for each    [--out codes.csv] [--db FILE] [--json]
   doctor                     checks settings, knowledge, store, channels, models  [--json]
   models pull                fetches the model for EMBEDDINGS   [--to FOLDER] [--model OWNER/NAME] [--from URL]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]

@@ -40,6 +40,14 @@ export const variables = z.object({
   MODEL_TIMEOUT_MS: wholeNumber(500, 30_000).default(8_000),
   MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000).default(200_000),
   EMBEDDINGS: text.optional(),
+  CONTACT: text
+    .max(200, { error: 'must be at most 200 characters' })
+    // Shown as it stands in the consent text, on one line.
+    .refine((contact) => !/[\r\n]/.test(contact), { error: 'must be one line' })
+    .optional(),
+  GUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  FILES_FOLDER: text.default('data/files'),
+  MAX_FILE_MB: wholeNumber(1, 100).default(20),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(180),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -63,6 +71,12 @@ export interface Config {
   model: { url: string; model: string; key: string; timeoutMs: number; dailyTokens: number } | undefined;
   /** The folder of a local embedding model; undefined: search is by words. */
   embeddings: string | undefined;
+  /** Whom people turn to about their data; undefined: whoever gave them the code. */
+  contact: string | undefined;
+  /** Who has not joined may ask questions. */
+  guests: boolean;
+  /** Where files people send are kept, and the largest one taken. */
+  files: { folder: string; maxBytes: number };
   /** How long what was said and answered is kept; reported progress is kept for good. */
   keepMessagesDays: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -110,6 +124,9 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
           }
         : undefined,
     embeddings: values.EMBEDDINGS,
+    contact: values.CONTACT,
+    guests: values.GUESTS === 'on',
+    files: { folder: values.FILES_FOLDER, maxBytes: values.MAX_FILE_MB * 1024 * 1024 },
     keepMessagesDays: values.KEEP_MESSAGES_DAYS,
     logLevel: values.LOG_LEVEL,
     programme: folderOf(values.PROGRAMME),

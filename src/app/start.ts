@@ -4,6 +4,7 @@ import { recallCards } from '../conversation/recall.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError } from '../core/errors.ts';
+import { createFileStore } from '../files/file-store.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../nudges/round.ts';
 import { firstAdminCode } from '../people/create-join-code.ts';
@@ -14,6 +15,7 @@ import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
 import { openDense } from './embeddings.ts';
+import { readableFile, removeUnused } from './kept-files.ts';
 import { createLog, isPlain, sentenceOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openModel } from './open-model.ts';
@@ -44,7 +46,13 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   const clock = systemClock;
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER, config.programme);
   const store = await openStore(config.databaseUrl);
+  const files = createFileStore(config.files.folder);
   const web = createWebChannel({
+    files: {
+      store: files,
+      maxBytes: config.files.maxBytes,
+      readable: (chat, id) => store.transaction((tx) => readableFile(tx, chat, id)),
+    },
     clock,
     publicUrl: config.publicUrl,
     sentAfter: (chat, afterId, limit) =>
@@ -63,6 +71,9 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     clock,
     channels,
     publicUrl: config.publicUrl,
+    contact: config.contact,
+    guests: config.guests,
+    files: { store: files, maxBytes: config.files.maxBytes },
     dense,
     rephrase: openModel(config, metrics.model),
     onError: (where, error) => {
@@ -122,6 +133,8 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
 
   /** Not waited for: the web chat is there also when Telegram is out of reach. */
   function connectTelegram(channel: TelegramChannel): void {
+    // Where it polls it asks for the name itself.
+    if (config.publicUrl) void channel.learnName();
     const connected = config.publicUrl
       ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
       : channel.start(app.receive);
@@ -132,13 +145,15 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     const before = new Date(clock.now().getTime() - config.keepMessagesDays * DAY_MS);
     await store.transaction(async (tx) => {
       for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
+      await tx.people.forgetCodes(clock.now());
     });
+    await removeUnused(store, files, new Date(clock.now().getTime() - DAY_MS));
   }
 
   async function nudgeOnce(): Promise<void> {
     const now = clock.now();
     await store.transaction(async (tx) => {
-      const parts = await app.partsNow(tx);
+      const parts = await app.partsFor(tx);
       await runNudgeRound(tx, parts, now, app.queueReply);
       await recallCards(tx, parts, now, app.queueReply);
     });

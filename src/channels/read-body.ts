@@ -1,9 +1,9 @@
 /**
- * The body as text, or null when it is longer than `limit` bytes; never holds more than that in memory. A body that
- * breaks off counts as empty: whoever sent it is gone.
+ * The body, or null when it is longer than `limit` bytes; never holds more than that in memory. A body that breaks off
+ * counts as empty: whoever sent it is gone.
  */
-export async function readBody(request: Request, limit: number): Promise<string | null> {
-  if (!request.body) return '';
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -19,9 +19,15 @@ export async function readBody(request: Request, limit: number): Promise<string 
       chunks.push(value);
     }
   } catch {
-    return '';
+    return new Uint8Array();
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The body as text, or null when it is longer than `limit` bytes. */
+export async function readBody(request: Request, limit: number): Promise<string | null> {
+  const bytes = await readBytes(request, limit);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 /** The JSON value, or undefined when it is none. */

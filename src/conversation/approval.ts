@@ -3,10 +3,8 @@ import type { Person } from '../core/person.ts';
 import type { Draft } from '../core/progress.ts';
 import { fold } from '../core/text.ts';
 import { amendDraft } from '../progress/draft.ts';
-import { mayReport } from '../progress/permission.ts';
 import { findAgencies } from '../understand/agencies.ts';
-import { cardNotes, cardText } from './card.ts';
-import { owners } from './drafts.ts';
+import { cardDoubts, cardText } from './card.ts';
 import { readUpdate } from './read-update.ts';
 import { record } from './record.ts';
 import { storeUpdate } from './store-update.ts';
@@ -23,7 +21,7 @@ export async function leadersOf(turn: Turn, agency: string, author: Person): Pro
 }
 
 function leads(person: Person, agency: string): boolean {
-  return person.role === 'leader' && person.agencies.includes(agency);
+  return person.leads.includes(agency);
 }
 
 /** Puts the card before the leaders of its agency. */
@@ -44,7 +42,7 @@ export async function askApproval(
 
 async function forLeader(turn: Turn, draft: Draft, author: string): Promise<Reply> {
   const { approval } = turn.words.progress;
-  const notes = await cardNotes(turn, draft);
+  const notes = await cardDoubts(turn, draft);
   return {
     text: [approval.asked(author), cardText(turn, draft, null), ...notes].join('\n'),
     choices: [
@@ -82,10 +80,7 @@ async function submittedTo(turn: Turn, id: string): Promise<(Draft & { agency: s
 }
 
 async function approve(turn: Turn, draft: Draft & { agency: string }): Promise<Reply[]> {
-  const { approval, alreadySaved, notPermitted } = turn.words.progress;
-  // Somebody else may hold the task since it was submitted.
-  if (draft.task && !mayReport(draft.agency, draft.task, turn.parts.knowledge))
-    return say(notPermitted(draft.task, owners(turn, draft.task)));
+  const { approval, alreadySaved } = turn.words.progress;
   const saved = await storeUpdate(turn, draft, { id: draft.person }, turn.person?.id ?? null);
   if (saved === null) return say(alreadySaved);
   await turn.tell(draft.person, {
@@ -161,9 +156,10 @@ export async function approveInWords(turn: Turn, text: string): Promise<Reply[] 
 export async function setApproval(turn: Turn, rest: string): Promise<Reply[]> {
   const { person, words, parts } = turn;
   const { approval } = words.progress;
-  if (!person || !(person.role === 'leader' || person.role === 'admin')) return say(words.people.notAllowed);
-  const named = person.role === 'admin' ? findAgencies(rest, parts.knowledge)[0]?.id : undefined;
-  const agency = named ?? person.agency;
+  const named = findAgencies(rest, parts.knowledge)[0]?.id;
+  const agency = named ?? person?.leads[0] ?? person?.agency;
+  if (!person || !agency || !(person.role === 'admin' || leads(person, agency)))
+    return say(words.people.notAllowed);
   const folded = fold(rest);
   const value = /\b(bat|co|on)\b/.test(folded) ? 'on' : /\b(tat|khong|off)\b/.test(folded) ? 'off' : null;
   const before = (await turn.tx.agencies.setting(agency, SETTING)) ?? 'off';

@@ -15,8 +15,18 @@ const RECENT = 60;
 /** The card as its author sees it, with its choices and what to look at twice. */
 export async function showCard(turn: Turn, draft: Draft, notes: string[] = []): Promise<Reply> {
   const { progress } = turn.words;
+  const doubts = await cardDoubts(turn, draft);
+  const missing = missingIn(draft);
+  const personal = draft.words.some(holdsPersonalNumbers);
   return {
-    text: [cardText(turn, draft), ...notes, ...(await cardNotes(turn, draft))].join('\n'),
+    text: [
+      cardText(turn, draft),
+      ...notes,
+      ...doubts,
+      ...(doubts.length > 0 ? [progress.ifRight] : []),
+      ...(personal ? [progress.personalNumbers] : []),
+      ...(missing ? [progress.missing[missing]] : []),
+    ].join('\n'),
     choices: [
       choice(progress.save, 'save', draft),
       choice(progress.change, 'change', draft),
@@ -34,9 +44,9 @@ export function cardText(turn: Turn, draft: Draft, title?: null): string {
   return renderCard(draft, taskAt(turn, draft.task ?? '')?.text ?? '', turn.words.progress, title);
 }
 
-/** What the card says against itself or against what is known, and the one thing that is missing. */
-export async function cardNotes(turn: Turn, draft: Draft): Promise<string[]> {
-  const { tx, parts, today, words } = turn;
+/** What the card says against itself or against what is known, a line each. */
+export async function cardDoubts(turn: Turn, draft: Draft): Promise<string[]> {
+  const { tx, parts, today } = turn;
   if (!draft.task || !draft.agency) return [];
   const { task } = draft;
   const plans = await tx.plans.current(draft.agency);
@@ -46,13 +56,7 @@ export async function cardNotes(turn: Turn, draft: Draft): Promise<string[]> {
     today,
     end: lastYear(parts.knowledge.programme),
   });
-  const missing = missingIn(draft);
-  const personal = draft.words.some(holdsPersonalNumbers) ? [words.progress.personalNumbers] : [];
-  return [
-    ...found.map((one) => say(turn, one)),
-    ...personal,
-    ...(missing ? [words.progress.missing[missing]] : []),
-  ];
+  return found.map((one) => say(turn, one));
 }
 
 /** One thing at a time: what a stuck task is stuck on, else how far it is. */

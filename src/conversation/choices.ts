@@ -1,20 +1,28 @@
 import type { ChoiceAction, Reply } from '../core/message.ts';
+import type { Person } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { recordDutyReport } from '../nudges/report.ts';
 import { finishJoin } from '../people/join.ts';
+import { joinFurther } from '../people/join-further.ts';
 import { readYesNo } from '../understand/yes-no.ts';
 import { decide } from './approval.ts';
 import { cancelDraft, changeDraft, chooseDraftTask } from './drafts.ts';
 import { beginGuide, skipField } from './guide.ts';
 import { answerHandover, askColleague, endHandover } from './handover.ts';
+import { unlink } from './link-chat.ts';
+import { answerLeave } from './own-data.ts';
+import { knownAs } from './own-name.ts';
+import { planFileStep } from './plan-file.ts';
 import { planStep } from './plans.ts';
 import { saveDraft, saveDrafts } from './save-drafts.ts';
-import { confirmSuccession } from './successors.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { confirmSuccessors } from './successors.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Choices older than this are refused. */
 const CHOICE_MS = 30 * 24 * 60 * 60 * 1000;
+/** What erases for good is answered while it is remembered what was asked: a "1" of another day is about something else. */
+const LEAVE_MS = 60 * 60 * 1000;
 
 /** The token of the choice a number or its label stands for, where the last reply offered choices. */
 export async function numberedChoice(turn: Turn, text: string): Promise<string | null> {
@@ -39,7 +47,8 @@ export async function takeChoice(
   const { channel, chat } = turn.message;
   const offered = await turn.tx.conversations.findChoice(channel, chat, token);
   const { conversation } = turn.words;
-  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > CHOICE_MS)
+  const limit = offered?.action.kind === 'leave' ? LEAVE_MS : CHOICE_MS;
+  if (!offered || turn.now.getTime() - offered.createdAt.getTime() > limit)
     return say(conversation.choiceGone);
   if (offered.action.kind === 'say') return asText(offered.action.text);
   if (offered.groupUsedAt) return say(conversation.choiceTaken);
@@ -47,12 +56,25 @@ export async function takeChoice(
   return act(turn, offered.action);
 }
 
+async function agreeFurther(turn: Turn, person: Person, codeHash: string): Promise<Reply[]> {
+  const { conversation, people } = turn.words;
+  const joined = await joinFurther(turn.tx, {
+    person,
+    codeHash,
+    channel: turn.message.channel,
+    now: turn.now,
+  });
+  if (!joined) return say(people.refused.used_up);
+  return say(people.joinedFurther(agencyNames(turn, joined), conversation.roles[joined.role]));
+}
+
 async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): Promise<Reply[]> {
   const { conversation, people, nudges } = turn.words;
   switch (action.kind) {
     case 'consent': {
-      if (!action.agree) return say(conversation.consentDeclined);
-      if (turn.person) return say(conversation.joinedElsewhere);
+      if (!action.agree)
+        return say(turn.person ? people.furtherDeclined : conversation.consentDeclined(turn.parts.guests));
+      if (turn.person) return agreeFurther(turn, turn.person, action.codeHash);
       const person = await finishJoin(turn.tx, {
         codeHash: action.codeHash,
         channel: turn.message.channel,
@@ -63,7 +85,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       });
       if (!person) return say(people.refused.used_up);
       const help = conversation.help(person.role);
-      return say(`${people.joined(agencyName(turn, person.agency))}\n\n${help}`);
+      const joined = `${people.joined(agencyName(turn, person.agency))}\n${knownAs(turn, person)}`;
+      return say(`${joined}\n\n${help}`);
     }
     case 'draft':
       if (action.do === 'save') return saveDraft(turn, action.draft);
@@ -76,18 +99,20 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       return withdraw(turn, action.receipt, action.reason);
     case 'plan':
       return planStep(turn, action);
+    case 'plan_file':
+      return planFileStep(turn, action.save, action.file);
     case 'handover_ask':
       return askColleague(turn, action.to, action.firstDay, action.lastDay);
     case 'handover_answer':
       return answerHandover(turn, action.handover, action.agree);
     case 'handover_end':
       return endHandover(turn, action.handover);
+    case 'succession':
+      return confirmSuccessors(turn, action);
     case 'drafts_save':
       return saveDrafts(turn, action.drafts);
     case 'approval':
       return decide(turn, action.do, action.draft);
-    case 'succession':
-      return confirmSuccession(turn, action);
     case 'draft_task':
       return chooseDraftTask(turn, action.draft, action.task);
     case 'duty_reported': {
@@ -96,6 +121,10 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       await recordDutyReport(turn.tx, { duty, year, agency, person: turn.person.id, now: turn.now });
       return say(nudges.reported);
     }
+    case 'leave':
+      return answerLeave(turn, action.agree);
+    case 'unlink':
+      return unlink(turn, action.channel, action.chat);
     case 'nudge_mute': {
       if (!turn.person) return say(conversation.choiceGone);
       await turn.tx.nudges.mute(turn.person.id, action.duty, action.year, turn.now);

@@ -5,8 +5,9 @@ import type { PersonRole } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { plannedNudges } from '../nudges/due-nudges.ts';
 import { createJoinCode } from '../people/create-join-code.ts';
-import { beginJoin, leave } from '../people/join.ts';
-import { mayGrant, mayInvite } from '../people/rights.ts';
+import { beginJoin } from '../people/join.ts';
+import { addsTo } from '../people/join-further.ts';
+import { higherRole, mayGrant, mayInvite } from '../people/rights.ts';
 import { standing } from '../progress/history.ts';
 import { findAgencies } from '../understand/agencies.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -14,9 +15,12 @@ import { pendingApprovals, setApproval } from './approval.ts';
 import { documentHealth } from './document-health.ts';
 import { handovers } from './handover.ts';
 import { history, said } from './history.ts';
+import { link } from './link-chat.ts';
+import { askToLeave, exportData, profile } from './own-data.ts';
+import { ownName } from './own-name.ts';
 import { plan } from './plans.ts';
 import { successors } from './successors.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 
 type Command = (turn: Turn, rest: string) => Promise<Reply[]>;
 
@@ -36,13 +40,16 @@ const COMMANDS = new Map<string, Command>(
     choduyet: pendingApprovals,
     lichnhac: upcoming,
     hoso: profile,
-    dulieu: profile,
+    dulieu: exportData,
+    hoten: ownName,
+    lienket: link,
+    kethua: successors,
     suckhoe: documentHealth,
     // In English, so that a button pressed is answered in English too.
     health: (turn, rest) => documentHealth({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
-    kethua: successors,
-    successors: (turn, rest) => successors({ ...turn, language: 'en', words: turn.parts.wording.en }, rest),
-    roi: goodbye,
+    roi: askToLeave,
+    xoadulieu: askToLeave,
+    rutdongy: askToLeave,
   }),
 );
 
@@ -63,15 +70,22 @@ const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/i;
 async function join(turn: Turn, code: string): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   if (turn.message.group) return say(conversation.groupOnlyQuestions);
-  if (turn.person) return say(conversation.alreadyJoined(agencyName(turn, turn.person.agency)));
-  if (!code) return say(conversation.joinHow);
+  const { person } = turn;
+  if (!code)
+    return say(person ? conversation.alreadyJoined(agencyNames(turn, person)) : conversation.joinHow);
   // "Mã ABC-DEF giúp anh": the code stands among other words.
   const begun = await beginJoin(turn.tx, { code: CODE.exec(code)?.[0] ?? code, now: turn.now });
   if (begun.kind === 'refused') return say(people.refused[begun.why]);
-  const { agency, role, hash } = begun.code;
+  const { agency, hash } = begun.code;
+  if (person && !addsTo(person, begun.code)) return say(people.joinedBefore(agencyName(turn, agency)));
+  const role = person ? higherRole(person.role, begun.code.role) : begun.code.role;
   return [
     {
-      text: people.consent(agencyName(turn, agency), conversation.roles[role]),
+      text: people.consent(agencyName(turn, agency), conversation.roles[role], {
+        further: person !== null,
+        contact: turn.parts.contact,
+        guests: turn.parts.guests,
+      }),
       choices: [
         { label: people.agree, action: { kind: 'consent', agree: true, codeHash: hash } },
         { label: people.decline, action: { kind: 'consent', agree: false, codeHash: hash } },
@@ -116,14 +130,16 @@ async function invite(turn: Turn, rest: string): Promise<Reply[]> {
       conversation.roles[role],
       expires,
       CODE_USES,
-      turn.parts.joinLink(code),
+      turn.parts.joinLinks(code),
     ),
   );
 }
 
 export async function updates(turn: Turn): Promise<Reply[]> {
   if (!turn.person) return say(turn.words.conversation.joinHow);
-  return updatesOf(turn, turn.person.agency, null);
+  const replies: Reply[] = [];
+  for (const agency of turn.person.agencies) replies.push(...(await updatesOf(turn, agency, null)));
+  return replies;
 }
 
 const SHOWN = 10;
@@ -139,7 +155,8 @@ export async function updatesOf(turn: Turn, agency: string, task: string | null)
     ...(task ? { task } : {}),
   });
   const rows = standing(all).slice(0, SHOWN);
-  if (rows.length === 0) return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates);
+  if (rows.length === 0)
+    return say(task ? conversation.noUpdatesOf(task) : conversation.noUpdates(agencyName(turn, agency)));
   const lines = rows.map((row) =>
     conversation.updateRow(
       row.receipt,
@@ -173,24 +190,4 @@ export async function upcoming(turn: Turn): Promise<Reply[]> {
     );
   });
   return say([conversation.upcoming, ...lines].join('\n'));
-}
-
-export async function profile(turn: Turn): Promise<Reply[]> {
-  const { person, words } = turn;
-  if (!person) return say(words.conversation.nothingKept);
-  const since = DateTime.fromJSDate(person.consentAt, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
-  return say(
-    words.conversation.profile(
-      person.name || '–',
-      agencyName(turn, person.agency),
-      words.conversation.roles[person.role],
-      since,
-    ),
-  );
-}
-
-async function goodbye(turn: Turn): Promise<Reply[]> {
-  if (!turn.person) return say(turn.words.conversation.nothingKept);
-  await leave(turn.tx, turn.person, turn.now);
-  return say(turn.words.conversation.left);
 }

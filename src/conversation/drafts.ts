@@ -1,15 +1,16 @@
+import { heldNow } from '../core/held-now.ts';
 import type { ChoiceAction, Reply } from '../core/message.ts';
 import { type Knowledge, writeBefore } from '../core/programme.ts';
-import type { Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
+import type { AttachedFile, Draft, ProgressFields, ProgressUpdate } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
+import { takesOver } from '../knowledge/succession.ts';
 import { amendDraft, newDraft } from '../progress/draft.ts';
 import { mayReport, ownTasks, tasksOf } from '../progress/permission.ts';
 import { bareNumber, clearedField, namesOtherTask } from '../understand/update/amendment.ts';
 import type { ParsedUpdate } from '../understand/update/parse-update.ts';
 import { showCard, taskAt } from './card.ts';
 import { standsInFor } from './handover.ts';
-import { heirsOf, withBothNames } from './successor-view.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, bothNames, say, type Turn } from './turn.ts';
 
 const LABEL_LENGTH = 60;
 const TASK_CHOICES = 8;
@@ -21,11 +22,7 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const { progress } = turn.words;
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
-  if (ownTasks(turn.person, turn.parts.knowledge).length === 0)
-    return say(
-      heirsOf(turn, turn.person.agency) ??
-        progress.noTasks(agencyName(turn, turn.person.agency), generalReport(turn)),
-    );
+  if (ownTasks(turn.person, turn.parts.knowledge).length === 0) return say(noTasks(turn, turn.person.agency));
   const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
   // Cards of one message keep their order.
   const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
@@ -34,6 +31,17 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
   const corrects = last && last.task === task ? last.receipt : null;
   return keep(turn, { ...draft, task, corrects }, parsed);
+}
+
+/** An agency without tasks: it never had any, or others hold them now. */
+function noTasks(turn: Turn, id: string): string {
+  const { progress } = turn.words;
+  const agency = turn.parts.knowledge.agencies.find((one) => one.id === id);
+  const holders = agency?.successors.flatMap(({ agency: holder }) => holder ?? []) ?? [];
+  const name = agencyName(turn, id);
+  if (holders.length > 0)
+    return progress.passedOn(name, holders.map((holder) => agencyName(turn, holder)).join('; '));
+  return progress.noTasks(name, generalReport(turn));
 }
 
 /** The report every agency owes, whatever its tasks. */
@@ -99,7 +107,7 @@ async function keep(
 ): Promise<Reply[]> {
   const { progress } = turn.words;
   // Who stands in and works on a colleague's card goes on with it.
-  const draft = { ...found, person: turn.person?.id ?? found.person };
+  const draft = withFile({ ...found, person: turn.person?.id ?? found.person }, turn.attached);
   const agency = draft.task ? agencyFor(turn, draft.task) : null;
   if (draft.task && !agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
@@ -120,6 +128,16 @@ async function keep(
   const waiting: Draft = { ...draft, agency, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
   return [await showCard(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
+}
+
+/** Most files on one card. */
+const MOST_FILES = 5;
+
+/** The card with the file of this message on it; the same content is kept once. */
+function withFile(draft: Draft, file: AttachedFile | null): Draft {
+  const has = draft.attachments.some(({ hash }) => hash === file?.hash);
+  if (!file || has || draft.attachments.length >= MOST_FILES) return draft;
+  return { ...draft, attachments: [...draft.attachments, file] };
 }
 
 function askTask(turn: Turn, draft: Draft, candidates: string[]): Reply {
@@ -197,8 +215,10 @@ export function agencyFor({ person, parts }: Turn, task: string): string | null 
 }
 
 export function owners(turn: Turn, address: string): string[] {
-  const block = turn.parts.knowledge.programme.fields
+  const { programme, agencies } = turn.parts.knowledge;
+  const block = programme.fields
     .flatMap((field) => field.blocks)
     .find((candidate) => candidate.tasks.some((task) => task.address === address));
-  return block?.agencies.map(({ name }) => withBothNames(turn, name, address)) ?? [];
+  const covers = (only: string[] | undefined): boolean => takesOver(only ? { only } : {}, address);
+  return (block?.agencies ?? []).map(({ name }) => bothNames(turn, heldNow(name, agencies, covers)));
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/clock.ts';
-import type { Reply } from '../core/message.ts';
+import type { FetchedFile } from '../core/file.ts';
+import type { IncomingMessage, Reply } from '../core/message.ts';
 import type { QueueReply, StoredMessage, Transaction } from '../core/store.ts';
 import { cleanText } from '../core/text.ts';
 import { isClassified } from '../understand/classified.ts';
@@ -9,7 +10,9 @@ import { answerQuestion } from './answer-question.ts';
 import { approveInWords } from './approval.ts';
 import { numberedChoice, takeChoice } from './choices.ts';
 import { runCommand } from './commands.ts';
+import { takeFile } from './files.ts';
 import { answerForm } from './forms.ts';
+import { isShutOut } from './guests.ts';
 import { handOverInWords } from './handover.ts';
 import { planInWords } from './plans.ts';
 import { reportProgress } from './report-progress.ts';
@@ -26,19 +29,19 @@ export async function converse(
   stored: StoredMessage,
   now: Date,
   queueReply: QueueReply,
+  file: FetchedFile | null = null,
 ): Promise<Reply[]> {
   const { message } = stored;
-  const raw =
-    message.body.kind === 'text'
-      ? message.body.text
-      : message.body.kind === 'unsupported'
-        ? (message.body.caption ?? '')
-        : '';
+  const raw = textOf(message.body);
   const text = cleanText(raw);
   const state = await tx.conversations.get(message.channel, message.chat);
   const language = text ? detectLanguage(text) : (state.memory?.language ?? 'vi');
   await tx.people.touch(message.channel, message.chat, now);
   let told = 0;
+  const tellChat: Turn['tellChat'] = async ({ channel, chat }, reply) => {
+    told += 1;
+    await queueReply(tx, { channel, chat }, `tell:${stored.id}:${told}`, reply);
+  };
   const turn: Turn = {
     parts,
     tx,
@@ -48,12 +51,14 @@ export async function converse(
     language,
     words: parts.wording[language],
     person: message.group ? null : await tx.people.find(message.channel, message.chat),
+    file,
+    attached: null,
     tell: async (person, reply) => {
       const [target] = await tx.people.chats(person);
-      told += 1;
-      if (target) await queueReply(tx, target, `tell:${stored.id}:${told}`, reply);
+      if (target) await tellChat(target, reply);
       return target !== undefined;
     },
+    tellChat,
   };
   const pace = await paceOf(tx, stored);
   if (pace !== 'fine') return pace === 'first' ? say(turn.words.conversation.tooFast) : [];
@@ -76,12 +81,20 @@ async function paceOf(tx: Transaction, stored: StoredMessage): Promise<'fine' | 
   return count === PER_MINUTE + 1 ? 'first' : 'more';
 }
 
+function textOf(body: IncomingMessage['body']): string {
+  if (body.kind === 'text') return body.text;
+  return body.kind === 'choice' ? '' : (body.caption ?? '');
+}
+
 async function work(turn: Turn, text: string): Promise<Reply[]> {
   const { conversation } = turn.words;
   if (turn.message.body.kind === 'choice') {
     return takeChoice(turn, turn.message.body.token, (said) => workText(turn, said));
   }
-  if (turn.message.body.kind === 'unsupported' && text === '') return say(conversation.unsupported);
+  const { body } = turn.message;
+  if (body.kind === 'file' && isClassified(`${body.name} ${text}`)) return refuseClassified(turn);
+  if (body.kind === 'file') return takeFile(turn, text, (said) => workText(turn, said));
+  if (body.kind === 'unsupported' && text === '') return say(conversation.unsupported);
   if (text === '') return say(conversation.empty);
   if (text.length > MAX_TEXT) return say(conversation.tooLong(MAX_TEXT));
   if (isClassified(text)) return refuseClassified(turn);
@@ -105,6 +118,7 @@ async function refuseClassified(turn: Turn): Promise<Reply[]> {
 }
 
 async function workText(turn: Turn, text: string): Promise<Reply[]> {
+  if (isShutOut(turn, text)) return say(turn.words.people.guestsOff);
   // A card's answer keeps its meaning behind a slash.
   if (/^\/(huy|hủy|luu|lưu|sua|sửa)\s*$/iu.test(text)) return workText(turn, text.slice(1).trim());
   if (text.startsWith('/')) return runCommand(turn, text);

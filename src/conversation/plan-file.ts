@@ -1,10 +1,76 @@
-import type { Reply } from '../core/message.ts';
-import type { Form } from '../core/progress.ts';
+import type { FetchedFile } from '../core/file.ts';
+import type { ChoiceOffer, Reply } from '../core/message.ts';
+import type { Form, PlanFields } from '../core/progress.ts';
+import { fold } from '../core/text.ts';
+import { taskAddresses } from '../knowledge/programme-parts.ts';
+import { tasksOf } from '../progress/permission.ts';
+import { readPlanFile } from '../progress/read-plan-file.ts';
 import { readYesNo } from '../understand/yes-no.ts';
-import { storePlan } from './plans.ts';
+import { waitingDrafts } from './drafts.ts';
+import { brief, storePlan } from './plans.ts';
 import { say, type Turn } from './turn.ts';
 
 type PlanFile = Extract<Form, { kind: 'plan_file' }>;
+
+const SHOWN = 12;
+const LINES = 8;
+
+/** A table sent as the agency's plan: what was understood of each task, for one yes; null where it is no plan. */
+export async function takePlanFile(
+  turn: Turn,
+  file: Extract<FetchedFile, { kind: 'kept' }>,
+  caption: string,
+): Promise<Reply[] | null> {
+  const { person, words, parts, tx, now } = turn;
+  if (!person || (file.type !== 'xlsx' && file.type !== 'docx')) return null;
+  const isNamed = /\bke hoach\b|\bplan\b/.test(fold(`${caption} ${file.name.replace(/[_-]/g, ' ')}`));
+  const isAlone = caption === '' && file.type === 'xlsx' && (await waitingDrafts(turn)).length === 0;
+  if (!isNamed && !isAlone) return null;
+  const { agency } = person;
+  const { knowledge, findTask } = parts;
+  const read = readPlanFile(file.content, file.type, {
+    today: turn.today,
+    documents: knowledge.programme.documents,
+    taskAddresses: taskAddresses(knowledge.programme),
+    ownTasks: tasksOf(agency, knowledge),
+    findTask,
+  });
+  if (read.plans.length === 0) return isNamed ? say(words.plans.nothingInFile) : null;
+  const form: PlanFile = { kind: 'plan_file', agency, plans: read.plans, file: file.name };
+  await tx.progress.setForm(person.id, form, now);
+  const shown = read.plans.slice(0, SHOWN);
+  const more = read.plans.length - shown.length;
+  const text = [
+    words.plans.fromFile(file.name, read.plans.length),
+    ...shown.map((one) => words.plans.row(one.task, brief(turn, one) + steps(turn, one))),
+    ...(more > 0 ? [words.plans.more(more)] : []),
+    ...(read.unmatched.length > 0
+      ? [words.plans.unmatched(read.unmatched.length, read.unmatched.slice(0, LINES))]
+      : []),
+  ];
+  const option = (label: string, save: boolean): ChoiceOffer => ({
+    label,
+    action: { kind: 'plan_file', save, file: file.name },
+  });
+  return [
+    {
+      text: text.join('\n'),
+      choices: [option(words.plans.saveAll, true), option(words.plans.cancel, false)],
+    },
+  ];
+}
+
+function steps({ words }: Turn, plan: PlanFields): string {
+  return plan.steps.length > 0 ? words.plans.stepCount(plan.steps.length) : '';
+}
+
+/** The button under what was read; only while it still waits. */
+export async function planFileStep(turn: Turn, save: boolean, file: string): Promise<Reply[]> {
+  const open = turn.person && (await turn.tx.progress.form(turn.person.id));
+  if (open?.form.kind !== 'plan_file' || open.form.file !== file)
+    return say(turn.words.conversation.choiceGone);
+  return save ? savePlanFile(turn, open.form) : dropPlanFile(turn);
+}
 
 /** The one yes to the plans read from a file; null when the message is about something else, and they wait. */
 export async function answerPlanFile(turn: Turn, form: PlanFile, text: string): Promise<Reply[] | null> {

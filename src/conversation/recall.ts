@@ -52,7 +52,7 @@ export async function recallCards(
 
 async function leadersOf(tx: Transaction, { agency }: Draft): Promise<string[]> {
   const people = agency ? await tx.people.ofAgency(agency) : [];
-  return people.filter(({ role }) => role === 'leader').map(({ id }) => id);
+  return people.filter(({ leads }) => agency !== null && leads.includes(agency)).map(({ id }) => id);
 }
 
 function cardOf({ knowledge, wording }: Parts, draft: Draft, author: string | null): Reply {

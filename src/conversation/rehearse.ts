@@ -1,5 +1,5 @@
 import type { AskContext } from '../core/answer.ts';
-import type { Store, StoredMessage } from '../core/store.ts';
+import type { Store, StoredMessage, Transaction } from '../core/store.ts';
 import { converse } from './handle.ts';
 import type { Parts } from './turn.ts';
 
@@ -8,6 +8,7 @@ export interface Asking {
   text: string;
   context: AskContext;
   names: string[];
+  think: Parts['think'];
 }
 
 /** Ends the rehearsal's transaction without a trace. */
@@ -19,18 +20,19 @@ class Rehearsed extends Error {}
  */
 export async function rehearse(
   store: Store,
-  parts: Parts,
+  partsFor: (tx: Transaction) => Promise<Parts>,
   stored: StoredMessage,
   now: Date,
 ): Promise<Asking[]> {
   const asked: Asking[] = [];
   try {
     await store.transaction(async (tx) => {
+      const parts = await partsFor(tx);
       const { channel, chat, senderName } = stored.message;
       const person = await tx.people.find(channel, chat);
       const names = [senderName ?? '', person?.name ?? ''].filter((name) => name !== '');
       const ask: Parts['ask'] = (text, context) => {
-        asked.push({ text, context, names });
+        asked.push({ text, context, names, think: parts.think });
         return parts.ask(text, context);
       };
       await converse({ ...parts, ask }, tx, stored, now, async () => {});

@@ -3,15 +3,19 @@ import { fold } from '../core/text.ts';
 import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { findAgencies, locateAgencies, withoutAgencies } from '../understand/agencies.ts';
+import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { pendingApprovals } from './approval.ts';
-import { help, profile, upcoming, updates, updatesOf } from './commands.ts';
+import { help, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { cancelDraft, startDraft, waitingDrafts } from './drafts.ts';
 import { history } from './history.ts';
+import { link } from './link-chat.ts';
+import { askToLeave, profile } from './own-data.ts';
+import { ownName } from './own-name.ts';
 import { plan } from './plans.ts';
 import { readUpdate } from './read-update.ts';
-import { agencyName, say, type Turn } from './turn.ts';
+import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { whoReported } from './who-reported.ts';
 import { askWithdraw } from './withdraw.ts';
 
@@ -20,15 +24,8 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   my_updates: updates,
   my_reminders: upcoming,
   my_data: profile,
-  erase_me: async ({ words, person }) =>
-    person
-      ? [
-          {
-            text: words.conversation.eraseHow,
-            choices: [{ label: words.conversation.eraseButton, action: { kind: 'say', text: '/roi' } }],
-          },
-        ]
-      : say(words.conversation.nothingKept),
+  erase_me: askToLeave,
+  link_chat: (turn) => link(turn, ''),
   report_sent: async (turn) => askWhetherSent(turn),
   document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
@@ -46,6 +43,8 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
 export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
   const request = readRequest(text);
   if (request && !turn.message.group) return DO[request](turn, text);
+  const name = turn.message.group ? null : readOwnName(text);
+  if (name) return ownName(turn, name);
   return turn.message.group ? null : progressAsked(turn, text);
 }
 
@@ -64,17 +63,15 @@ function askWhetherSent(turn: Turn): Reply[] {
   const owed = parts.knowledge.duties.filter(({ who }) => who === 'every_agency');
   const duty = nextDuty(owed, turn.today, parts.calendar);
   if (!duty) return say(words.conversation.empty);
-  return [
-    {
-      text: words.conversation.reportSent(agencyName(turn, person.agency), duty.name[turn.language], year),
-      choices: [
-        {
-          label: words.nudges.reportedButton,
-          action: { kind: 'duty_reported', duty: duty.id, year, agency: person.agency },
-        },
-      ],
-    },
-  ];
+  return person.agencies.map((agency) => ({
+    text: words.conversation.reportSent(agencyName(turn, agency), duty.name[turn.language], year),
+    choices: [
+      {
+        label: words.nudges.reportedButton,
+        action: { kind: 'duty_reported', duty: duty.id, year, agency },
+      },
+    ],
+  }));
 }
 
 const HOW_FAR =
@@ -92,13 +89,16 @@ async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> 
   if (!HOW_FAR.test(folded) && !isListed) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);
   const { knowledge } = parts;
-  const others = findAgencies(text, knowledge).filter(({ id }) => id !== person.agency);
+  const named = findAgencies(text, knowledge);
+  const others = named.filter(({ id }) => !person.agencies.includes(id));
   const mayAll = person.role === 'focal' || person.role === 'admin';
-  if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
+  if (others[0] && !mayAll) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));
   // The name of an agency speaks of no task.
   const rest = withoutAgencies(text, locateAgencies(text, knowledge));
   const { task } = readUpdate(turn, rest).fields;
-  if (task && !mayAll && !tasksOf(person.agency, knowledge).includes(task))
-    return say(words.conversation.ownProgressOnly(agencyName(turn, person.agency)));
-  return updatesOf(turn, mayAll && others[0] ? others[0].id : person.agency, task);
+  const asked = named.find(({ id }) => person.agencies.includes(id))?.id;
+  const ofTask = task ? person.agencies.find((id) => tasksOf(id, knowledge).includes(task)) : null;
+  if (task && !mayAll && !ofTask) return say(words.conversation.ownProgressOnly(agencyNames(turn, person)));
+  const agency = (mayAll && others[0] ? others[0].id : asked) ?? ofTask ?? person.agency;
+  return updatesOf(turn, agency, task);
 }

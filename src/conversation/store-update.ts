@@ -14,7 +14,8 @@ export async function storeUpdate(
   const { progress, conversation } = turn.words;
   const { task, agency } = draft;
   if (!task || !(await turn.tx.progress.closeDraft(draft.id, 'saved', turn.now))) return null;
-  const { percent, state, result, difficulty, proposal, expectedDate, words, attachments, corrects } = draft;
+  const { percent, state, result, difficulty, proposal, expectedDate, words, corrects } = draft;
+  const attachments = draft.attachments.map(({ id }) => id);
   const update: Omit<ProgressUpdate, 'receipt'> = {
     ...{ task, agency, percent, state, result, difficulty, proposal, expectedDate, words, attachments },
     ...{ corrects, withdraws: null, approvedBy, person: author.id },

@@ -1,303 +1,179 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isInside } from '../core/address.ts';
-import { writeDay } from '../core/clock.ts';
-import type { ChoiceAction, Reply } from '../core/message.ts';
-import type { Agency, Successor } from '../core/programme.ts';
-import { takesOver } from '../core/succession.ts';
+import { type Day, writeDay } from '../core/clock.ts';
+import type { ChoiceAction, ChoiceOffer, Reply } from '../core/message.ts';
+import type { Agency, Knowledge, Successor } from '../core/programme.ts';
+import { fold } from '../core/text.ts';
+import { withSuccessions } from '../knowledge/confirmed-successors.ts';
 import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
-import { passedOn, withSuccessions } from '../knowledge/succession.ts';
-import { mayConfirmSuccessors } from '../people/rights.ts';
-import { givenTo } from '../progress/permission.ts';
-import { newlyConfirmed } from '../progress/rights-change.ts';
-import { readSuccession, type SaidSuccession } from '../understand/succession.ts';
+import { tasksOf } from '../progress/permission.ts';
+import { effectsOf, formerHolder, type SuccessionEffect, withTask } from '../progress/succession.ts';
+import { locateAddresses } from '../understand/address.ts';
+import { locateAgencies } from '../understand/agencies.ts';
+import { findDates } from '../understand/dates.ts';
 import { record } from './record.ts';
-import {
-  button,
-  changeRows,
-  commandOf,
-  confirmedLine,
-  holderOf,
-  proposalRows,
-  saysOf,
-  stateOf,
-  wordOn,
-} from './successor-view.ts';
 import { agencyName, say, type Turn } from './turn.ts';
 
-const LABEL_LENGTH = 40;
+const BASIS_LENGTH = 200;
 
-/** `/kethua`: who holds whose duties today; for administrators to see, confirm, change and take back. */
+/** `/kethua`: for administrators, who holds whose duties today; with names in it a proposal, which a button confirms. */
 export async function successors(turn: Turn, rest: string): Promise<Reply[]> {
-  const { parts, person, words } = turn;
-  if (!person || !mayConfirmSuccessors(person)) return say(words.people.notAllowed);
-  if (!rest) return list(turn);
+  const { person, words, parts } = turn;
+  if (person?.role !== 'admin') return say(words.people.notAllowed);
+  if (rest === '') return list(turn);
   const { knowledge } = parts;
-  const tasks = taskAddresses(knowledge.programme);
-  const said = readSuccession(rest, knowledge, turn.today, taskHome(tasks));
-  const unknown = said.addresses.find((at) => !tasks.some((task) => isInside(task, at)));
-  if (unknown) return say(words.successors.noSuchTask(unknown));
-  const meant = whoPasses(turn, said);
-  if (Array.isArray(meant)) return meant;
-  const { former, successor } = meant;
-  if (said.takesBack) return takeBack(turn, former, said.addresses);
-  if (!said.passes && !successor) return show(turn, former);
-  return pass(turn, former, { ...said, successor });
+  const home = taskHome(taskAddresses(knowledge.programme));
+  const task = locateAddresses(rest, home).find(({ address }) =>
+    taskAddresses(knowledge.programme).includes(address),
+  )?.address;
+  const named = locateAgencies(rest, knowledge).map(({ agency }) => agency);
+  const former = task ? formerHolder(task, knowledge) : (named[0] ?? null);
+  const holder = task ? named[0] : named[1];
+  if (!former) return say(words.successors.unknown(rest.slice(0, 80)));
+  if (/^(?:bo|huy|rut)\b/.test(fold(rest))) return [await proposal(turn, former, filedOf(turn, former))];
+  if (!holder) return propose(turn, former);
+  if (holder.id === former.id) return say(words.successors.same);
+  const example = words.successors.example(task ?? former.name, holder.name, '01/03/2025');
+  const filed = former.successors.find(({ agency }) => agency === holder.id);
+  const from = fromIn(rest, turn.today) ?? filed?.from;
+  if (!from) return say(words.successors.needsDate(example));
+  // It would hold at once.
+  if (from > turn.today) return say(words.successors.future(writeDay(from)));
+  const basis = basisIn(rest);
+  if (!basis) return say(words.successors.needsBasis(example));
+  const successor: Successor = { agency: holder.id, from, basis, confirmed: true };
+  const own = tasksOf(former.id, { ...knowledge, agencies: bareOf(knowledge) });
+  const wanted = task ? withTask(former, task, successor, own) : [successor];
+  return [await proposal(turn, former, wanted)];
+}
+
+function bareOf({ agencies }: Knowledge): Agency[] {
+  return agencies.map((agency) => ({ ...agency, successors: [] }));
+}
+
+function filedOf({ parts }: Turn, { id }: Agency): Successor[] {
+  return parts.filed.find((agency) => agency.id === id)?.successors ?? [];
+}
+
+/** "Từ 01/03/2025": a day that is said, also one long past. */
+function fromIn(text: string, today: Day): Day | null {
+  const said = text.replace(/\b(?:theo|căn cứ)\b.*$/isu, '');
+  return findDates(said, today, 'nearest')[0]?.day ?? null;
+}
+
+/** What stands behind "theo" or "căn cứ". */
+function basisIn(text: string): string | null {
+  const found = /(?<!\p{L})(?:theo|căn cứ|can cu)(?!\p{L})\s*:?\s*(.{4,})$/isu.exec(text);
+  const basis = found?.[1]?.trim().slice(0, BASIS_LENGTH) ?? '';
+  return /\d/.test(basis) ? basis : null;
 }
 
 function list(turn: Turn): Reply[] {
-  const { knowledge } = turn.parts;
-  const listed = knowledge.agencies.filter(
-    (agency) =>
-      agency.successors.length > 0 &&
-      (knowledge.source.includes(agency.name) || givenTo(agency, knowledge).length > 0),
+  const { words, parts } = turn;
+  const { knowledge } = parts;
+  const bare = { ...knowledge, agencies: bareOf(knowledge) };
+  // Others can be named; these have duties here.
+  const changed = knowledge.agencies.filter(
+    ({ id, successors: held }) =>
+      held.length > 0 && (id === knowledge.focalAgency || tasksOf(id, bare).length > 0),
   );
-  const { successors: words } = turn.words;
-  if (listed.length === 0) return say(words.how(examples(turn)));
-  const rows = listed.map((agency) =>
-    words.listRow(
-      agency.name,
-      agency.successors.map((one) => holderOf(turn, one)).join('; '),
-      stateOf(turn, agency),
+  const rows = changed.map(({ name, successors: held }) =>
+    words.successors.row(
+      name,
+      held.map((one) => nameOf(turn, one)).join('; '),
+      held.every((one) => one.confirmed),
     ),
   );
   return [
     {
-      text: [words.list, ...rows].join('\n'),
-      choices: listed.map((agency) => ({
-        label: agency.name.length <= LABEL_LENGTH ? agency.name : agency.short,
-        action: { kind: 'say', text: saysOf(turn, agency) },
-      })),
+      text: [words.successors.title, ...rows, words.successors.how].join('\n'),
+      choices: changed
+        .filter(({ successors: held }) => held.some(({ agency }) => agency !== null))
+        .map(({ name, short }) => ({ label: short, action: { kind: 'say', text: `/kethua ${name}` } })),
     },
   ];
 }
 
-type Said = Pick<SaidSuccession, 'successor' | 'from' | 'basis' | 'addresses'>;
-type Passing = Pick<SaidSuccession, 'successor'> & { former: Agency };
-
-/** Whose duties are meant: the agency named, or the one the tasks were given to. */
-function whoPasses(turn: Turn, said: SaidSuccession): Passing | Reply[] {
-  const { knowledge } = turn.parts;
-  const { successors: words } = turn.words;
-  const { addresses } = said;
-  const tasks = taskAddresses(knowledge.programme);
-  const holdsAll = (agency: Agency): boolean => {
-    const given = givenTo(agency, knowledge);
-    return addresses.every((at) => tasks.every((task) => !isInside(task, at) || given.includes(task)));
-  };
-  if (said.former && holdsAll(said.former)) return { former: said.former, successor: said.successor };
-  const [address] = addresses;
-  if (!address) return say(words.how(examples(turn)));
-  // "IV.3.b.2 Sở Nội vụ": who is named beside a task that is not its own takes it over.
-  if (said.former && (said.successor || said.takesBack))
-    return say(words.notGiven(said.former.name, address));
-  const owners = knowledge.agencies.filter(holdsAll);
-  const passing = owners.filter((agency) => agency.successors.length > 0);
-  const [former, ...others] = passing.length > 0 ? passing : owners;
-  if (former && others.length === 0) return { former, successor: said.successor ?? said.former };
-  const names = (passing.length > 0 ? passing : owners).map(({ name }) => name);
-  const [name] = names;
-  if (!name) return say(words.how(examples(turn)));
-  return say(words.whichFormer(address, names, exampleFor(turn, `${name} ${address}`, said)));
+/** The proposal on file, for a yes. */
+async function propose(turn: Turn, former: Agency): Promise<Reply[]> {
+  const { words } = turn;
+  const held = former.successors.filter(({ agency }) => agency !== null);
+  if (held.length === 0) return say(words.successors.unchanged(former.name));
+  return [
+    await proposal(
+      turn,
+      former,
+      held.map((one) => ({ ...one, confirmed: true })),
+    ),
+  ];
 }
 
-/** What was said, or asks for the one or two things that are missing. */
-async function pass(turn: Turn, former: Agency, said: Said): Promise<Reply[]> {
-  const { successors: words } = turn.words;
-  const { successor, from, basis, addresses } = said;
-  if (givenTo(former, turn.parts.knowledge).length === 0 && former.successors.length === 0)
-    return say(words.notInDecision(former.name));
-  if (!successor || !from || !basis) {
-    const missing = (['successor', 'from', 'basis'] as const).filter(
-      (what) => ({ successor, from, basis })[what] === null,
-    );
-    const names = missing.map((what) => words.missing[what]);
-    return say(words.ask(names, exampleFor(turn, leftSide(turn, former, addresses), said, former)));
-  }
-  if (successor.id === former.id && addresses.length === 0) return say(words.sameAgency(former.name));
-  if (from > turn.today) return say(words.notYet(writeDay(from)));
-  const to: Successor = { agency: successor.id, from, basis, confirmed: true };
-  if (addresses.length > 0) return confirm(turn, former, passedOn(former.successors, addresses, to));
-  return former.successors.some(({ only }) => only)
-    ? [askWhichPart(turn, former, to)]
-    : confirm(turn, former, [to]);
-}
-
-/** The agency alone, or the task alone where only this agency can be meant by it. */
-function leftSide(turn: Turn, former: Agency, addresses: string[]): string {
-  if (addresses.length === 0) return former.name;
-  const owners = turn.parts.knowledge.agencies.filter((agency) =>
-    givenTo(agency, turn.parts.knowledge).some((task) => addresses.some((at) => isInside(task, at))),
+/** What would hold and what it would change, with a button that makes it so. */
+async function proposal(turn: Turn, former: Agency, wanted: Successor[]): Promise<Reply> {
+  const { words, parts } = turn;
+  const { successors: texts } = words;
+  const then = withSuccessions(parts.knowledge, [{ agency: former.id, successors: wanted }]);
+  const effects = effectsOf(parts.knowledge, then);
+  const holders = wanted.map((one) =>
+    texts.holder(
+      nameOf(turn, one),
+      one.only ? texts.only(one.only.join(', ')) : texts.all,
+      writeDay(one.from),
+      one.basis,
+    ),
   );
-  return [...(owners.length > 1 ? [former.name] : []), addresses.join(', ')].join(' ');
-}
-
-/** The command completed: what was said as said, the rest as the file proposes or as a gap to fill. */
-function exampleFor(turn: Turn, left: string, said: Said, former?: Agency): string {
-  const { successors: words } = turn.words;
-  const proposed = former?.successors.find(
-    (one) => one.agency !== null && said.addresses.every((at) => takesOver(one, at)),
-  );
-  const successor = said.successor?.name ?? (proposed?.agency ? agencyName(turn, proposed.agency) : null);
-  return words.example(
-    left,
-    successor ?? words.sampleSuccessor,
-    writeDay(said.from ?? proposed?.from ?? turn.today),
-    said.basis ?? words.sampleBasis,
-  );
-}
-
-function examples(turn: Turn): string[] {
-  const { agencies } = turn.parts.knowledge;
-  const { successors: words } = turn.words;
-  const former = agencies.find(({ successors }) => successors.some(({ agency }) => agency !== null));
-  const [one] = former?.successors ?? [];
-  if (!former || !one?.agency) return [commandOf(turn)];
-  const [task = ''] = givenTo(former, turn.parts.knowledge);
-  const [to, from, basis] = [agencyName(turn, one.agency), writeDay(one.from), words.sampleBasis];
-  return [former.name, ...(task ? [`${former.name} ${task}`] : [])].map((left) =>
-    words.example(left, to, from, basis),
-  );
-}
-
-/** One agency named for what the file divides: all of it, or its share. */
-function askWhichPart(turn: Turn, former: Agency, to: Successor): Reply {
-  const { successors: words } = turn.words;
-  const share = former.successors.flatMap(({ agency, only }) => (agency === to.agency && only) || []);
+  const lines = effects.flatMap(({ agency, gains, loses }) => [
+    ...(gains.length > 0 ? [texts.gains(agencyName(turn, agency), gains)] : []),
+    ...(loses.length > 0 ? [texts.loses(agencyName(turn, agency), loses)] : []),
+  ]);
+  const after = await turn.tx.agencies.successionVersion();
+  const option = (label: string, value: Successor[] | null): ChoiceOffer => ({
+    label,
+    action: { kind: 'succession', agency: former.id, successors: value, after },
+  });
   return {
     text: [
-      words.isSplit(former.name, agencyName(turn, to.agency ?? '')),
-      ...proposalRows(turn, former, former.successors),
+      texts.check(former.name),
+      ...holders,
+      ...(lines.length > 0 ? [texts.effects, ...lines] : [texts.sameTasks]),
     ].join('\n'),
-    choices: [
-      ...(share.length > 0
-        ? [button(words.onlyShare(share.join(', ')), former, passedOn(former.successors, share, to))]
-        : []),
-      button(words.everything, former, [to]),
-    ],
+    choices: [option(texts.confirm, wanted), option(texts.keep, null)],
   };
 }
 
-/** What stands on an agency, or what the file proposes, and what confirming it would change. */
-async function show(turn: Turn, agency: Agency, lead?: string): Promise<Reply[]> {
-  const { successors: words } = turn.words;
-  // What passed task by task is put right task by task.
-  const addresses = agency.successors[0]?.only ?? [];
-  const nothing = { successor: null, from: null, basis: null, addresses };
-  const left = leftSide(turn, agency, addresses);
-  const example = exampleFor(turn, left, nothing, agency);
-  if (agency.successors.length === 0) return say(words.none(agency.name, example));
-  const open = agency.successors.filter(({ confirmed }) => !confirmed);
-  const all = agency.successors.map((one) => ({ ...one, confirmed: true }));
-  const after = withSuccessions(turn.parts.knowledge, [{ agency: agency.id, successors: all }]);
-  const said = await confirmedLine(turn, agency);
-  const text = [
-    ...(lead ? [lead] : []),
-    words.proposal(agency.name, stateOf(turn, agency)),
-    ...proposalRows(turn, agency, agency.successors),
-    ...(said ? [said] : []),
-    ...(open.length > 0 ? await changeRows(turn, after, words.wouldChange) : []),
-    words.otherwise(example),
-  ].join('\n');
-  const one = (which: Successor): Successor[] =>
-    agency.successors.map((each) => (each === which ? { ...each, confirmed: true } : each));
-  return [
-    {
-      text,
-      choices: [
-        ...(open.length > 0 ? [button(words.confirm, agency, all)] : []),
-        ...(open.length > 1
-          ? open.map((each) => button(words.confirmOnly(holderOf(turn, each)), agency, one(each)))
-          : []),
-        ...(said ? [takeBackButton(turn, agency)] : []),
-      ],
-    },
-  ];
-}
-
-function takeBackButton(turn: Turn, agency: Agency): Reply['choices'][number] {
-  const what = turn.language === 'en' ? 'remove' : 'bỏ';
-  const text = `${commandOf(turn)} ${what} ${agency.name}`;
-  return { label: turn.words.successors.takeBack, action: { kind: 'say', text } };
-}
-
-/** The button under a proposal: an administrator's, and only while nothing else was said of the agency since. */
-export async function confirmSuccession(
+/** The administrator's button: holds from now on, in every process; who gains tasks is told. */
+export async function confirmSuccessors(
   turn: Turn,
-  { agency: id, replaces, successors: word }: Extract<ChoiceAction, { kind: 'succession' }>,
+  { agency, successors: wanted, after: shownAfter }: Extract<ChoiceAction, { kind: 'succession' }>,
 ): Promise<Reply[]> {
-  const { parts, person, words } = turn;
-  if (!person || !mayConfirmSuccessors(person)) return say(words.people.notAllowed);
-  const agency = parts.knowledge.agencies.find((one) => one.id === id);
-  if (!agency) return say(words.conversation.choiceGone);
-  if (!isDeepStrictEqual(agency.successors, replaces)) return show(turn, agency, words.successors.movedOn);
-  return confirm(turn, agency, word);
+  const { person, words, parts, tx, now } = turn;
+  const former = parts.knowledge.agencies.find(({ id }) => id === agency);
+  if (person?.role !== 'admin' || !former) return say(words.conversation.choiceGone);
+  if (wanted === null) return say(words.successors.kept);
+  if ((await tx.agencies.successionVersion()) !== shownAfter) return say(words.conversation.choiceGone);
+  await tx.agencies.confirm(agency, wanted, person.id, now);
+  await record(turn, 'succession.confirmed', former.successors, { agency, successors: wanted });
+  const after = withSuccessions(parts.knowledge, [{ agency, successors: wanted }]);
+  await tellGaining(turn, former, wanted, effectsOf(parts.knowledge, after));
+  const isTakenBack = JSON.stringify(wanted) === JSON.stringify(filedOf(turn, former));
+  const { takenBack, confirmed } = words.successors;
+  return say(isTakenBack ? takenBack(former.name) : confirmed(former.name));
 }
 
-/** Writes the word down; lists, permissions and nudges follow from the next message on. */
-async function confirm(turn: Turn, before: Agency, word: Successor[]): Promise<Reply[]> {
-  const { parts, person, tx, now } = turn;
-  const { successors: words } = turn.words;
-  if (!person) return [];
-  if (isDeepStrictEqual(before.successors, word)) return say(words.already(before.name));
-  const { id } = before;
-  await tx.agencies.confirm(id, word, person.id, now);
-  await record(
-    turn,
-    'succession.confirmed',
-    { agency: id, successors: before.successors },
-    { agency: id, successors: word },
-  );
-  const told = await tellHeirs(turn, before, { ...before, successors: word });
-  const after = withSuccessions(parts.knowledge, [{ agency: id, successors: word }]);
-  const text = [
-    words.done(before.name),
-    ...proposalRows(turn, before, word),
-    ...(await changeRows(turn, after, words.changed)),
-    ...(told > 0 ? [words.told(told)] : []),
-  ].join('\n');
-  return [{ text, choices: [takeBackButton(turn, before)] }];
-}
-
-/** Each person of an agency that takes over hears of it once; how many could be told. */
-async function tellHeirs(turn: Turn, before: Agency, after: Agency): Promise<number> {
-  const { parts, person, tx } = turn;
-  const lines = new Map<string, string[]>();
-  for (const [holder, tasks] of newlyConfirmed(before, after, parts.knowledge)) {
-    const by = after.successors.find(
-      (one) => one.agency === holder && one.confirmed && tasks.some((task) => takesOver(one, task)),
-    );
-    if (!by) continue;
-    const line = parts.wording.vi.successors.youGain(
-      agencyName(turn, holder),
-      before.name,
-      tasks,
-      writeDay(by.from),
-      by.basis,
-    );
-    for (const { id } of await tx.people.ofAgency(holder))
-      if (id !== person?.id) lines.set(id, [...(lines.get(id) ?? []), line]);
+async function tellGaining(
+  turn: Turn,
+  former: Agency,
+  wanted: Successor[],
+  effects: SuccessionEffect[],
+): Promise<void> {
+  const { successors: texts } = turn.parts.wording.vi;
+  for (const { agency, gains } of effects) {
+    const holder = wanted.find((one) => one.agency === agency);
+    if (!holder || gains.length === 0) continue;
+    const name = agencyName(turn, agency);
+    const text = texts.told(name, gains, former.name, writeDay(holder.from), holder.basis);
+    for (const { id } of await turn.tx.people.ofAgency(agency)) await turn.tell(id, { text, choices: [] });
   }
-  let told = 0;
-  for (const [id, said] of lines) if (await turn.tell(id, { text: said.join('\n'), choices: [] })) told += 1;
-  return told;
 }
 
-async function takeBack(turn: Turn, agency: Agency, addresses: string[]): Promise<Reply[]> {
-  const { person, tx, now } = turn;
-  const { successors: words } = turn.words;
-  if (!person || !(await wordOn(turn, agency))) return say(words.nothingToTakeBack(agency.name));
-  if (addresses.length > 0) return say(words.takeBackWhole(agency.name));
-  await tx.agencies.confirm(agency.id, null, person.id, now);
-  await record(
-    turn,
-    'succession.taken_back',
-    { agency: agency.id, successors: agency.successors },
-    { agency: agency.id, successors: null },
-  );
-  return [
-    {
-      text: words.takenBack(agency.name),
-      choices: [{ label: words.see(agency.short), action: { kind: 'say', text: saysOf(turn, agency) } }],
-    },
-  ];
+function nameOf(turn: Turn, { agency }: Successor): string {
+  return agency ? agencyName(turn, agency) : turn.words.successors.nobody;
 }

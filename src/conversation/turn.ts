@@ -1,9 +1,13 @@
 import type { Answer, AskContext, Language } from '../core/answer.ts';
 import type { Day } from '../core/clock.ts';
+import type { FetchedFile } from '../core/file.ts';
+import type { HeldNow } from '../core/held-now.ts';
 import type { IncomingMessage, Reply } from '../core/message.ts';
 import type { Person } from '../core/person.ts';
-import type { Knowledge } from '../core/programme.ts';
+import type { Agency, Knowledge } from '../core/programme.ts';
+import type { AttachedFile } from '../core/progress.ts';
 import type { Transaction } from '../core/store.ts';
+import type { Succession } from '../knowledge/confirmed-successors.ts';
 import type { Calendar } from '../nudges/calendar.ts';
 import type { TaskContext } from '../understand/update/task.ts';
 import type { Wording } from './wording.ts';
@@ -18,8 +22,16 @@ export interface Parts {
   findTask: TaskContext['findTask'];
   wording: Record<Language, Wording>;
   newId(): string;
-  /** The address that opens the chat page with a join code filled in; null where no public address is set. */
-  joinLink(code: string): string | null;
+  /** Whom people turn to about their data; null: whoever gave them the code. */
+  contact: string | null;
+  /** Who has not joined may ask questions. */
+  guests: boolean;
+  /** The addresses that open a chat with a join code filled in, one a channel that has one. */
+  joinLinks(code: string): string[];
+  /** The agencies as the knowledge has them, before any confirmation. */
+  filed: Agency[];
+  /** The same parts with successors as administrators confirmed them. */
+  confirmed(successions: Succession[]): Parts;
 }
 
 /** One message being worked on: who, when, in which language, inside which transaction. */
@@ -32,8 +44,14 @@ export interface Turn {
   today: Day;
   language: Language;
   words: Wording;
+  /** The file of this message, fetched and looked at. */
+  file: FetchedFile | null;
+  /** The file as it stands on a card of this message. */
+  attached: AttachedFile | null;
   /** Says something to another person, in the chat used last; false where there is none. */
   tell(person: string, reply: Reply): Promise<boolean>;
+  /** Says something in another chat. */
+  tellChat(target: { channel: string; chat: string }, reply: Reply): Promise<void>;
 }
 
 /** How long a follow-up ("còn y tế?") may refer to the question before it. */
@@ -47,6 +65,16 @@ export function isFresh(memoryAt: Date, now: Date): boolean {
 /** Plain text without choices. */
 export function say(text: string): Reply[] {
   return [{ text, choices: [] }];
+}
+
+/** An agency by its name in the decision, with who holds its duties today beside it. */
+export function bothNames({ words }: Turn, { name, now, confirmed }: HeldNow): string {
+  return now.length > 0 ? words.people.bothNames(name, now.join('; '), confirmed) : name;
+}
+
+/** The names of all agencies of a person, the main one first. */
+export function agencyNames(turn: Turn, { agencies }: Person): string {
+  return agencies.map((id) => agencyName(turn, id)).join('; ');
 }
 
 /** The agency's name as we speak it. */

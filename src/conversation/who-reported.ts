@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from '../core/clock.ts';
 import type { Reply } from '../core/message.ts';
-import { takesOver } from '../core/succession.ts';
+import { takesOver } from '../knowledge/succession.ts';
 import { replay } from '../progress/history.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { agencyName, say, type Turn } from './turn.ts';

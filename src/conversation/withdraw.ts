@@ -55,7 +55,7 @@ async function meant(turn: Turn, text: string, home: string): Promise<ProgressUp
 /** Its author, or a leader of the agency it was sent for. */
 function mayWithdraw({ person }: Turn, update: ProgressUpdate): boolean {
   if (!person?.agencies.includes(update.agency)) return false;
-  return update.person === person.id || person.role === 'leader';
+  return update.person === person.id || person.leads.includes(update.agency);
 }
 
 /** Takes an update back for a reason: an update of its own, beside which the withdrawn one stays readable. */

@@ -13,6 +13,10 @@ export interface Channel {
   readonly maxChoices: number;
   /** Sends one message; resolves to the platform's id of it. `key` is the same for every retry of one message. */
   send(chat: string, message: OutgoingMessage, key: string): Promise<string>;
+  /** The address that opens a chat here with a join code; null where it cannot be told (yet). */
+  joinLink?(code: string): string | null;
+  /** Fetches a file somebody sent, whole. Throws SendError. */
+  fetchFile?(ref: string, stop: AbortSignal): Promise<Uint8Array>;
   /** Answers the platform's deliveries, where the platform pushes. */
   handleWebhook?(request: Request, receive: Receive): Promise<Response>;
   /** Fetches deliveries, where we pull. `stop` waits for the one in hand. */

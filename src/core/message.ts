@@ -13,7 +13,9 @@ export interface IncomingMessage {
     | { kind: 'text'; text: string }
     /** A button was pressed: the token the choice was sent with. */
     | { kind: 'choice'; token: string }
-    /** A picture, voice, file… that the bot cannot read; `caption` may hold text. */
+    /** A file or picture; `ref` is what the channel fetches it by, `bytes` what it says of the size. */
+    | { kind: 'file'; ref: string; name: string; bytes: number | null; caption?: string }
+    /** A voice message, a place… that the bot cannot read; `caption` may hold text. */
     | { kind: 'unsupported'; what: string; caption?: string };
   /** The name the platform gives the person, if any. Never logged. */
   senderName?: string;
@@ -53,13 +55,23 @@ export type ChoiceAction =
       /** The task the step is about; null to begin with the first that has no plan. */
       task: string | null;
     }
+  | { kind: 'plan_file'; save: boolean; file: string }
   | { kind: 'handover_ask'; to: string; firstDay: string; lastDay: string }
   | { kind: 'handover_answer'; handover: string; agree: boolean }
   | { kind: 'handover_end'; handover: string }
-  /** An administrator's whole word on who holds an agency's duties, and what it stands in place of. */
-  | { kind: 'succession'; agency: string; replaces: Successor[]; successors: Successor[] }
+  /** An administrator confirms these successors of an agency; null leaves things as they are. */
+  | {
+      kind: 'succession';
+      agency: string;
+      successors: Successor[] | null;
+      /** The number of the newest word when it was shown: after another one it changes nothing. */
+      after: number;
+    }
   | { kind: 'draft_task'; draft: string; task: string }
   | { kind: 'duty_reported'; duty: string; year: number; agency: string }
+  | { kind: 'leave'; agree: boolean }
+  /** Takes a chat from the person who presses. */
+  | { kind: 'unlink'; channel: string; chat: string }
   | { kind: 'nudge_mute'; duty: string; year: number };
 
 /** A choice before it has a token. */

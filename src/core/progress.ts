@@ -30,7 +30,7 @@ export interface Draft extends ProgressFields {
   waitingFor: 'task' | 'change' | 'confirm' | 'approval';
   createdAt: Date;
   /** Files that go with it. */
-  attachments: string[];
+  attachments: AttachedFile[];
   /** The receipt it puts right. */
   corrects: string | null;
 }
@@ -106,6 +106,9 @@ export type Form =
   | { kind: 'withdraw'; receipt: string }
   /** What the author is to mend in a card a leader returns, or the leader's own change to it. */
   | { kind: 'return' | 'edit'; draft: string };
+
+/** A file on a card. */
+export type AttachedFile = Pick<Attachment, 'id' | 'name' | 'hash'>;
 
 /** A file that came with an update. */
 export interface Attachment {

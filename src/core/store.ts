@@ -2,7 +2,7 @@ import type { AskMemory } from './answer.ts';
 import type { Day } from './clock.ts';
 import type { ChoiceAction, IncomingMessage, OutgoingMessage, Reply } from './message.ts';
 import type { DutyReport, Nudge } from './nudge.ts';
-import type { Handover, JoinCode, Person } from './person.ts';
+import type { Handover, JoinCode, NewPerson, Person, PersonRole } from './person.ts';
 import type { Successor } from './programme.ts';
 import type { Attachment, Draft, Form, ProgressUpdate, TaskPlan } from './progress.ts';
 
@@ -120,16 +120,23 @@ export interface Identity {
 export interface People {
   find(channel: string, chat: string): Promise<Person | null>;
   get(id: string): Promise<Person | null>;
-  add(person: Person, channel: string, chat: string): Promise<void>;
+  add(person: NewPerson, channel: string, chat: string): Promise<void>;
   /** Another agency the person belongs to; a second time changes nothing. */
-  addAgency(id: string, agency: string, at: Date): Promise<void>;
+  addAgency(id: string, agency: string, role: PersonRole, at: Date): Promise<void>;
   /** Another chat of the same person. */
   addChat(id: string, channel: string, chat: string, at: Date): Promise<void>;
+  /** The chat is the person's no more; false where it was not. */
+  removeChat(id: string, channel: string, chat: string): Promise<boolean>;
   setName(id: string, name: string): Promise<void>;
+  setRole(id: string, role: PersonRole): Promise<void>;
+  /** The person agreed anew, to this version of the text. */
+  setConsent(id: string, version: string, at: Date): Promise<void>;
   /** The chat was just used: what the bot says on its own goes there first. */
   touch(channel: string, chat: string, at: Date): Promise<void>;
   /** Where the person can be reached, most recently used first. */
   chats(id: string): Promise<Identity[]>;
+  /** How many messages from and to the person's chats still hold their words. */
+  messagesKept(id: string): Promise<number>;
   /** Everyone who belongs to an agency, by name. */
   ofAgency(agency: string): Promise<Person[]>;
   /** A code that links another chat to a person who has joined; the person's earlier ones end. */
@@ -140,10 +147,12 @@ export interface People {
   all(): Promise<{ person: Person; identities: Identity[] }[]>;
   addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
   findCode(hash: string): Promise<JoinCode | null>;
-  /** Takes one use of an unexpired code; false when none is left. */
+  /** Takes one use of an unexpired code and erases its name; false when none is left. */
   useCode(hash: string, now: Date): Promise<boolean>;
   /** Ends every unused code that `createdBy` made. */
   endCodes(createdBy: string): Promise<void>;
+  /** Erases what expired codes still say: the names of those invited, the links never made. */
+  forgetCodes(now: Date): Promise<void>;
   /**
    * Forgets the person: the name, the chats and what was said there, the cards. The official record stays with the agency,
    * under an id that leads to nobody.
@@ -208,12 +217,17 @@ export interface Progress {
   setForm(person: string, form: Form | null, at: Date): Promise<void>;
   addAttachment(attachment: Attachment): Promise<void>;
   attachment(id: string): Promise<Attachment | null>;
+  /** Whether an update or a card that waits has this file. */
+  isFileUsed(id: string): Promise<boolean>;
+  /** The agencies whose updates have this file. */
+  agenciesOfFile(id: string): Promise<string[]>;
   find(receipt: string): Promise<ProgressUpdate | null>;
   /** Appends; returns the receipt number (one counter per year). */
   append(update: Omit<ProgressUpdate, 'receipt'>): Promise<string>;
   /** Newest first, with those withdrawn and the withdrawals. */
   updates(filter: {
     agencies?: string[];
+    person?: string;
     task?: string;
     since?: Date;
     limit?: number;
@@ -237,15 +251,17 @@ export interface Handovers {
   on(day: Day): Promise<Handover[]>;
   /** Those a person gave that are asked or accepted and not over on this day. */
   givenBy(person: string, day: Day): Promise<Handover[]>;
+  /** All that a person ever gave or was asked to take, oldest first. */
+  of(person: string): Promise<Handover[]>;
 }
 
 export interface Agencies {
   /** A setting of an agency, such as `approval`; null where it was never set. */
   setting(agency: string, name: string): Promise<string | null>;
   set(agency: string, name: string, value: string, by: string, at: Date): Promise<void>;
-  /** What administrators confirmed of who holds whose duties: the newest word on each agency, null where it was taken back. */
-  successions(): Promise<{ agency: string; successors: Successor[] | null; by: string; at: Date }[]>;
-  confirm(agency: string, successors: Successor[] | null, by: string, at: Date): Promise<void>;
+  /** What administrators confirmed of who holds whose duties: the newest word on each agency. */
+  successions(): Promise<{ agency: string; successors: Successor[]; by: string; at: Date }[]>;
+  confirm(agency: string, successors: Successor[], by: string, at: Date): Promise<void>;
   /** Grows with every confirmation. */
   successionVersion(): Promise<number>;
 }

@@ -10,15 +10,37 @@ const PARTS = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml'];
 
 /** The lines of a Word document in order: paragraphs with their automatic numbers, and rows of tables between bars. */
 export function readDocx(bytes: Uint8Array): string {
+  const { body, numbering } = open(bytes);
+  const lines: string[] = [];
+  readBlocks(body, numbering, lines);
+  return lines.join('\n');
+}
+
+/** Every row of every table as its cells, and every paragraph outside one as a row of one cell, in order. */
+export function readDocxRows(bytes: Uint8Array): string[][] {
+  const { body, numbering } = open(bytes);
+  const rows: string[][] = [];
+  collectRows(body, numbering, rows);
+  return rows;
+}
+
+function collectRows(parent: Element, numbering: Numbering, rows: string[][]): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || child.name === 'mc:Fallback') continue;
+    if (child.name === 'w:p') rows.push([readParagraph(child, numbering)]);
+    else if (child.name === 'w:tbl') rows.push(...tableRows(child, numbering).map(({ row }) => row));
+    else collectRows(child, numbering, rows);
+  }
+}
+
+function open(bytes: Uint8Array): { body: Element; numbering: Numbering } {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize <= MAX_PART,
   });
   const part = (name: string): Element => parseXml(new TextDecoder().decode(files[name] ?? new Uint8Array()));
   if (!files['word/document.xml']) throw new Error('no word/document.xml');
   const numbering = createNumbering(part('word/numbering.xml'), part('word/styles.xml'));
-  const lines: string[] = [];
-  readBlocks(part('word/document.xml'), numbering, lines);
-  return lines.join('\n');
+  return { body: part('word/document.xml'), numbering };
 }
 
 /** Paragraphs and tables of a body or a cell; whatever wraps them is looked through. */
@@ -38,20 +60,24 @@ function readParagraph(paragraph: Element, numbering: Numbering): string {
 
 /** A table of tasks row by row; any other (letterhead, signature) is layout, and its cells are lines. */
 function readTable(table: Element, numbering: Numbering, lines: string[]): void {
-  const cells: string[][] = [];
-  const rows: string[][] = [];
+  const rows = tableRows(table, numbering);
+  if (rows.slice(0, 3).some(({ row }) => readHeader(row, null)))
+    lines.push(...rows.map(({ row }) => `| ${row.join(' | ')} |`));
+  else lines.push(...rows.flatMap(({ inside }) => inside));
+}
+
+/** The rows of a table: by column, and the lines inside their cells. */
+function tableRows(table: Element, numbering: Numbering): { row: string[]; inside: string[] }[] {
+  const rows: { row: string[]; inside: string[] }[] = [];
   for (const row of elementsOf(table, 'w:tr')) {
     const read = elementsOf(row, 'w:tc').map((cell) => {
       const inside: string[] = [];
       readBlocks(cell, numbering, inside);
       return { inside: inside.filter(Boolean), cell };
     });
-    cells.push(read.flatMap(({ inside }) => inside));
-    rows.push(spread(read, rows.at(-1) ?? []));
+    rows.push({ row: spread(read, rows.at(-1)?.row ?? []), inside: read.flatMap(({ inside }) => inside) });
   }
-  if (rows.slice(0, 3).some((row) => readHeader(row, null)))
-    lines.push(...rows.map((row) => `| ${row.join(' | ')} |`));
-  else lines.push(...cells.flat());
+  return rows;
 }
 
 /** A row's cells by column: a cell over several columns fills them, one over several rows repeats, numbers excepted. */

@@ -69,7 +69,6 @@ const successor = z.strictObject({
   basis: words,
   confirmed: z.boolean(),
   only: z.array(words).optional(),
-  except: z.array(words).optional(),
   note: words.optional(),
 });
 

@@ -1,12 +1,11 @@
 import { type Day, writeDay } from '../core/clock.ts';
+import { heldNow } from '../core/held-now.ts';
 import type { ChoiceOffer, Reply } from '../core/message.ts';
 import type { Nudge } from '../core/nudge.ts';
 import type { Agency, Duty } from '../core/programme.ts';
-import { holdersToday } from '../core/succession.ts';
 import { shorten } from '../core/text.ts';
 import { calledIn } from '../wording/called.ts';
 import { nudges as nudgeWords } from '../wording/vi/nudges.ts';
-import { bothNames } from '../wording/vi/successors.ts';
 import type { NudgeParts } from './state.ts';
 
 /** Up to so many working days before the last one the nudge speaks of what is missing. */
@@ -62,14 +61,13 @@ function writeDuty(
   today: Day,
   words: Words,
 ): string {
-  const name = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
-  const agency = withBothNames(name, duty, knowledge.agencies);
+  const agency = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
   const left = calendar.workingDaysBetween(today, nudge.lastWorkingDay);
   const suggestEarly = today < nudge.lastDay && nudge.lastDay === `${nudge.year}-${YEARLY_CLOSING}`;
   return [
     opening(nudge.step, agency, left, words),
     words.duty(duty.name.vi, nudge.year),
-    words.recipients(duty.recipients.map((one) => withBothNames(one, duty, knowledge.agencies)).join('; ')),
+    words.recipients(duty.recipients.map((name) => withHolder(name, knowledge.agencies, words)).join('; ')),
     words.dates(writeDay(nudge.lastDay), writeDay(nudge.lastWorkingDay)),
     words.basis(duty.address),
     ...(suggestEarly ? [words.dataHint] : []),
@@ -77,14 +75,10 @@ function writeDuty(
   ].join('\n');
 }
 
-/** The agency's name as the decision has it, with who holds this duty's share of it today. */
-function withBothNames(name: string, { address }: Duty, agencies: Agency[]): string {
-  const holders = holdersToday(agencies, name, address);
-  return bothNames(
-    name,
-    holders.map(({ agency }) => agency.name),
-    holders.every(({ confirmed }) => confirmed),
-  );
+/** A recipient by its name in the decision, with who holds its duties today. */
+function withHolder(name: string, agencies: Agency[], words: Words): string {
+  const { now } = heldNow(name, agencies);
+  return now.length > 0 ? words.bothNames(name, now.join('; ')) : name;
 }
 
 function opening(step: number, agency: string, left: number, words: Words): string {

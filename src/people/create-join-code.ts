@@ -7,6 +7,8 @@ import { mayGrant } from './rights.ts';
 const FIRST_ADMIN_DAYS = 7;
 /** Who made a code that a start printed. */
 const FIRST_START = 'first-start';
+/** Who made the codes of a bulk invitation. */
+const BULK = 'invite';
 
 interface CodeTerms {
   agency: string;
@@ -29,13 +31,34 @@ export async function firstAdminCode(tx: Transaction, now: Date, agency: string)
   return keepCode(tx, { agency, role: 'admin', uses: 1, days: FIRST_ADMIN_DAYS, now }, null);
 }
 
-async function keepCode(tx: Transaction, terms: CodeTerms, by: string | null): Promise<string> {
-  const { agency, role, uses, days, now } = terms;
-  const code = makeCode();
+/** A code made for one person who is invited by name. */
+export interface Invited {
+  code: string;
+  name: string;
+  agency: string;
+  role: PersonRole;
+}
+
+/** Keeps codes that whoever has the server made beforehand, one use each. */
+export async function keepInvitations(
+  tx: Transaction,
+  invited: Invited[],
+  { days, now }: { days: number; now: Date },
+): Promise<void> {
+  for (const one of invited) await keepCode(tx, { ...one, uses: 1, days, now }, null, BULK);
+}
+
+async function keepCode(
+  tx: Transaction,
+  terms: CodeTerms & { code?: string; name?: string },
+  by: string | null,
+  maker = by ?? FIRST_START,
+): Promise<string> {
+  const { agency, role, uses, days, now, code = makeCode(), name = null } = terms;
   const expiresAt = DateTime.fromJSDate(now).plus({ days }).toJSDate();
   await tx.people.addCode(
-    { hash: hashCode(code), agency, role, expiresAt, usesLeft: uses },
-    by ?? FIRST_START,
+    { hash: hashCode(code), agency, role, name, expiresAt, usesLeft: uses },
+    maker,
     now,
   );
   const after = { agency, role, uses, expiresAt: expiresAt.toISOString() };

@@ -4,9 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
-/** A new code, `XXXX-XXXX-XXXX`: 60 random bits. */
-export function makeCode(): string {
-  const characters = [...randomBytes(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+/** A new code, `XXXX-XXXX-XXXX`: five random bits a character. */
+export function makeCode(length = LENGTH): string {
+  const characters = [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
   return characters.replace(/.{4}(?=.)/g, '$&-');
 }
 

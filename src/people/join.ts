@@ -3,8 +3,7 @@ import type { Transaction } from '../core/store.ts';
 import { cleanText, shorten } from '../core/text.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { hashCode } from './join-code.ts';
-
-const NAME_LENGTH = 100;
+import { LONGEST_NAME } from './own-name.ts';
 
 export type JoinStart =
   | { kind: 'consent'; code: JoinCode }
@@ -38,12 +37,13 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   if (!code || (await tx.people.find(channel, chat))) return null;
   if (!(await tx.people.useCode(codeHash, now))) return null;
   const { agency, role } = code;
-  const name = shorten(cleanText(joining.name).replaceAll('\n', ' '), NAME_LENGTH);
+  const name = shorten(cleanText(code.name ?? joining.name).replaceAll('\n', ' '), LONGEST_NAME);
   const person: Person = {
     id: joining.newId(),
     name,
     agency,
     agencies: [agency],
+    leads: role === 'leader' ? [agency] : [],
     role,
     consentVersion: CONSENT_VERSION,
     consentAt: now,
@@ -52,6 +52,12 @@ export async function finishJoin(tx: Transaction, joining: Joining): Promise<Per
   const after = { agency, role, consentVersion: CONSENT_VERSION };
   await tx.audit.write({ at: now, person: person.id, channel, action: 'joined', before: null, after });
   return person;
+}
+
+/** True where nobody could invite anyone any more once this person has left. */
+export async function isLastAdmin(tx: Transaction, { id, role }: Person): Promise<boolean> {
+  if (role !== 'admin') return false;
+  return !(await tx.people.all()).some(({ person }) => person.role === 'admin' && person.id !== id);
 }
 
 /** Withdraws the consent: cards that wait are dropped and the person is forgotten; stored updates stay with the agency. */

@@ -1,5 +1,12 @@
 import type { Person, PersonRole } from '../core/person.ts';
 
+const LOWEST_FIRST: PersonRole[] = ['official', 'leader', 'focal', 'admin'];
+
+/** The higher of two roles. */
+export function higherRole(one: PersonRole, other: PersonRole): PersonRole {
+  return LOWEST_FIRST.indexOf(other) > LOWEST_FIRST.indexOf(one) ? other : one;
+}
+
 /** May make join codes. */
 export function mayInvite(person: Person): boolean {
   return person.role === 'admin' || person.role === 'focal';
@@ -8,11 +15,6 @@ export function mayInvite(person: Person): boolean {
 /** May see the report on the document itself: its faults are for those who look after it. */
 export function maySeeHealth(person: Person): boolean {
   return person.role === 'admin' || person.role === 'focal';
-}
-
-/** May confirm who holds whose duties. */
-export function mayConfirmSuccessors(person: Person): boolean {
-  return person.role === 'admin';
 }
 
 /** May make a join code that gives this role: the focal agency invites agencies, an administrator anyone. */

@@ -13,7 +13,7 @@ export function renderCard(
   words: ReturnType<typeof progress>,
   title: string | null = words.cardTitle,
 ): string {
-  const { task, percent, state, result, difficulty, proposal, expectedDate } = draft;
+  const { task, percent, state, result, difficulty, proposal, expectedDate, attachments } = draft;
   return [
     title,
     task ? words.task(task, shorten(taskText, TASK_LENGTH)) : null,
@@ -23,6 +23,7 @@ export function renderCard(
     difficulty ? words.difficulty(shorten(difficulty, FIELD_LENGTH)) : null,
     proposal ? words.proposal(shorten(proposal, FIELD_LENGTH)) : null,
     expectedDate ? words.expectedDate(writeDay(expectedDate)) : null,
+    attachments.length > 0 ? words.files(attachments.map(({ name }) => name)) : null,
   ]
     .filter((line) => line !== null)
     .join('\n');

@@ -1,13 +1,12 @@
 import type { Person } from '../core/person.ts';
 import type { Agency, Block, Knowledge } from '../core/programme.ts';
-import { takesOver } from '../core/succession.ts';
 import { nameKey } from '../knowledge/agency-name.ts';
+import { takesOver } from '../knowledge/succession.ts';
 import { findAgencies } from '../understand/agencies.ts';
 
 /**
  * True when the agency may report on the task at this address: it is named in the task's block, as lead, director,
- * implementer or partner without a lead, or it took this task over from one that is. Once an administrator confirmed
- * who took a task over, the agency named no longer may.
+ * implementer or partner without a lead, or it took this task over from one that is.
  */
 export function mayReport(agencyId: string, task: string, knowledge: Knowledge): boolean {
   return tasksOf(agencyId, knowledge).includes(task);
@@ -20,33 +19,22 @@ export function tasksOf(agencyId: string, knowledge: Knowledge): string[] {
   const taken = agencies.flatMap((former) =>
     former.successors.filter(({ agency }) => agency === agencyId).map((successor) => ({ former, successor })),
   );
+  // What others are confirmed to hold is no longer the former agency's own.
+  const handedOn = own.flatMap(({ successors }) =>
+    successors.filter(({ agency, confirmed }) => agency !== null && confirmed),
+  );
   return programme.fields
     .flatMap((field) => field.blocks)
     .flatMap((block) => {
-      const kept = own.filter((agency) => isOwner(agency, block));
+      const isOwn = own.some((agency) => isOwner(agency, block));
       const passed = taken.filter(({ former }) => isOwner(former, block));
       return block.tasks.filter(
         ({ address }) =>
-          kept.some((agency) => !isHandedOn(agency, address)) ||
+          (isOwn && !handedOn.some((successor) => takesOver(successor, address))) ||
           passed.some(({ successor }) => takesOver(successor, address)),
       );
     })
     .map(({ address }) => address);
-}
-
-/** A confirmed successor other than the agency itself holds the task. */
-function isHandedOn({ id, successors }: Agency, task: string): boolean {
-  return successors.some(
-    (one) => one.confirmed && one.agency !== null && one.agency !== id && takesOver(one, task),
-  );
-}
-
-/** Addresses of the tasks the decision gives the agency by its name, whoever holds them today. */
-export function givenTo(agency: Agency, { programme }: Pick<Knowledge, 'programme'>): string[] {
-  return programme.fields
-    .flatMap((field) => field.blocks)
-    .filter((block) => isOwner(agency, block))
-    .flatMap((block) => block.tasks.map(({ address }) => address));
 }
 
 /** The tasks of every agency a person belongs to, the main one's first. */

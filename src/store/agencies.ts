@@ -30,7 +30,7 @@ export function agenciesOf(trx: Knex.Transaction): Agencies {
         .orderBy('agency');
       return rows.map(({ agency, successors, by, at }) => ({
         agency,
-        successors: JSON.parse(successors) as Successor[] | null,
+        successors: JSON.parse(successors) as Successor[],
         by,
         at: new Date(Number(at)),
       }));

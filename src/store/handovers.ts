@@ -48,6 +48,7 @@ export function handoversOf(trx: Knex.Transaction): Handovers {
           .whereIn('state', ['asked', 'accepted'])
           .where('last_day', '>=', day)
       ).map(read),
+    of: async (person) => (await rows().where({ from: person }).orWhere({ to: person })).map(read),
   };
 }
 

@@ -12,6 +12,12 @@ interface Row {
   consent_at: number | string;
 }
 
+interface Membership {
+  person: string;
+  agency: string;
+  leads: number;
+}
+
 export function peopleOf(trx: Knex.Transaction): People {
   const present = () => trx<Row>('people').whereNull('removed_at');
 
@@ -22,15 +28,13 @@ export function peopleOf(trx: Knex.Transaction): People {
 
   async function withAgencies(rows: Row[]): Promise<Person[]> {
     const ids = rows.map(({ id }) => id);
-    const memberships = trx<{ person: string; agency: string }>('memberships')
-      .orderBy('since')
-      .orderBy('agency');
+    const memberships = trx<Membership>('memberships').orderBy('since').orderBy('agency');
     // A list of ids may be longer than a statement takes.
     const all = ids.length === 1 ? await memberships.where({ person: ids[0] as string }) : await memberships;
     return rows.map((row) =>
       read(
         row,
-        all.filter(({ person }) => person === row.id).map(({ agency }) => agency),
+        all.filter(({ person }) => person === row.id),
       ),
     );
   }
@@ -48,21 +52,36 @@ export function peopleOf(trx: Knex.Transaction): People {
       const at = person.consentAt.getTime();
       await trx('people').insert({ id, name, agency, role, consent_version: consentVersion, consent_at: at });
       await trx('memberships').insert(
-        [...new Set([agency, ...agencies])].map((one) => ({ person: id, agency: one, since: at })),
+        [...new Set([agency, ...agencies])].map((one) => ({
+          person: id,
+          agency: one,
+          leads: role === 'leader' ? 1 : 0,
+          since: at,
+        })),
       );
       await trx('identities').insert({ channel, chat, person: id, used_at: at });
     },
-    addAgency: async (id, agency, at) => {
+    addAgency: async (id, agency, role, at) => {
+      const leads = role === 'leader' ? 1 : 0;
       await trx('memberships')
-        .insert({ person: id, agency, since: at.getTime() })
+        .insert({ person: id, agency, leads, since: at.getTime() })
         .onConflict(['person', 'agency'])
         .ignore();
+      if (leads > 0) await trx('memberships').where({ person: id, agency }).update({ leads });
     },
     addChat: async (id, channel, chat, at) => {
       await trx('identities').insert({ channel, chat, person: id, used_at: at.getTime() });
     },
+    removeChat: async (id, channel, chat) =>
+      (await trx('identities').where({ person: id, channel, chat }).delete()) > 0,
     setName: async (id, name) => {
       await trx('people').where({ id }).update({ name });
+    },
+    setRole: async (id, role) => {
+      await trx('people').where({ id }).update({ role });
+    },
+    setConsent: async (id, version, at) => {
+      await trx('people').where({ id }).update({ consent_version: version, consent_at: at.getTime() });
     },
     touch: async (channel, chat, at) => {
       await trx('identities').where({ channel, chat }).update({ used_at: at.getTime() });
@@ -73,6 +92,22 @@ export function peopleOf(trx: Knex.Transaction): People {
         .orderBy('used_at', 'desc')
         .orderBy('channel')
         .select('channel', 'chat', 'person'),
+    messagesKept: async (id) => {
+      const chats: { channel: string; chat: string }[] = await trx('identities')
+        .where({ person: id })
+        .select('channel', 'chat');
+      let kept = 0;
+      for (const { channel, chat } of chats)
+        for (const table of ['inbox', 'outbox']) {
+          const row = await trx(table)
+            .where({ channel, chat })
+            .whereNot({ message: '' })
+            .count({ n: '*' })
+            .first();
+          kept += Number(row?.n ?? 0);
+        }
+      return kept;
+    },
     ofAgency: async (agency) => {
       const members = trx('memberships').where({ agency }).select('person');
       return withAgencies(await present().whereIn('id', members).orderBy('name').orderBy('id'));
@@ -107,6 +142,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash: code.hash,
         agency: code.agency,
         role: code.role,
+        name: code.name,
         expires_at: code.expiresAt.getTime(),
         uses_left: code.usesLeft,
         created_by: createdBy,
@@ -120,6 +156,7 @@ export function peopleOf(trx: Knex.Transaction): People {
         hash,
         agency: row.agency,
         role: row.role,
+        name: row.name ?? null,
         expiresAt: new Date(Number(row.expires_at)),
         usesLeft: row.uses_left,
       };
@@ -129,11 +166,16 @@ export function peopleOf(trx: Knex.Transaction): People {
         .where({ hash })
         .where('uses_left', '>', 0)
         .where('expires_at', '>', now.getTime())
-        .decrement('uses_left', 1);
+        .update({ uses_left: trx.raw('uses_left - 1'), name: null });
       return used > 0;
     },
     endCodes: async (createdBy) => {
-      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0 });
+      await trx('join_codes').where({ created_by: createdBy }).update({ uses_left: 0, name: null });
+    },
+    forgetCodes: async (now) => {
+      const expired = (table: string) => trx(table).where('expires_at', '<=', now.getTime());
+      await expired('join_codes').whereNotNull('name').update({ name: null });
+      await expired('link_codes').delete();
     },
     remove: async (id, at) => {
       const chats: { channel: string; chat: string }[] = await trx('identities')
@@ -167,12 +209,14 @@ async function forgetChat(trx: Knex.Transaction, channel: string, chat: string):
   for (const table of ['choices', 'conversations']) await trx(table).where({ channel, chat }).delete();
 }
 
-function read(row: Row, agencies: string[]): Person {
+function read(row: Row, memberships: Membership[]): Person {
+  const agencies = memberships.map(({ agency }) => agency);
   return {
     id: row.id,
     name: row.name,
     agency: row.agency,
     agencies: [row.agency, ...agencies.filter((agency) => agency !== row.agency)],
+    leads: memberships.filter(({ leads }) => Number(leads) === 1).map(({ agency }) => agency),
     role: row.role,
     consentVersion: row.consent_version,
     consentAt: new Date(Number(row.consent_at)),

@@ -100,6 +100,17 @@ export function progressOf(trx: Knex.Transaction): Progress {
         .first();
       return row ? { ...row, bytes: Number(row.bytes), at: new Date(Number(row.at)) } : null;
     },
+    isFileUsed: async (id) => {
+      const like = `%"${id}"%`;
+      const update = await trx('updates').where('attachments', 'like', like).first('id');
+      const card = await trx('drafts')
+        .whereIn('state', ['waiting', 'submitted'])
+        .where('draft', 'like', like)
+        .first('id');
+      return update !== undefined || card !== undefined;
+    },
+    agenciesOfFile: async (id) =>
+      trx('updates').where('attachments', 'like', `%"${id}"%`).distinct('agency').pluck('agency'),
     find: async (receipt) => {
       const row: Row | undefined = await trx<Row>('updates').where({ receipt }).first();
       return row ? readUpdate(row) : null;
@@ -127,9 +138,10 @@ export function progressOf(trx: Knex.Transaction): Progress {
       });
       return receipt;
     },
-    updates: async ({ agencies, task, since, limit }) => {
+    updates: async ({ agencies, person, task, since, limit }) => {
       const query = trx<Row>('updates').orderBy('id', 'desc');
       if (agencies) query.whereIn('agency', agencies);
+      if (person) query.where({ person });
       if (task) query.where({ task });
       if (since) query.where('at', '>=', since.getTime());
       if (limit) query.limit(limit);

@@ -7,6 +7,7 @@ export type Request =
   | 'my_reminders'
   | 'my_data'
   | 'erase_me'
+  | 'link_chat'
   | 'report_sent'
   | 'withdraw'
   | 'history'
@@ -25,11 +26,15 @@ export const SCOLDING =
 const RULES: [Request, RegExp][] = [
   [
     'erase_me',
-    /\b(xoa|huy|go) (het |toan bo |cac )?(du lieu|thong tin|tai khoan) (ca nhan )?(cua )?(toi|em|minh|anh|chi|e)\b|\b(delete|erase|remove) (all )?my (data|account|information)\b/,
+    /\b(xoa|huy|go) (het |toan bo |cac )?(du lieu|thong tin|tai khoan) (ca nhan )?(cua )?(toi|em|minh|anh|chi|e)\b|^(?:(?:toi|em|minh|cho (?:toi|em|minh)|muon|xin|can) )*(?:rut (?:lai )?(?:su )?dong y|thoi tham gia|khong tham gia nua)(?: (?:a|nua|nhe))*[.! ]*$|\b(delete|erase|remove) (all )?my (data|account|information)\b/,
   ],
   [
     'my_data',
     /^ho so( cua (toi|em))?$|\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
+  ],
+  [
+    'link_chat',
+    /^(?:(?:toi|em|minh|cho (?:toi|em|minh)|muon|can|xin|hay|giup|lam sao|lam the nao|cach|de) )*(?:(?:lien ket|ket noi)(?: (?:them|tai khoan|kenh|voi|sang|toi|den))*|(?:dung|su dung|chuyen)(?: (?:them|ca|bot|tren|o|qua|bang|sang|kenh))*|link(?: my| to| with)*|use (?:you |this |it )?on) (?:zalo|telegram|tele|web|website|trang web|(?:kenh|may) khac)(?: (?:account|nua|luon|duoc khong|the nao|voi|a|nhe|nha))*[?.! ]*$/,
   ],
   [
     'report_sent',

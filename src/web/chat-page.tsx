@@ -48,6 +48,24 @@ export function ChatPage(props: { title: string; start: WebStart; style: string;
         </nav>
         <p id="hint" role="status" hidden></p>
         <div class="row">
+          <button type="button" id="attach" aria-label={web.attach}>
+            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+              <path
+                d="M16.5 6.5v10a4.5 4.5 0 0 1-9 0V6a3 3 0 0 1 6 0v9.5a1.5 1.5 0 0 1-3 0v-8"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.8"
+                stroke-linecap="round"
+              />
+            </svg>
+          </button>
+          <input
+            type="file"
+            id="files"
+            hidden
+            aria-label={web.attach}
+            accept=".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp,image/heic"
+          />
           <textarea
             id="text"
             rows={1}

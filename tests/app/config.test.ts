@@ -22,6 +22,13 @@ it('names the variable that cannot be used, never its value', () => {
   expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 'short!' })).not.toThrow(/short!/);
 });
 
+it('serves guests unless told not to, and takes a contact of one line', () => {
+  expect([readConfig({}).guests, readConfig({ GUESTS: 'off' }).guests]).toEqual([true, false]);
+  expect(() => readConfig({ GUESTS: 'no' })).toThrow(/^GUESTS must be on or off/);
+  expect(readConfig({ CONTACT: ' Phòng Tổng hợp ' }).contact).toBe('Phòng Tổng hợp');
+  expect(() => readConfig({ CONTACT: 'a\nb' })).toThrow(/^CONTACT must be one line/);
+});
+
 it('asks for a webhook secret when Telegram is to push', () => {
   expect(() => readConfig({ TELEGRAM_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' })).toThrow(
     /TELEGRAM_WEBHOOK_SECRET/,

@@ -19,6 +19,7 @@ const official = (id: string): Person => ({
   name: 'Nguyễn Văn A',
   agency: 'so-y-te',
   agencies: ['so-y-te'],
+  leads: [],
   role: 'official',
   consentVersion: '1',
   consentAt: NOW,
@@ -178,6 +179,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           hash: 'h',
           agency: 'so-y-te',
           role: 'official',
+          name: null,
           expiresAt: later(100),
           usesLeft: 2,
         } as const;
@@ -185,6 +187,33 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const use = (at: Date) => store.transaction((tx) => tx.people.useCode('h', at));
         expect(await use(later(101))).toBe(false);
         expect([await use(NOW), await use(NOW), await use(NOW)]).toEqual([true, true, false]);
+      });
+
+      it('keeps the name of who is invited until the code is used, ended or expired', async () => {
+        const code = { agency: 'so-y-te', role: 'official', name: 'Hà', usesLeft: 1 } as const;
+        const names = () =>
+          store.transaction(async (tx) => {
+            const found = await Promise.all(
+              ['used', 'ended', 'old', 'good'].map((h) => tx.people.findCode(h)),
+            );
+            return found.map((one) => one?.name);
+          });
+        await store.transaction(async (tx) => {
+          for (const hash of ['used', 'old', 'good'])
+            await tx.people.addCode(
+              { ...code, hash, expiresAt: later(hash === 'old' ? 5 : 100) },
+              'admin',
+              NOW,
+            );
+          await tx.people.addCode({ ...code, hash: 'ended', expiresAt: later(100) }, 'other', NOW);
+        });
+        expect(await names()).toEqual(['Hà', 'Hà', 'Hà', 'Hà']);
+        await store.transaction(async (tx) => {
+          await tx.people.useCode('used', NOW);
+          await tx.people.endCodes('other');
+          await tx.people.forgetCodes(later(5));
+        });
+        expect(await names()).toEqual([null, null, null, 'Hà']);
       });
 
       it('forgets name and chats when a person leaves', async () => {
@@ -359,13 +388,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
 
       it('knows the agencies of each, the main one first, and who is of an agency', async () => {
-        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(1)));
-        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', later(2)));
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', 'official', later(1)));
+        await store.transaction((tx) => tx.people.addAgency('p', 'so-xay-dung', 'leader', later(2)));
         const { of, p } = await store.transaction(async (tx) => ({
           p: await tx.people.get('p'),
           of: await tx.people.ofAgency('so-noi-vu'),
         }));
-        expect(p?.agencies).toEqual(['so-y-te', 'so-xay-dung']);
+        expect(p).toMatchObject({ agencies: ['so-y-te', 'so-xay-dung'], leads: ['so-xay-dung'] });
         expect(of.map(({ id, agencies }) => [id, agencies])).toEqual([['q', ['so-y-te', 'so-noi-vu']]]);
       });
 
@@ -394,6 +423,42 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.transaction((tx) => tx.people.find('telegram', '7')))?.id).toBe('p');
       });
 
+      it('changes role and consent of one, and takes a chat only from whom it belongs to', async () => {
+        const seen = await store.transaction(async (tx) => {
+          await tx.people.setRole('p', 'leader');
+          await tx.people.setConsent('p', '2', later(3));
+          await tx.people.addChat('p', 'telegram', '7', NOW);
+          const taken = [
+            await tx.people.removeChat('q', 'telegram', '7'),
+            await tx.people.removeChat('p', 'telegram', '7'),
+            await tx.people.removeChat('p', 'telegram', '7'),
+          ];
+          return { taken, all: [await tx.people.get('p'), await tx.people.get('q')] };
+        });
+        expect(seen.taken).toEqual([false, true, false]);
+        expect(seen.all).toMatchObject([
+          { role: 'leader', consentVersion: '2', consentAt: later(3) },
+          { role: 'official', consentVersion: '1', consentAt: NOW },
+        ]);
+        expect(await store.transaction((tx) => tx.people.find('telegram', '7'))).toBeNull();
+      });
+
+      it('counts the messages of all chats of a person that still hold words', async () => {
+        const message = { text: 'chào', choices: [] };
+        const count = () => store.transaction((tx) => tx.people.messagesKept('p'));
+        await store.transaction(async (tx) => {
+          await tx.people.addChat('p', 'telegram', '7', NOW);
+          for (const chat of ['c', 'd']) await tx.inbox.receive(said(chat, `n-${chat}`), NOW);
+          await tx.outbox.queue({ key: 'n-7', channel: 'telegram', chat: '7', message }, NOW);
+        });
+        expect(await count()).toBe(2);
+        await store.transaction(async (tx) => {
+          for (const row of await tx.inbox.claim(NOW, NOW, 10)) await tx.inbox.done(row, NOW);
+          await tx.inbox.forget(later(1));
+        });
+        expect(await count()).toBe(1);
+      });
+
       it('hands a duty over for a time, only when accepted', async () => {
         const handover = { id: 'h', from: 'p', to: 'q', firstDay: '2026-12-10', lastDay: '2026-12-20' };
         await store.transaction((tx) => tx.handovers.ask({ ...handover, state: 'asked', askedAt: NOW }));
@@ -408,6 +473,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           ['h'],
         ]);
         expect(await on('2026-12-21')).toEqual([]);
+        for (const person of ['p', 'q'])
+          expect(await store.transaction((tx) => tx.handovers.of(person))).toMatchObject([handover]);
         const given = await store.transaction((tx) => tx.handovers.givenBy('p', '2026-12-20'));
         expect(given).toMatchObject([{ ...handover, state: 'accepted' }]);
       });

@@ -106,3 +106,19 @@ describe('a leader approves what the agency reports', () => {
     expect(await stored()).toHaveLength(1);
   });
 });
+
+describe('a leader of one agency who belongs to another too', () => {
+  it('approves only where a leader', async () => {
+    const both = await bot.joined('b', 'so-xay-dung', 'leader', 'Vũ Cả Hai');
+    await bot.store.transaction((tx) => tx.people.addAgency(both, 'so-y-te', 'official', bot.clock.now()));
+    await last('l', '/pheduyet bật');
+    await last('a', 'IV.4.a.3 xong 70%');
+    await last('a', 'lưu');
+    await bot.press('b', button(seenBy('l'), 'Duyệt'));
+    await last('b', 'duyệt');
+    expect((await last('b', '/pheduyet tắt Sở Y tế')).text).toMatch(/chưa có quyền/);
+    expect(await stored()).toEqual([]);
+    await last('b', 'IV.4.a.8 xong 50%');
+    expect((await last('b', 'lưu')).text).toMatch(/trình lãnh đạo/);
+  });
+});

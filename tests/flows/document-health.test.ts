@@ -55,7 +55,8 @@ describe('the health of the document in chat', () => {
     expect((await bot.say('stranger', '/suckhoe')).at(-1)?.text).toMatch(/chưa có quyền/);
     await bot.joined('boss', 'so-ke-hoach-dau-tu', 'focal');
     const [summary] = await bot.say('boss', '/suckhoe');
-    await bot.say('boss', '/roi');
+    const [asked] = await bot.say('boss', '/roi');
+    await bot.press('boss', button(asked, 'Thôi tham gia'));
     const after = await bot.press('boss', button(summary, 'Lỗi chính tả'));
     expect(after.at(-1)?.text).toMatch(/không còn hiệu lực|chưa có quyền/);
   });

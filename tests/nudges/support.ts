@@ -36,6 +36,7 @@ export function person(id: string, agency = 'so-y-te'): Person {
     name: '',
     agency,
     agencies: [agency],
+    leads: [],
     role: 'official',
     consentVersion: '1',
     consentAt: new Date(0),

@@ -17,6 +17,7 @@ const someone = (role: PersonRole): Person => ({
   name: '',
   agency: 'so-tai-chinh',
   agencies: ['so-tai-chinh'],
+  leads: [],
   role,
   consentVersion: '1',
   consentAt: NOW,

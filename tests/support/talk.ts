@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
+import { type AppOptions, buildApp, type RephraseOptions } from '../../src/app/build-app.ts';
 import { recallCards } from '../../src/conversation/recall.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Clock } from '../../src/core/clock.ts';
+import { SendError } from '../../src/core/errors.ts';
 import type { IncomingMessage, OutgoingMessage } from '../../src/core/message.ts';
 import type { PersonRole } from '../../src/core/person.ts';
 import type { Store } from '../../src/core/store.ts';
+import { createFileStore } from '../../src/files/file-store.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../../src/nudges/round.ts';
 import { CONSENT_VERSION } from '../../src/people/consent.ts';
@@ -30,6 +32,10 @@ export interface Bot {
   say(chat: string, text: string): Promise<OutgoingMessage[]>;
   /** Presses a button of an earlier message. */
   press(chat: string, token: string): Promise<OutgoingMessage[]>;
+  /** Sends a file, whose bytes the channel then gives. */
+  sendFile(chat: string, name: string, bytes: Uint8Array, caption?: string): Promise<OutgoingMessage[]>;
+  /** Where files are kept. */
+  filesFolder: string;
   deliver(message: IncomingMessage): Promise<OutgoingMessage[]>;
   /** Takes a message in and works on nothing yet. */
   receive(message: IncomingMessage): Promise<void>;
@@ -45,6 +51,7 @@ export async function openBot(
   database: string,
   now = '2026-11-25T09:00:00+07:00',
   rephrase?: RephraseOptions,
+  settings: Pick<AppOptions, 'publicUrl' | 'contact' | 'guests'> = {},
 ): Promise<Bot> {
   let at = new Date(now);
   const clock = {
@@ -56,8 +63,15 @@ export async function openBot(
   const store = await openStore(database);
   const sent: Bot['sent'] = [];
   const errors: unknown[] = [];
+  const filesFolder = `${database}.files`;
+  const onPlatform = new Map<string, Uint8Array>();
   const channel: Channel = {
     name: 'terminal',
+    fetchFile: async (ref) => {
+      const bytes = onPlatform.get(ref);
+      if (!bytes) throw new SendError('rejected', 'no such file');
+      return bytes;
+    },
     maxTextLength: 4_000,
     maxChoices: 20,
     send: async (chat, message) => {
@@ -69,8 +83,11 @@ export async function openBot(
     knowledge,
     store,
     clock,
-    channels: [channel],
+    // The other one for people who use two.
+    channels: [channel, { ...channel, name: 'telegram' }],
+    files: { store: createFileStore(filesFolder), maxBytes: 1_000_000 },
     rephrase,
+    ...settings,
     onError: (_where, error) => errors.push(error),
   });
   const deliver = async (message: IncomingMessage): Promise<OutgoingMessage[]> => {
@@ -95,6 +112,13 @@ export async function openBot(
       await app.inbox.drain();
       await app.outbox.drain();
     },
+    filesFolder,
+    sendFile: (chat, name, bytes, caption) => {
+      const ref = randomUUID();
+      onPlatform.set(ref, bytes);
+      const body = { kind: 'file' as const, ref, name, bytes: bytes.length, ...(caption ? { caption } : {}) };
+      return deliver({ ...base, chat, deliveryId: randomUUID(), body });
+    },
     say: (chat, text) => deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'text', text } }),
     press: (chat, token) =>
       deliver({ ...base, chat, deliveryId: randomUUID(), body: { kind: 'choice', token } }),
@@ -112,7 +136,7 @@ export async function openBot(
     nudge: async () => {
       const before = sent.length;
       await store.transaction(async (tx) => {
-        const parts = await app.partsNow(tx);
+        const parts = await app.partsFor(tx);
         await runNudgeRound(tx, parts, clock.now(), app.queueReply);
         await recallCards(tx, parts, clock.now(), app.queueReply);
       });

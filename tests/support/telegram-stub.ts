@@ -51,6 +51,8 @@ export interface TelegramStub {
   /** The next calls of a method (all methods: '*') go wrong; `times` 0 mends it. */
   trouble(method: string, trouble: Trouble, times?: number): void;
   blockedBy: Set<string>;
+  /** Files people sent, by their id. */
+  files: Map<string, Uint8Array>;
   /** Nobody listens at the address. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startTelegramStub(options: { chats?: string[] } = {}): Pro
   const troubles = new Map<string, { trouble: Trouble; times: number }>();
   const hanging = new Set<ServerResponse>();
   const blockedBy = new Set<string>();
+  const files = new Map<string, Uint8Array>();
   const calls: Call[] = [];
   const sent: SentToPerson[] = [];
   let queue: Update[] = [];
@@ -91,6 +94,10 @@ export async function startTelegramStub(options: { chats?: string[] } = {}): Pro
     },
     getWebhookInfo: () => ({ result: { url: webhook?.url ?? '', pending_update_count: queue.length } }),
     getUpdates: (payload) => getUpdates(payload),
+    getFile: ({ file_id: id }) => {
+      if (!files.has(String(id))) return refusal(400, 'Bad Request: wrong file_id');
+      return { result: { file_id: id, file_path: `documents/${id}` } };
+    },
   };
 
   function sendMessage(payload: Record<string, unknown>): Answer {
@@ -139,6 +146,9 @@ export async function startTelegramStub(options: { chats?: string[] } = {}): Pro
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const [, owner, path = ''] = /^\/file\/bot([^/]+)\/documents\/(\w+)$/.exec(request.url ?? '') ?? [];
+    const file = owner === token ? files.get(path) : undefined;
+    if (owner) return void response.writeHead(file ? 200 : 404).end(file ?? 'Not Found');
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (given !== token) return reply(response, refusal(401, 'Unauthorized'));
     const work = methods[method];
@@ -195,6 +205,7 @@ export async function startTelegramStub(options: { chats?: string[] } = {}): Pro
     calls,
     sent,
     blockedBy,
+    files,
     get webhook() {
       return webhook;
     },

@@ -13,6 +13,8 @@ import {
   startServer,
 } from '../support/browser.ts';
 
+import { xlsx } from '../support/write-xlsx.ts';
+
 const UPDATE = 'IV.4.a.3 xong 60%, đã trình thẩm định, vướng GPMB, dự kiến xong 30/12';
 
 describeInBrowser('an official of Sở Y tế on a phone', () => {
@@ -63,7 +65,7 @@ describeInBrowser('an official of Sở Y tế on a phone', () => {
     await chat.page.locator('#form button[type=submit]').click();
     const consent = await chat.newest('đồng ý không');
     await consent.getByRole('button', { name: 'Không đồng ý' }).click();
-    await chat.newest('Tôi không lưu thông tin nào');
+    await chat.newest('tôi không ghi thông tin tham gia');
     expect(await chat.page.locator('#hint').isVisible()).toBe(false);
     expect(chat.faults).toEqual([]);
   });
@@ -84,6 +86,33 @@ describeInBrowser('an official of Sở Y tế on a phone', () => {
     expect(await updates()).toMatchObject([{ task: 'IV.4.a.3', percent: 60 }]);
     await chat.say('/capnhat', 'CN-2026-000001');
     expect(await chat.answers.filter({ hasText: 'Số phiếu' }).count()).toBe(1);
+    expect(chat.faults).toEqual([]);
+  });
+
+  it('sends a file with an update, and the agency’s plan as a table', async () => {
+    const chat = await official();
+    await chat.page.locator('#text').fill('IV.4.a.3 xong 60%');
+    const chooser = chat.page.waitForEvent('filechooser');
+    await chat.page.getByRole('button', { name: 'Đính kèm tệp' }).first().click();
+    const pdf = Buffer.from('%PDF-1.7 báo cáo');
+    await (await chooser).setFiles({ name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdf });
+    const card = await chat.newest('1 tệp (Báo cáo.pdf)');
+    expect(await card.textContent()).toContain('60%');
+    await card.getByRole('button', { name: 'Lưu' }).click();
+    await chat.newest('Số phiếu');
+    const rows = [
+      ['Nhiệm vụ', 'Lãnh đạo phụ trách', 'Thời gian hoàn thành'],
+      ['IV.4.a.8', 'PGĐ Nguyễn Văn Bình', '30/6/2027'],
+    ];
+    const buffer = Buffer.from(xlsx([{ rows }]));
+    await chat.page.locator('#files').setInputFiles({ name: 'ke-hoach.xlsx', mimeType: '', buffer });
+    const plan = await chat.newest('Tôi đọc được kế hoạch của 1 nhiệm vụ');
+    await plan.getByRole('button', { name: 'Lưu tất cả' }).click();
+    await chat.newest('Đã lưu kế hoạch');
+    await chat.page.locator('#text').fill('chưa gửi');
+    const exe = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') };
+    await chat.page.locator('#files').setInputFiles(exe);
+    await chat.newest('Tôi không nhận tệp “a.pdf”');
     expect(chat.faults).toEqual([]);
   });
 

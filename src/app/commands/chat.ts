@@ -7,6 +7,7 @@ import type { OutgoingMessage } from '../../core/message.ts';
 import type { PersonRole } from '../../core/person.ts';
 import type { Draft } from '../../core/progress.ts';
 import type { Store } from '../../core/store.ts';
+import { createFileStore } from '../../files/file-store.ts';
 import { CONSENT_VERSION } from '../../people/consent.ts';
 import { openStore } from '../../store/connect.ts';
 import { findAgencies } from '../../understand/agencies.ts';
@@ -37,11 +38,13 @@ export async function chat(line: Line): Promise<number> {
     output: (message) => replies.push(message),
   });
   const person = await joined(store, terminal, terminal.chat, agency.id, role, name, clock.now());
+  const { files } = readConfig();
   const app = buildApp({
     knowledge,
     store,
     clock,
     channels: [terminal],
+    files: { store: createFileStore(files.folder), maxBytes: files.maxBytes },
     rephrase: openModel(readConfig(), () => {}),
     onError: (where, error) => process.stderr.write(`${where}: ${sentenceOf(error)}\n`),
   });

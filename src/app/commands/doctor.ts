@@ -4,7 +4,7 @@ import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
 import { EmbeddingError, ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
 import { loadLocalModel } from '../../embeddings/local-model.ts';
-import { withSuccessions } from '../../knowledge/succession.ts';
+import { withSuccessions } from '../../knowledge/confirmed-successors.ts';
 import { createOpenAiModel } from '../../llm/openai-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
 import { confirmedSuccessions, inspectStore } from '../../store/inspect.ts';

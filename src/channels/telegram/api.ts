@@ -82,6 +82,20 @@ export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: Telegr
         const lastError = info.last_error_message ?? null;
         return { url: info.url ?? '', waiting: info.pending_update_count, lastError };
       }),
+    /** A file somebody sent, whole. The public Bot API gives none above 20 MB. */
+    download: (fileId: string, stop: AbortSignal) =>
+      guarded(
+        async (options): Promise<Uint8Array> => {
+          const { file_path: path } = await client.callApi('getFile', { file_id: fileId }, options);
+          if (!path) throw new TelegramError({ error_code: 400, description: 'no file path' });
+          const root = (apiRoot ?? 'https://api.telegram.org').replace(/\/$/, '');
+          const answer = await fetch(`${root}/file/bot${token}/${path}`, { signal: stop });
+          if (!answer.ok)
+            throw new TelegramError({ error_code: answer.status, description: 'file not given' });
+          return new Uint8Array(await answer.arrayBuffer());
+        },
+        { stop },
+      ),
     deleteWebhook: (stop: AbortSignal) =>
       guarded((options) => client.callApi('deleteWebhook', {}, options), { stop }),
   };

@@ -13,6 +13,7 @@ import {
 } from './parse.ts';
 import { pollTelegram } from './poll.ts';
 import { sendTelegramMessage, telegramTextLimit } from './send.ts';
+import { startLink } from './start-link.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -33,6 +34,8 @@ export interface TelegramChannel extends Channel {
   stop(): Promise<void>;
   /** Has Telegram deliver to this address, with our secret. Resolves at once; trying goes on until it is done or `stop`. */
   registerWebhook(url: string): Promise<void>;
+  /** Asks for the bot's own name, which join links need and polling asks for anyway. Resolves once known or at `stop`. */
+  learnName(): Promise<void>;
 }
 
 const maxBodyBytes = 1024 * 1024;
@@ -43,6 +46,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const reported = new Map<string, number>();
   let bot: TelegramBot | null = null;
   let running: { stop: AbortController; done: Promise<void> } | null = null;
+  const learning = new AbortController();
 
   function onProblem(sentence: string): void {
     const now = options.clock.now().getTime();
@@ -51,11 +55,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     options.onProblem?.(sentence);
   }
 
+  function patienceFor(stop: AbortController): Patience {
+    return { stop: stop.signal, backoffMs: options.backoffMs ?? 1000, onProblem };
+  }
+
   function run(work: (patience: Patience) => Promise<void>): void {
     if (running) return;
     const stop = new AbortController();
-    const patience = { stop: stop.signal, backoffMs: options.backoffMs ?? 1000, onProblem };
-    running = { stop, done: work(patience) };
+    running = { stop, done: work(patienceFor(stop)) };
   }
 
   async function take(update: TelegramUpdate, receive: Receive): Promise<void> {
@@ -72,7 +79,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     name: 'telegram',
     maxTextLength: telegramTextLimit,
     maxChoices: 20,
+    joinLink: (code) => bot && startLink(bot.username, code),
     send: (chat, message) => sendTelegramMessage(api, chat, message),
+    fetchFile: (ref, stop) => api.download(ref, stop),
 
     async handleWebhook(request, receive) {
       if (!isSecret(request.headers.get('x-telegram-bot-api-secret-token'), options.webhookSecret)) {
@@ -96,6 +105,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       );
     },
 
+    learnName: () =>
+      keepTrying(async () => {
+        bot ??= await api.getMe(learning.signal);
+      }, patienceFor(learning)),
+
     /** Resolves at once; fetching goes on, also through outages, until `stop`. */
     async start(receive) {
       run((patience) =>
@@ -118,6 +132,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
 
     async stop() {
+      learning.abort();
       running?.stop.abort();
       await running?.done;
       running = null;

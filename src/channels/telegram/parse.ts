@@ -29,6 +29,13 @@ const update = z.object({
     .optional(),
 });
 
+const document = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  file_size: z.number().optional(),
+});
+const photo = z.array(z.object({ file_id: z.string(), width: z.number(), file_size: z.number().optional() }));
+
 export type TelegramUpdate = z.infer<typeof update>;
 type TelegramMessage = z.infer<typeof message>;
 
@@ -71,10 +78,20 @@ export function parseTelegramUpdate(update: TelegramUpdate, bot: TelegramBot | n
 
 function readBodyOf(said: TelegramMessage, bot: TelegramBot | null): IncomingMessage['body'] | null {
   if (said.text !== undefined) return { kind: 'text', text: withoutBotName(said.text, bot) };
+  const caption = said.caption === undefined ? '' : withoutBotName(said.caption, bot);
+  const file = readFileOf(said);
+  if (file) return { kind: 'file', ...file, ...(caption ? { caption } : {}) };
   const what = unreadable.find((name) => said[name] !== undefined);
   if (!what) return null;
-  const caption = said.caption === undefined ? '' : withoutBotName(said.caption, bot);
   return caption ? { kind: 'unsupported', what, caption } : { kind: 'unsupported', what };
+}
+
+/** A document, or the largest size of a photo. */
+function readFileOf(said: TelegramMessage): { ref: string; name: string; bytes: number | null } | null {
+  const file = document.safeParse(said.document).data;
+  if (file) return { ref: file.file_id, name: file.file_name ?? 'tep', bytes: file.file_size ?? null };
+  const [largest] = photo.safeParse(said.photo).data?.toSorted((a, b) => b.width - a.width) ?? [];
+  return largest ? { ref: largest.file_id, name: 'anh.jpg', bytes: largest.file_size ?? null } : null;
 }
 
 function isAddressed(said: TelegramMessage, bot: TelegramBot | null): boolean {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Channel } from '../../core/channel.ts';
 import { SendError } from '../../core/errors.ts';
 import type { IncomingMessage, OutgoingMessage } from '../../core/message.ts';
@@ -26,6 +27,13 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
     maxTextLength: 100_000,
     maxChoices: 50,
     line: createLineParser(chat),
+    fetchFile: async (path) => {
+      try {
+        return await readFile(path);
+      } catch {
+        throw new SendError('rejected', 'Terminal: the file cannot be read');
+      }
+    },
     async send(_chat, message) {
       try {
         options.output(message);

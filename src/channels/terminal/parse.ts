@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { IncomingMessage } from '../../core/message.ts';
 import { cleanText } from '../../core/text.ts';
 
@@ -13,7 +14,16 @@ export function createLineParser(chat: string): (text: string) => IncomingMessag
       deliveryId: `${run}:${count}`,
       chat,
       group: false,
-      body: { kind: 'text', text: cleanText(text) },
+      body: fileIn(text) ?? { kind: 'text', text: cleanText(text) },
     };
   };
+}
+
+/** `/tep PATH words…`: a file of this machine, with what is said of it. */
+function fileIn(text: string): IncomingMessage['body'] | null {
+  const [, path, caption = ''] = /^\/tep\s+("[^"]+"|\S+)\s*(.*)$/u.exec(text.trim()) ?? [];
+  if (!path) return null;
+  const ref = path.replace(/^"|"$/g, '');
+  const said = cleanText(caption);
+  return { kind: 'file', ref, name: basename(ref), bytes: null, ...(said ? { caption: said } : {}) };
 }

@@ -1,6 +1,8 @@
 import type { Channel, Receive } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
-import { readBody, readJson } from '../read-body.ts';
+import { SendError } from '../../core/errors.ts';
+import type { FileStore } from '../../core/file.ts';
+import { readBody, readBytes, readJson } from '../read-body.ts';
 import { parseWebMessage } from './parse.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createSubscribers, type SentAfter } from './send.ts';
@@ -18,20 +20,39 @@ export interface WebOptions {
   clock: Clock;
   /** Where people open the page, when a proxy changes the host; with https the cookie is for https alone. */
   publicUrl?: string | undefined;
+  /** Takes and gives files; without it none is taken. */
+  files?: WebFiles | undefined;
   pollMs?: number | undefined;
   heartbeatMs?: number | undefined;
 }
 
+export interface WebFiles {
+  store: Pick<FileStore, 'put' | 'get'>;
+  maxBytes: number;
+  /** The name and type of a file that the person behind this chat may read; null for anybody else. */
+  readable(chat: string, id: string): Promise<{ name: string; type: string } | null>;
+}
+
 export interface WebChannel extends Channel {
   /**
-   * POST /api/session (a cookie where there is none) · POST /api/messages `{id, text}` or `{id, choice}` ·
-   * GET /api/events (what the bot said, from the last id the page has).
+   * POST /api/session (a cookie where there is none) · POST /api/files (a file's bytes; gives the `ref` a message names it
+   * by) · POST /api/messages `{id, text}`, `{id, choice}` or `{id, file, text?}` · GET /api/files/ID (a file that may be
+   * read, to be saved, never shown) · GET /api/events (what the bot said, from the last id the page has).
    */
   handleWebhook(request: Request, receive: Receive): Promise<Response>;
   stop(): Promise<void>;
 }
 
 const maxBodyBytes = 64 * 1024;
+const MIME: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  heic: 'image/heic',
+};
 const messagesPerMinute = 30;
 
 /** The chat page's own platform: the outbox is its memory, so sending is only telling the open pages to look. */
@@ -67,6 +88,34 @@ export function createWebChannel(options: WebOptions): WebChannel {
     return Response.json({ received: true }, { status: 202 });
   }
 
+  async function takeFile(request: Request): Promise<Response> {
+    const token = sessionOf(request);
+    if (token === null) return refuse(401);
+    if (!options.files) return refuse(404);
+    const wait = secondsToWait(chatOfSession(token));
+    if (wait > 0) return refuse(429, { 'retry-after': String(wait) });
+    const bytes = await readBytes(request, options.files.maxBytes);
+    if (bytes === null) return refuse(413);
+    if (bytes.length === 0) return refuse(400);
+    return Response.json({ ref: await options.files.store.put(bytes) }, { status: 201 });
+  }
+
+  async function giveFile(request: Request, id: string): Promise<Response> {
+    const token = sessionOf(request);
+    if (token === null) return refuse(401);
+    const file = await options.files?.readable(chatOfSession(token), id);
+    const bytes = file && (await options.files?.store.get(id));
+    if (!file || !bytes) return refuse(404);
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': MIME[file.type] ?? 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  }
+
   function openEvents(request: Request): Response {
     const token = sessionOf(request);
     if (token === null) return refuse(401);
@@ -91,10 +140,22 @@ export function createWebChannel(options: WebOptions): WebChannel {
     });
   }
 
+  /** A form of another site can send no such type without asking first. */
+  function upload(request: Request): Promise<Response> | Response {
+    const isBytes = /^application\/octet-stream\b/i.test(request.headers.get('content-type') ?? '');
+    return isBytes ? takeFile(request) : refuse(415);
+  }
+
   return {
     name: 'web',
     maxTextLength: 20_000,
     maxChoices: 20,
+
+    async fetchFile(ref) {
+      const bytes = await options.files?.store.get(ref);
+      if (!bytes) throw new SendError('rejected', 'Web: no such file');
+      return bytes;
+    },
 
     async send(chat, _message, key) {
       subscribers.announce(chat);
@@ -105,6 +166,9 @@ export function createWebChannel(options: WebOptions): WebChannel {
       const { pathname } = new URL(request.url);
       if (isCrossSite(request, options.publicUrl)) return refuse(403);
       if (pathname === '/api/events') return request.method === 'GET' ? openEvents(request) : refuse(405);
+      const [, id] = /^\/api\/files\/([\w-]{24})$/.exec(pathname) ?? [];
+      if (id) return request.method === 'GET' ? giveFile(request, id) : refuse(405);
+      if (pathname === '/api/files') return request.method === 'POST' ? upload(request) : refuse(405);
       if (pathname !== '/api/session' && pathname !== '/api/messages') return refuse(404);
       if (request.method !== 'POST') return refuse(405);
       // A form of another site cannot send JSON without asking first.

@@ -6,11 +6,13 @@ export async function plansAndHandovers(db: Knex): Promise<void> {
   await db.schema.createTable('memberships', (table) => {
     table.text('person').notNullable().references('people.id');
     table.text('agency').notNullable();
+    table.integer('leads').notNullable();
     table.bigInteger('since').notNullable();
     table.primary(['person', 'agency']);
     table.index(['agency']);
   });
-  await db('memberships').insert(db('people').select('id', 'agency', 'consent_at'));
+  const leads = db.raw("CASE WHEN role = 'leader' THEN 1 ELSE 0 END");
+  await db('memberships').insert(db('people').select('id', 'agency', leads, 'consent_at'));
   await db.schema.createTable('link_codes', (table) => {
     table.text('hash').primary();
     table.text('person').notNullable();
@@ -73,6 +75,9 @@ export async function plansAndHandovers(db: Knex): Promise<void> {
   });
   await db.schema.alterTable('inbox', (table) => {
     table.index(['channel', 'chat', 'received_at']);
+  });
+  await db.schema.alterTable('join_codes', (table) => {
+    table.text('name');
   });
   await db.schema.alterTable('drafts', (table) => {
     table.text('agency');

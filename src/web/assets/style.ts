@@ -64,6 +64,7 @@ textarea { flex:1; min-width:0; min-height:46px; max-height:30vh; max-height:30d
   background:var(--page); border:1px solid var(--soft); border-radius:12px; resize:none; }
 textarea::placeholder { color:var(--soft); opacity:1; }
 .row button { flex:none; width:46px; border:0; border-radius:50%; background:var(--red); color:#fff; display:grid; place-items:center; }
+.row #attach { background:none; color:var(--red-text); }
 .small { margin-top:6px; text-align:center; font-size:.8rem; line-height:1.35; color:var(--soft); }
 :focus-visible { outline:3px solid var(--focus); outline-offset:2px; }
 textarea:focus-visible { outline-width:2px; outline-offset:-2px; }

@@ -11,6 +11,7 @@ interface Own {
   choice?: string;
   /** What the bot gets, where the bubble shows a label. */
   says?: string;
+  file?: { ref: string; name: string };
 }
 
 /** One event of the stream. */
@@ -213,7 +214,7 @@ export function chat(): void {
     }
   }
 
-  function tell(what: Pick<Own, 'text' | 'choice' | 'says'>): void {
+  function tell(what: Pick<Own, 'text' | 'choice' | 'says' | 'file'>): void {
     const message: Own = { id: newId(), after: last, state: 'wait', ...what };
     mine.push(message);
     save();
@@ -228,11 +229,17 @@ export function chat(): void {
     for (;;) {
       const message = mine.find((one) => one.state === 'wait');
       if (!message) break;
-      const { id, choice, says, text } = message;
+      const { id, choice, says, text, file } = message;
+      const said = says ?? text;
+      const body = choice
+        ? { id, choice }
+        : file
+          ? { id, file, ...(said ? { text: said } : {}) }
+          : { id, text: said };
       setBusy(true);
       let status = 0;
       try {
-        status = (await post('/api/messages', choice ? { id, choice } : { id, text: says ?? text })).status;
+        status = (await post('/api/messages', body)).status;
       } catch {
         // Away: tried again below.
       }
@@ -333,6 +340,43 @@ export function chat(): void {
     tell({ text });
   }
 
+  /** Sends a file first, then the message that names it; what was typed stays until both are under way. */
+  async function attach(file: File): Promise<void> {
+    setLine('hint', words.uploading);
+    let status = 0;
+    try {
+      const answer = await fetch('/api/files', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file,
+      });
+      status = answer.status;
+      if (status === 201) {
+        const { ref } = (await answer.json()) as { ref: string };
+        const text = box.value.trim();
+        setLine('hint', '');
+        fill('');
+        tell({
+          text: `📎 ${file.name}${text ? `\n${text}` : ''}`,
+          says: text,
+          file: { ref, name: file.name.slice(-200) },
+        });
+        return;
+      }
+    } catch {
+      // Away: said below.
+    }
+    if (status === 401) reopen(0);
+    setLine('hint', status === 413 ? words.fileTooLarge : words.fileFailed);
+  }
+
+  const files = $('files') as HTMLInputElement;
+  $('attach').addEventListener('click', () => files.click());
+  files.addEventListener('change', () => {
+    const [file] = Array.from(files.files ?? []);
+    files.value = '';
+    if (file) void attach(file);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();

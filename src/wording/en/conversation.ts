@@ -17,20 +17,40 @@ export const conversation: typeof vietnamese = ({
         : '• /thamgia and your join code, to send progress updates and be reminded of deadlines',
       ...(role
         ? [
-            '• /nhiemvu – the tasks of your agency',
-            '• /capnhat – updates your agency has sent',
-            '• /lichnhac – reminders coming up',
-            '• /hoso – what is kept about you',
-            '• /roi – leave and erase your personal data',
+            `• Your agency’s plan, for example: “plan for ${sampleTask}: led by Ms Ha, finish by 30/6/2027”, or /kehoach`,
+            '• Handing over while you are away: “on leave from 10/12 to 20/12, hand over to Ms Ha”',
+            '• /nhiemvu – tasks of your agency; /lichnhac – reminders coming up',
+            `• /capnhat – updates sent; /lichsu ${sampleTask} – history of a task`,
+            '• /hoso – your profile; /hoten – change your name; /lienket – use me on another channel too',
+            '• /dulieu – everything kept about you; /roi – leave and erase',
           ]
         : []),
-      ...(role === 'admin' || role === 'focal' ? ['• /suckhoe – the health of the document'] : []),
+      ...(role === 'leader' || role === 'admin'
+        ? ['• /choduyet – updates to approve; /pheduyet – turn approval on or off']
+        : []),
+      ...(role === 'admin' || role === 'focal'
+        ? ['• “who has not reported?” – how far the agencies are; /suckhoe – the health of the document']
+        : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
-      ...(role === 'admin' ? ['• /successors – confirm who holds the duties of former agencies'] : []),
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',
-  unsupported: 'I cannot read pictures, files or voice messages yet. Please write it as text.',
+  unsupported: 'I cannot read voice messages, places or stickers. Please write it as text, or send a file.',
+  file: {
+    attached: (name) => `“${name}” is on the card.`,
+    full: 'A card takes at most 5 files, so this one was not added.',
+    refused: {
+      type: (name) =>
+        `“${name}” is not taken. I take PDF, Word (.docx), Excel (.xlsx) and pictures (JPEG, PNG, WebP, HEIC).`,
+      macro: (name) => `“${name}” holds macros and is not taken. Please save it without and send it again.`,
+      encrypted: (name) =>
+        `“${name}” has a password or is an old Office format (.doc, .xls) and is not taken. Please save it as .docx or .xlsx.`,
+      empty: (name) => `“${name}” is empty. Please check it.`,
+      too_large: (name) => `“${name}” is too large. Please send a smaller one.`,
+      unreachable: (name) =>
+        `“${name}” could not be fetched. Your words are kept; please send the file again later.`,
+    },
+  },
   tooLong: (limit) =>
     `Your message is longer than ${limit} characters. Please shorten it, one task a message.`,
   tooFast:
@@ -43,21 +63,18 @@ export const conversation: typeof vietnamese = ({
   joinFirst:
     'To send updates, join first with a code from an administrator: /thamgia and the code. Nothing was stored as an update.',
   joinHow: 'Send /thamgia and your join code, for example: /thamgia ABCD-EFGH-JKMN.',
-  alreadyJoined: (agency) => `You have joined as an official of ${agency}.`,
-  joinedElsewhere: 'You have joined already. Send /roi first if you want to join at another agency.',
+  alreadyJoined: (agency) =>
+    `You have joined; agency: ${agency}. With a code of another agency, send /thamgia and that code.`,
   inviteHow: `Send /taoma and the agency, for example: /taoma ${sampleAgency}. Add “lãnh đạo”, “đầu mối” or “quản trị” for those roles.`,
   agencyUnknown: (text) => `I do not recognise the agency “${text}”. Please give its full name.`,
   yourUpdates: (agency) => `Latest updates of ${agency}:`,
-  noUpdates: 'Your agency has sent no update yet.',
+  noUpdates: (agency) => `${agency} has sent no update yet.`,
   updateRow: (receipt, task, how, when) => `• ${task}${how ? `: ${how}` : ''} (${receipt}, ${when})`,
   noUpdatesOf: (task) => `I have no update on task ${task}.`,
   joinToSeeProgress:
     'Reported progress is shown to people who have joined. Send /thamgia and your code to join.',
   ownProgressOnly: (agency) =>
     `You can see the progress that ${agency} has reported. For other agencies please ask the focal agency.`,
-  eraseHow:
-    'If you leave, I erase your name, agency, role and chat id. Updates you sent stay in your agency’s record without your name. Nothing is erased yet; press the button below if you want it.',
-  eraseButton: 'Leave and erase',
   nothingKept: 'You have not joined, so no personal data is kept, only messages in order to answer them.',
   reportSent: (agency, duty, year) =>
     `Please confirm: has ${agency} sent the ${duty} of ${year}? If so, press the button below and I will stop reminding you.`,
@@ -67,11 +84,10 @@ export const conversation: typeof vietnamese = ({
   upcoming: 'Reminders coming up for you:',
   upcomingRow: (day, duty, lastDay) => `• ${day}: ${duty} (last day ${lastDay})`,
   noUpcoming: 'No reminder is coming up for you.',
-  profile: (name, agency, role, since) =>
-    [`Name: ${name}`, `Agency: ${agency}`, `Role: ${role}`, `Consent given: ${since}`].join('\n'),
   roles: { official: 'official', leader: 'unit leader', focal: 'focal agency', admin: 'administrator' },
   left: 'Your personal data is erased. Updates you sent stay in your agency’s record without your name. Thank you.',
-  consentDeclined: `Nothing about you is kept. You may still ask about ${decision}.`,
+  consentDeclined: (guests) =>
+    `All right, you were not recorded as joined.${guests ? ` You can still ask about ${decision}.` : ''}`,
   nothingToChange: 'I found nothing to change. Send, for example: 70%, or: dự kiến xong 15/01/2027.',
   draftWaiting: (task) => `(Your update card for ${task} still waits for Save.)`,
   secretRefused:

@@ -11,6 +11,7 @@ export const nudges: typeof vietnamese = ({ decision }: Called) => ({
     `Today is the last working day before the deadline, and no report of ${agency} has been noted. Please complete and send it today.`,
   standIn: (name) => `(You stand in for ${name || 'a colleague'}.)`,
   duty: (name, year) => `• What: ${name} (${year})`,
+  bothNames: (name, now) => `${name} (now: ${now})`,
   recipients: (names) => `• To: ${names}`,
   dates: (lastDay, lastWorkingDay) =>
     lastDay === lastWorkingDay

@@ -7,16 +7,19 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     `I help you look up ${decision}, send progress updates and keep report deadlines.`,
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
-  consent: (agency, role) =>
+  consent: (agency, role, { further, contact, guests }) =>
     [
-      `You are invited to join as ${role} of ${agency}. Before you join, please read:`,
+      `You are invited to join as ${role} of ${agency}${further ? ' as well' : ''}. Before you join, please read:`,
       `• Purpose: to record progress on ${decision} and to remind you of report deadlines.`,
-      '• What is kept: your display name, agency, role, the id of this chat and the updates you send.',
+      '• What is kept: your name, agency, role, the ids of your chats, your messages and the updates you send.',
       '• Who sees it: your agency, the focal agency and the administrators.',
       '• How long: until you leave; the words of messages are erased after a time the administrator sets. Updates you sent stay in your agency’s record, no longer tied to your name.',
-      '• Your rights: send /dulieu to see what is kept, /roi to withdraw your consent and erase your personal data. To correct it, object or complain, please contact the administrator who gave you the code.',
-      `Consent is voluntary. Without it you can still look up ${theDecision}. Do you agree?`,
+      '• Your rights: send /dulieu to see what is kept, /hoten to correct your name, /roi to withdraw your consent and erase your personal data.',
+      `• To ask, object or complain, contact: ${contact ?? 'the administrator who gave you the code'}.`,
+      `Consent is voluntary.${guests ? ` Without it you can still look up ${theDecision}.` : ''} Do you agree?`,
     ].join('\n'),
+  guestsOff:
+    'At present I serve only people who have joined. Please send me privately /thamgia and the code from an administrator or the focal agency.',
   agree: 'I agree',
   decline: 'I do not agree',
   refused: {
@@ -24,18 +27,27 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     expired: 'This code has expired. Please ask whoever gave it to you for a new one.',
     used_up: 'This code has no uses left. Please ask whoever gave it to you for a new one.',
   },
+  joinedBefore: (agency) =>
+    `You have joined for ${agency} already, so the code is not needed. It was not used.`,
+  furtherDeclined: 'All right, everything stays as it was.',
+  joinedFurther: (agencies, role) => `Thank you. You now belong to: ${agencies}. Role: ${role}.`,
   joined: (agency) => `Thank you. You have joined; agency: ${agency}.`,
-  codeCreated: (code, agency, role, expires, uses, link) =>
+  codeCreated: (code, agency, role, expires, uses, links) =>
     [
       `Join code: ${code}`,
       `Agency: ${agency}`,
       `Role: ${role}`,
       `Expires: ${expires}`,
       `Uses: ${uses}`,
-      link
-        ? `Pass on the link ${link} privately, or ask the person to send me: /thamgia ${code}`
+      links.length > 0
+        ? `Pass on the link ${links.join(' or ')} privately, or ask the person to send me: /thamgia ${code}`
         : `Pass it on privately and ask the person to send me: /thamgia ${code}`,
       'Whoever holds the code can join, so please do not post it in a group.',
     ].join('\n'),
+  invitationColumns: [
+    ...['Name', 'Position', 'Agency', 'Role', 'Join code', 'Expires'],
+    ...['Send to Đôn Đốc', 'Web link', 'Telegram link'],
+  ],
+  bothNames: (name, now, confirmed) => `${name} (now: ${now}${confirmed ? '' : ', to be confirmed'})`,
   notAllowed: 'You may not do this. If you need to, please contact an administrator.',
 });

@@ -62,8 +62,11 @@ export const plans: typeof vietnamese = ({ theDecision }: Called) => ({
   waiting: (task) => `(You are planning ${task}; go on when convenient.)`,
   fromFile: (file, count) =>
     `I read plans of ${count} tasks in “${file}”. Please check them before they are saved:`,
-  unmatched: (lines) =>
-    `${lines.length} lines could not be matched to a task and are not saved:\n${lines.map((line) => `   – ${line}`).join('\n')}`,
+  stepCount: (count) => `, ${count} steps`,
+  more: (count) => `(and ${count} more)`,
+  saveAll: 'Save all',
+  unmatched: (count, lines) =>
+    `${count} lines name no clear task of your agency and are not saved:\n${lines.map((line) => `   – ${line}`).join('\n')}`,
   nothingInFile:
     'I found no task of your agency in this file. It needs columns for the task (address or text), the leader in charge and the finish date.',
 });

@@ -10,6 +10,7 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
   difficulty: (text) => `• Difficulty: ${text}`,
   proposal: (text) => `• Proposal: ${text}`,
   expectedDate: (day) => `• Expected to finish: ${day}`,
+  files: (names) => `• Files: ${names.length} (${names.join(', ')})`,
   states: {
     not_started: 'not started',
     in_progress: 'in progress',
@@ -31,6 +32,8 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
   cancelled: 'The card is cancelled; nothing was saved.',
   noTasks: (agency, general) =>
     `${capital(theDecision)} gives ${agency} no task of its own, so no update was taken.${general ? ` Its general report is due under item ${general.address}, before ${general.before}.` : ''}`,
+  passedOn: (agency, now) =>
+    `The tasks of ${agency} are now held by ${now}, so no update was taken. If you moved there, ask for that agency’s code and send /thamgia.`,
   askTask: `Which task is it? Choose a line, or send its address, for example: ${sampleTask}. To leave it, send “cancel”.`,
   notPermitted: (task, owners) =>
     `Task ${task} belongs to ${owners.join(', ')}. You can only update tasks of your own agency, so nothing was saved.`,
@@ -38,23 +41,19 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
     `${percent > 1000 ? 'The share you sent' : `${percent}%`} is not between 0% and 100%, so nothing was recorded. Please send the right share, for example: 60%.`,
   impossibleDay: (day) => `⚠ There is no ${day}. Please send the expected day again.`,
   contradiction: {
-    lowerThanBefore: (percent, day) =>
-      `⚠ Last time (${day}) your agency reported ${percent}%. Please check; if this is right, just save it.`,
-    doneBefore: (day) =>
-      `⚠ Last time (${day}) your agency reported the task as done. Please check; if this is right, just save it.`,
-    doneButPercent: (percent) =>
-      `⚠ You say it is done, but the share is ${percent}%. If all is done, send “100%”; if not, just save it.`,
+    lowerThanBefore: (percent, day) => `⚠ Last time (${day}) the agency reported ${percent}%.`,
+    doneBefore: (day) => `⚠ Last time (${day}) the agency reported the task as done.`,
+    doneButPercent: (percent) => `⚠ It says done, but the share is ${percent}%.`,
     earlierThanBefore: (expected, day) =>
-      `⚠ Last time (${day}) your agency expected to finish on ${expected}; this is earlier. If it is right, just save it.`,
+      `⚠ Last time (${day}) the agency expected to finish on ${expected}; this is earlier.`,
     laterThanPlan: (finish) =>
-      `⚠ Your agency’s plan sets ${finish} as the finish date. If it moves, please change the plan too.`,
-    dayPassed: (expected) =>
-      `⚠ ${expected} has passed. Send the expected day again, or save it if it is right.`,
-    beyondProgramme: (end) =>
-      `⚠ The expected day is after ${end}, the last year of the programme. If it is right, just save it.`,
+      `⚠ The agency’s plan sets ${finish} as the finish date. If it moves, the plan should too.`,
+    dayPassed: (expected) => `⚠ The expected day, ${expected}, has passed.`,
+    beyondProgramme: (end) => `⚠ The expected day is after ${end}, the last year of the programme.`,
     otherAgency: (agency, percent, day) =>
-      `⚠ ${agency} reported on this task too: ${percent}% (${day}). The two should agree on the figure; you can still save.`,
+      `⚠ ${agency} reported on this task too: ${percent}% (${day}). The two should agree on the figure.`,
   },
+  ifRight: 'Please check; if it is right, just save it.',
   missing: {
     difficulty: '→ Add what the task is stuck on, or save it if that cannot be said yet.',
     percent: '→ Add the share that is done if you have it, for example “60%”; if not, just save.',

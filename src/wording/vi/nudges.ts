@@ -11,6 +11,7 @@ export const nudges = ({ decision }: Called) => ({
     `Hôm nay là ngày làm việc cuối cùng trước hạn mà tôi vẫn chưa ghi nhận báo cáo của ${agency}. Đề nghị anh/chị hoàn thành và gửi ngay trong hôm nay.`,
   standIn: (name: string): string => `(Anh/chị đang làm thay ${name || 'đồng nghiệp'}.)`,
   duty: (name: string, year: number): string => `• Nội dung: ${name} (năm ${year})`,
+  bothNames: (name: string, now: string): string => `${name} (nay: ${now})`,
   recipients: (names: string): string => `• Nơi nhận: ${names}`,
   dates: (lastDay: string, lastWorkingDay: string): string =>
     lastDay === lastWorkingDay

@@ -1,5 +1,15 @@
 import type { Called } from '../called.ts';
 
+/** What the consent text depends on. */
+export interface ConsentTerms {
+  /** The person has joined, and this is another agency or role. */
+  further: boolean;
+  /** Whom to turn to; null: whoever gave the code. */
+  contact: string | null;
+  /** Who does not join may still ask. */
+  guests: boolean;
+}
+
 /** Sentences of meeting, joining and inviting. */
 export const people = ({ decision, theDecision }: Called) => ({
   greeting: [
@@ -7,16 +17,20 @@ export const people = ({ decision, theDecision }: Called) => ({
     `Tôi giúp anh/chị tra cứu ${decision}, cập nhật tiến độ và nhắc hạn báo cáo.`,
     'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
   ].join('\n'),
-  consent: (agency: string, role: string): string =>
+  consent: (agency: string, role: string, { further, contact, guests }: ConsentTerms): string =>
     [
-      `Anh/chị được mời tham gia với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
+      `Anh/chị được mời tham gia${further ? ' thêm' : ''} với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,
       `• Mục đích: ghi nhận tiến độ thực hiện ${decision} và nhắc hạn báo cáo.`,
-      '• Thông tin được lưu: họ tên hiển thị, đơn vị, vai trò, mã cuộc trò chuyện và các cập nhật anh/chị gửi.',
+      '• Thông tin được lưu: họ tên, đơn vị, vai trò, mã các cuộc trò chuyện, tin nhắn và các cập nhật anh/chị gửi.',
       '• Người được xem: đơn vị của anh/chị, cơ quan đầu mối và quản trị hệ thống.',
       '• Thời gian lưu: đến khi anh/chị thôi tham gia; nội dung tin nhắn được xóa dần sau một thời gian do quản trị quy định. Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, nhưng không còn gắn với tên anh/chị.',
-      '• Quyền của anh/chị: nhắn /dulieu để xem thông tin đang được lưu, /roi để rút lại sự đồng ý và xóa thông tin cá nhân. Muốn sửa thông tin, phản đối hoặc khiếu nại, xin liên hệ quản trị, người đã cấp mã cho anh/chị.',
-      `Việc đồng ý là tự nguyện. Nếu không đồng ý, anh/chị vẫn tra cứu được ${theDecision}. Anh/chị có đồng ý không?`,
+      '• Quyền của anh/chị: nhắn /dulieu để xem thông tin đang được lưu, /hoten để sửa họ tên, /roi để rút lại sự đồng ý và xóa thông tin cá nhân.',
+      `• Liên hệ khi cần hỏi, phản đối hoặc khiếu nại: ${contact ?? 'quản trị, người đã cấp mã cho anh/chị'}.`,
+      `Việc đồng ý là tự nguyện.${guests ? ` Nếu không đồng ý, anh/chị vẫn tra cứu được ${theDecision}.` : ''} Anh/chị có đồng ý không?`,
     ].join('\n'),
+  /** Said to who has not joined, where only people who have are served. */
+  guestsOff:
+    'Hiện tôi chỉ phục vụ người đã tham gia. Anh/chị nhắn riêng cho tôi /thamgia kèm mã tham gia do quản trị hoặc cơ quan đầu mối cấp.',
   agree: 'Đồng ý',
   decline: 'Không đồng ý',
   refused: {
@@ -24,6 +38,11 @@ export const people = ({ decision, theDecision }: Called) => ({
     expired: 'Mã này đã hết hạn. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
     used_up: 'Mã này đã được dùng hết lượt. Anh/chị liên hệ người đã cấp mã để xin mã mới.',
   },
+  joinedBefore: (agency: string): string =>
+    `Anh/chị đã tham gia ${agency} từ trước nên không cần dùng mã này. Mã chưa bị tính lượt.`,
+  furtherDeclined: 'Vâng, tôi giữ nguyên thông tin của anh/chị như trước.',
+  joinedFurther: (agencies: string, role: string): string =>
+    `Cảm ơn anh/chị. Hiện anh/chị thuộc: ${agencies}. Vai trò: ${role}.`,
   joined: (agency: string): string => `Cảm ơn anh/chị. Anh/chị đã tham gia, đơn vị: ${agency}.`,
   codeCreated: (
     code: string,
@@ -31,7 +50,7 @@ export const people = ({ decision, theDecision }: Called) => ({
     role: string,
     expires: string,
     uses: number,
-    link: string | null,
+    links: string[],
   ): string =>
     [
       `Mã tham gia: ${code}`,
@@ -39,10 +58,17 @@ export const people = ({ decision, theDecision }: Called) => ({
       `Vai trò: ${role}`,
       `Hết hạn: ${expires}`,
       `Số lượt dùng: ${uses}`,
-      link
-        ? `Anh/chị gửi riêng cho người nhận đường dẫn ${link}, hoặc dặn nhắn cho tôi: /thamgia ${code}`
+      links.length > 0
+        ? `Anh/chị gửi riêng cho người nhận đường dẫn ${links.join(' hoặc ')}, hoặc dặn nhắn cho tôi: /thamgia ${code}`
         : `Anh/chị gửi riêng cho người nhận và dặn nhắn cho tôi: /thamgia ${code}`,
       'Ai có mã đều tham gia được, vì vậy xin đừng gửi mã vào nhóm chung.',
     ].join('\n'),
+  /** The head of the list of codes that a bulk invitation writes. */
+  invitationColumns: [
+    ...['Họ tên', 'Chức vụ', 'Cơ quan', 'Vai trò', 'Mã tham gia', 'Hết hạn'],
+    ...['Nhắn cho Đôn Đốc', 'Đường dẫn trang web', 'Đường dẫn Telegram'],
+  ],
+  bothNames: (name: string, now: string, confirmed: boolean): string =>
+    `${name} (nay: ${now}${confirmed ? '' : ', chờ xác nhận'})`,
   notAllowed: 'Anh/chị chưa có quyền làm việc này. Nếu cần, anh/chị liên hệ quản trị giúp.',
 });

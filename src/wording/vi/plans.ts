@@ -65,8 +65,11 @@ export const plans = ({ theDecision }: Called) => ({
   waiting: (task: string): string => `(Anh/chị đang lập kế hoạch ${task}; nhắn tiếp khi tiện.)`,
   fromFile: (file: string, count: number): string =>
     `Tôi đọc được kế hoạch của ${count} nhiệm vụ trong tệp “${file}”. Anh/chị kiểm tra giúp trước khi lưu:`,
-  unmatched: (lines: string[]): string =>
-    `Chưa xác định được nhiệm vụ của ${lines.length} dòng, các dòng này không được lưu:\n${lines.map((line) => `   – ${line}`).join('\n')}`,
+  stepCount: (count: number): string => `, ${count} việc cụ thể`,
+  more: (count: number): string => `(và ${count} nhiệm vụ nữa)`,
+  saveAll: 'Lưu tất cả',
+  unmatched: (count: number, lines: string[]): string =>
+    `Chưa xác định được nhiệm vụ của ${count} dòng, hoặc không thuộc đơn vị; các dòng này không được lưu:\n${lines.map((line) => `   – ${line}`).join('\n')}`,
   nothingInFile:
     'Tôi chưa nhận ra nhiệm vụ nào của đơn vị trong tệp này. Tệp cần có cột nhiệm vụ (địa chỉ hoặc nội dung), lãnh đạo phụ trách và thời gian hoàn thành.',
 });

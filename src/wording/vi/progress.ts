@@ -13,6 +13,7 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   difficulty: (text: string): string => `• Khó khăn, vướng mắc: ${text}`,
   proposal: (text: string): string => `• Đề xuất, kiến nghị: ${text}`,
   expectedDate: (day: string): string => `• Dự kiến hoàn thành: ${day}`,
+  files: (names: string[]): string => `• Tệp kèm theo: ${names.length} tệp (${names.join(', ')})`,
   states: {
     not_started: 'chưa triển khai',
     in_progress: 'đang thực hiện',
@@ -37,6 +38,8 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   /** `general` is the report every agency owes: where it stands, and the day before which; null where there is none. */
   noTasks: (agency: string, general: { address: string; before: string } | null): string =>
     `${theDecision} không giao nhiệm vụ cụ thể nào cho ${agency}, nên tôi chưa ghi cập nhật.${general ? ` Đơn vị báo cáo chung theo mục ${general.address}, trước ngày ${general.before}.` : ''}`,
+  passedOn: (agency: string, now: string): string =>
+    `Nhiệm vụ của ${agency} nay do ${now} đảm nhiệm, nên tôi chưa ghi cập nhật. Nếu anh/chị đã chuyển sang cơ quan mới, anh/chị xin mã của cơ quan đó rồi nhắn /thamgia giúp.`,
   askTask: `Anh/chị cập nhật cho nhiệm vụ nào? Chọn một dòng, hoặc nhắn địa chỉ, ví dụ: ${sampleTask}. Nếu không cập nhật nữa, anh/chị nhắn “hủy”.`,
   notPermitted: (task: string, owners: string[]): string =>
     `Nhiệm vụ ${task} được giao cho ${owners.join(', ')}. Anh/chị chỉ cập nhật được nhiệm vụ của đơn vị mình nên tôi chưa lưu nội dung này.`,
@@ -46,22 +49,20 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   /** What a card says against itself or against what is known. Asked, never blocked. */
   contradiction: {
     lowerThanBefore: (percent: number, day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị báo ${decimal(percent)}%. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
-    doneBefore: (day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị báo đã hoàn thành. Anh/chị xem lại, nếu đúng thì cứ bấm Lưu.`,
-    doneButPercent: (percent: number): string =>
-      `⚠ Anh/chị báo đã hoàn thành nhưng tỷ lệ là ${decimal(percent)}%. Nếu đã xong hẳn, anh/chị nhắn “100%”; nếu chưa, cứ bấm Lưu.`,
+      `⚠ Lần trước (ngày ${day}) đơn vị báo ${decimal(percent)}%.`,
+    doneBefore: (day: string): string => `⚠ Lần trước (ngày ${day}) đơn vị báo đã hoàn thành.`,
+    doneButPercent: (percent: number): string => `⚠ Ghi đã hoàn thành nhưng tỷ lệ là ${decimal(percent)}%.`,
     earlierThanBefore: (expected: string, day: string): string =>
-      `⚠ Lần trước (ngày ${day}) đơn vị dự kiến xong ngày ${expected}, lần này sớm hơn. Nếu đúng, anh/chị cứ bấm Lưu.`,
+      `⚠ Lần trước (ngày ${day}) đơn vị dự kiến xong ngày ${expected}, lần này sớm hơn.`,
     laterThanPlan: (finish: string): string =>
-      `⚠ Kế hoạch của đơn vị đặt thời gian hoàn thành là ${finish}. Nếu lùi thời hạn, anh/chị nhớ sửa kế hoạch.`,
-    dayPassed: (expected: string): string =>
-      `⚠ Ngày ${expected} đã qua. Anh/chị nhắn lại ngày dự kiến, hoặc bấm Lưu nếu đúng.`,
-    beyondProgramme: (end: number): string =>
-      `⚠ Ngày dự kiến sau năm ${end}, năm cuối của Chương trình. Nếu đúng, anh/chị cứ bấm Lưu.`,
+      `⚠ Kế hoạch của đơn vị đặt thời gian hoàn thành là ${finish}. Nếu lùi thời hạn, đơn vị nhớ sửa cả kế hoạch.`,
+    dayPassed: (expected: string): string => `⚠ Ngày dự kiến ${expected} đã qua.`,
+    beyondProgramme: (end: number): string => `⚠ Ngày dự kiến sau năm ${end}, năm cuối của Chương trình.`,
     otherAgency: (agency: string, percent: number, day: string): string =>
-      `⚠ ${agency} cũng báo về nhiệm vụ này: ${decimal(percent)}% (ngày ${day}). Hai đơn vị nên thống nhất số liệu; anh/chị vẫn lưu được.`,
+      `⚠ ${agency} cũng báo về nhiệm vụ này: ${decimal(percent)}% (ngày ${day}). Hai đơn vị nên thống nhất số liệu.`,
   },
+  /** Under what was to be looked at twice. */
+  ifRight: 'Anh/chị xem lại giúp; nếu đúng thì cứ bấm Lưu.',
   /** The one thing that would make the card complete. */
   missing: {
     difficulty: '→ Anh/chị nhắn thêm đang vướng việc gì, hoặc bấm Lưu nếu chưa tiện ghi.',

@@ -22,6 +22,7 @@ export const web = {
   ],
   placeholder: 'Câu hỏi hoặc tiến độ…',
   send: 'Gửi',
+  attach: 'Đính kèm tệp',
   conversation: 'Nội dung trò chuyện',
   message: 'Tin nhắn của anh/chị',
   newer: 'Xem tin mới',
@@ -35,6 +36,9 @@ export const web = {
     busy: 'Đang trả lời…',
     waiting: 'Chờ gửi…',
     refused: 'Không gửi được tin này, anh/chị nhắn gọn lại giúp.',
+    uploading: 'Đang tải tệp lên…',
+    fileFailed: 'Chưa tải được tệp, anh/chị thử lại giúp.',
+    fileTooLarge: 'Tệp quá lớn, anh/chị gửi tệp nhỏ hơn giúp.',
     slow: 'Anh/chị nhắn hơi nhanh, tin sẽ tự gửi lại sau ít giây.',
     invited: 'Anh/chị được mời tham gia. Bấm nút Gửi để tiếp tục.',
     /** The number of lines stands for `#`. */

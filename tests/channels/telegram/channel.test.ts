@@ -6,9 +6,9 @@ import {
   chat,
   openTelegram,
   openTelegramByWebhook,
-  pictured,
   pressed,
   said,
+  spoken,
   type TelegramSetting,
   webhookSecret,
 } from './support.ts';
@@ -30,7 +30,7 @@ testChannel('telegram by webhook', {
       ...sendingTo(setting),
       requests: {
         text: (text, delivery) => deliver(said(text), delivery === undefined ? undefined : idOf(delivery)),
-        unsupported: () => deliver(pictured()),
+        unsupported: () => deliver(spoken()),
         malformed: () => post('{"update_id":1,"message":', webhookSecret),
         forged: () => post(JSON.stringify({ update_id: 1, ...said('xin chào') }), `${webhookSecret}!`),
         own: () => deliver(said('Tôi là bot', { from: stub.bot })),
@@ -58,7 +58,7 @@ testChannel('telegram by polling', {
       ...sendingTo(setting),
       requests: {
         text: (text) => deliver(said(text)),
-        unsupported: () => deliver(pictured()),
+        unsupported: () => deliver(spoken()),
         malformed: nothing,
         forged: nothing,
         own: () => deliver(said('Tôi là bot', { from: stub.bot })),

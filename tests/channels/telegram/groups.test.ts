@@ -62,8 +62,8 @@ describe('in a group', () => {
       return { message: { ...message, ...group } };
     };
     expect(await heard(picture('bảng số liệu'))).toBeNull();
-    expect(await heard(picture('@DonDoc_Bot bảng số liệu'))).toBe('unsupported');
-    expect(received[0]?.body).toEqual({ kind: 'unsupported', what: 'photo', caption: 'bảng số liệu' });
+    expect(await heard(picture('@DonDoc_Bot bảng số liệu'))).toBe('file');
+    expect(received[0]?.body).toMatchObject({ kind: 'file', ref: 'x', caption: 'bảng số liệu' });
   });
 
   it('it hears its buttons without asking for its own name', async () => {

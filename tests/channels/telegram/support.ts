@@ -86,6 +86,11 @@ export function pictured(caption?: string): object {
   };
 }
 
+/** A voice message, which the bot cannot hear. */
+export function spoken(): object {
+  return { message: { ...base(), voice: { file_id: 'v', duration: 3 } } };
+}
+
 /** A group's message. */
 export function saidInGroup(text: string, part: object = {}): object {
   return said(text, { chat: { id: -100200, type: 'supergroup', title: 'Sở Y tế' }, ...part });

@@ -3,6 +3,7 @@ import { createWebChannel, type WebChannel } from '../../../src/channels/web/cha
 import type { Receive } from '../../../src/core/channel.ts';
 import type { OutgoingMessage } from '../../../src/core/message.ts';
 import type { Store } from '../../../src/core/store.ts';
+import { createFileStore } from '../../../src/files/file-store.ts';
 import { openStore } from '../../../src/store/connect.ts';
 import { type EventStream, openEventStream } from '../../support/event-stream.ts';
 import { serveChannel } from '../../support/serve-channel.ts';
@@ -14,6 +15,9 @@ export interface WebSetting {
   url: string;
   thrown: unknown[];
   clock: { at: Date };
+  /** Which chat may read which file. */
+  readers: Map<string, string>;
+  filesFolder: string;
   /** How often a chat's rows were looked up. */
   lookups: Map<string, number>;
   /** Queues a message and sends it as the outbox does; the platform's id. */
@@ -23,12 +27,22 @@ export interface WebSetting {
 
 /** The web channel behind the real server, over a real store. */
 export async function openWeb(receive: Receive, publicUrl?: string): Promise<WebSetting> {
-  const store = await openStore(newDatabase());
+  const database = newDatabase();
+  const store = await openStore(database);
   const clock = { at: new Date('2026-11-25T02:00:00Z') };
   const lookups = new Map<string, number>();
+  const filesFolder = `${database}.files`;
+  const files = createFileStore(filesFolder);
+  const readers = new Map<string, string>();
   const channel = createWebChannel({
     clock: { now: () => clock.at },
     publicUrl,
+    files: {
+      store: files,
+      maxBytes: 100_000,
+      readable: async (chat, id) =>
+        chat === readers.get(id) ? { name: 'Báo cáo “1”.html', type: 'pdf' } : null,
+    },
     pollMs: 20,
     heartbeatMs: 20,
     sentAfter(chat, afterId, limit) {
@@ -44,6 +58,8 @@ export async function openWeb(receive: Receive, publicUrl?: string): Promise<Web
     thrown: served.thrown,
     clock,
     lookups,
+    readers,
+    filesFolder,
     async send(chat, message) {
       const at = clock.at;
       const lease = new Date(at.getTime() + 1000);
