@@ -33,9 +33,14 @@ export function effectsOf(before: Knowledge, after: Knowledge): SuccessionEffect
   });
 }
 
-/** The agency of the decision that a task is given to, whoever holds it today. */
-export function formerHolder(task: string, knowledge: Knowledge): Agency | null {
-  const agencies = knowledge.agencies.map((agency): Agency => ({ ...agency, successors: [] }));
-  const found = agencies.find(({ id }) => tasksOf(id, { ...knowledge, agencies }).includes(task));
-  return knowledge.agencies.find(({ id }) => id === found?.id) ?? null;
+/** The agencies of the decision that all these tasks are given to, whoever holds them today. */
+export function formerHolders(tasks: string[], knowledge: Knowledge): Agency[] {
+  const bare = {
+    ...knowledge,
+    agencies: knowledge.agencies.map((agency): Agency => ({ ...agency, successors: [] })),
+  };
+  return knowledge.agencies.filter(({ id }) => {
+    const own = tasksOf(id, bare);
+    return tasks.every((task) => own.includes(task));
+  });
 }

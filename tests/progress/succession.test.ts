@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withSuccessions } from '../../src/knowledge/confirmed-successors.ts';
 import { tasksOf } from '../../src/progress/permission.ts';
-import { effectsOf, formerHolder, withTask } from '../../src/progress/succession.ts';
+import { effectsOf, formerHolders, withTask } from '../../src/progress/succession.ts';
 import { knowledge } from '../support/talk.ts';
 
 const holder = { agency: 'so-noi-vu', from: '2025-03-01', basis: 'NQ 1', confirmed: true };
@@ -20,7 +20,7 @@ describe('one task given to another agency', () => {
   });
 
   it('moves exactly that task', () => {
-    const former = formerHolder('IV.4.a.8', knowledge);
+    const [former] = formerHolders(['IV.4.a.8'], knowledge);
     expect(former?.id).toBe('so-y-te');
     const successors = withTask(
       former ?? { successors: [] },
@@ -36,8 +36,13 @@ describe('one task given to another agency', () => {
     expect(tasksOf('so-y-te', knowledge)).toContain('IV.4.a.8');
   });
 
-  it('is the decision’s own agency also where others hold it today', () => {
-    expect(formerHolder('IV.3.b.2', knowledge)?.id).toBe('so-lao-dong-thuong-binh-xa-hoi');
-    expect(formerHolder('IV.9.9', knowledge)).toBeNull();
+  it('is the decision’s own agency also where others hold it today, and every one of them', () => {
+    const names = (...tasks: string[]) => formerHolders(tasks, knowledge).map(({ id }) => id);
+    expect(names('IV.3.b.2')).toEqual(['so-lao-dong-thuong-binh-xa-hoi']);
+    expect(names('IV.1.b.2')).toEqual([
+      ...['so-giao-thong-van-tai', 'ban-quan-ly-kkt-nghi-son', 'ubnd-huyen'],
+    ]);
+    expect(names('IV.1.b.2', 'IV.3.b.2')).toEqual([]);
+    expect(names('IV.9.9')).toEqual([]);
   });
 });
