@@ -6,7 +6,7 @@ import type { Agency, Knowledge, Successor } from '../core/programme.ts';
 import { withSuccessions } from '../knowledge/confirmed-successors.ts';
 import { taskAddresses, taskHome } from '../knowledge/programme-parts.ts';
 import { tasksOf } from '../progress/permission.ts';
-import { effectsOf, formerHolders, type SuccessionEffect, withTask } from '../progress/succession.ts';
+import { effectsOf, formerHolders, passTo, type SuccessionEffect } from '../progress/succession.ts';
 import { readSuccession, type SaidSuccession } from '../understand/succession.ts';
 import { record } from './record.ts';
 import { agencyName, say, type Turn } from './turn.ts';
@@ -43,21 +43,16 @@ export async function successors(turn: Turn, rest: string): Promise<Reply[]> {
   const basis = said.basis?.slice(0, BASIS_LENGTH);
   if (!basis || !/\d/.test(basis)) return say(words.successors.needsBasis(example(holder.name)));
   const successor: Successor = { agency: holder.id, from, basis, confirmed: true };
-  if (passed.length > 0) return [await proposal(turn, former, [passTo(turn, former, passed, successor)])];
+  if (passed.length > 0)
+    return [await proposal(turn, former, [passTo(former.successors, said.addresses, successor)])];
   // Who holds a share is not given the whole unasked.
   const share = former.successors.flatMap(({ agency, only }) => (agency === holder.id && only) || []);
   return [
     await proposal(turn, former, [
-      ...(share.length > 0 ? [passTo(turn, former, share, successor)] : []),
+      ...(share.length > 0 ? [passTo(former.successors, share, successor)] : []),
       [successor],
     ]),
   ];
-}
-
-function passTo(turn: Turn, former: Agency, tasks: string[], to: Successor): Successor[] {
-  const { knowledge } = turn.parts;
-  const own = tasksOf(former.id, { ...knowledge, agencies: bareOf(knowledge) });
-  return tasks.reduce((held, task) => withTask({ successors: held }, task, to, own), former.successors);
 }
 
 type Meant = { former: Agency; holder: Agency | null; passed: string[] } | { reply: string };
@@ -167,7 +162,7 @@ function effectRows(turn: Turn, former: Agency, wanted: Successor[]): string[] {
   const holders = wanted.map((one) =>
     texts.holder(
       nameOf(turn, one),
-      one.only ? texts.only(one.only.join(', ')) : texts.all,
+      one.only ? texts.only(one.only.join(', ')) : one.except ? texts.rest : texts.all,
       writeDay(one.from),
       one.basis,
     ),

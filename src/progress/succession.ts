@@ -1,20 +1,17 @@
+import { isInside, isUnder } from '../core/address.ts';
 import type { Agency, Knowledge, Successor } from '../core/programme.ts';
-import { takesOver } from '../knowledge/succession.ts';
 import { tasksOf } from './permission.ts';
 
-/** Successors with one that takes a single task: whoever held it before keeps the rest. Pure. */
-export function withTask(
-  { successors }: Pick<Agency, 'successors'>,
-  task: string,
-  holder: Successor,
-  ownTasks: string[],
-): Successor[] {
-  const others = successors.flatMap((successor) => {
-    if (!takesOver(successor, task)) return [successor];
-    const held = ownTasks.filter((one) => one !== task && takesOver(successor, one));
-    return held.length > 0 ? [{ ...successor, only: held }] : [];
+/** Successors with one more, that takes what stands at these addresses: whoever held it before keeps the rest. Pure. */
+export function passTo(successors: Successor[], addresses: string[], to: Successor): Successor[] {
+  const rest = successors.flatMap((one) => {
+    const only = one.only?.filter((home) => !addresses.some((address) => isInside(home, address)));
+    if (only?.length === 0) return [];
+    const kept = only ? { ...one, only } : one;
+    const taken = addresses.filter((address) => !only || only.some((home) => isUnder(address, home)));
+    return [taken.length > 0 ? { ...kept, except: [...(one.except ?? []), ...taken] } : kept];
   });
-  return [...others, { ...holder, only: [task] }];
+  return [...rest, { ...to, only: addresses }];
 }
 
 /** What a change of successors does to who may report on what. */

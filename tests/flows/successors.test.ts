@@ -104,6 +104,10 @@ describe('an administrator confirms who holds whose duties today', () => {
     expect((await last('boss', '/kethua')).text).toMatch(
       /Sở Nội vụ \(IV\.1\.b\.2\) \(mới xác nhận một phần\)/,
     );
+    // Sở Xây dựng keeps all else, and is told by its name alone.
+    expect((await last('a', 'Sở Giao thông vận tải nay là cơ quan nào?')).text).toMatch(
+      /nay là Sở Xây dựng; Sở Nội vụ \(IV\.1\.b\.2\)/,
+    );
     expect((await last('boss', '/kethua Sở Y tế IV.3.b.2 → Sở Nội vụ từ 1/3/2025 theo NQ 1')).text).toMatch(
       /không được giao cho Sở Y tế/,
     );

@@ -30,6 +30,7 @@ export const successors: typeof vietnamese = () => ({
   check: (former) => `Successors of ${former} – please check:`,
   holder: (now, what, from, basis) => `• ${now}: ${what}, from ${from}, basis: ${basis}`,
   all: 'all tasks',
+  rest: 'all other tasks',
   only: (tasks) => `tasks ${tasks}`,
   gains: (agency, tasks) => `• ${agency} may report on ${tasks.length} more: ${tasks.join(', ')}`,
   loses: (agency, tasks) => `• ${agency} no longer reports on ${tasks.length}: ${tasks.join(', ')}`,

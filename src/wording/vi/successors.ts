@@ -35,6 +35,7 @@ export const successors = () => ({
   holder: (now: string, what: string, from: string, basis: string): string =>
     `• ${now}: ${what}, từ ${from}, căn cứ: ${basis}`,
   all: 'toàn bộ nhiệm vụ',
+  rest: 'các nhiệm vụ còn lại',
   only: (tasks: string): string => `nhiệm vụ ${tasks}`,
   gains: (agency: string, tasks: string[]): string =>
     `• ${agency} được báo cáo thêm ${tasks.length} nhiệm vụ: ${tasks.join(', ')}`,
