@@ -154,9 +154,23 @@ describe('an administrator confirms who holds whose duties today', () => {
     );
   });
 
+  it('leaves a card that waits for approval to whoever holds the task now', async () => {
+    await bot.joined('chief', 'so-xay-dung', 'leader');
+    await bot.say('chief', '/pheduyet bật');
+    await bot.say('new', 'IV.2.a.3 xong 50%');
+    await bot.say('new', 'lưu');
+    const all = '/kethua Sở GTVT → Sở Nội vụ từ 01/03/2025 theo NQ 1/NQ-HĐND';
+    await bot.press('boss', button(await last('boss', all), 'Xác nhận'));
+    expect((await last('chief', 'duyệt')).text).toMatch(/Sở Giao thông vận tải \(nay: Sở Nội vụ\)/);
+    expect(await bot.store.transaction((tx) => tx.progress.updates({}))).toEqual([]);
+  });
+
   it('names both agencies in a reminder', async () => {
     bot.clock.set('2026-12-11T09:00:00+07:00');
     const sent = await bot.nudge();
+    expect(sent.some(({ text }) => /báo cáo của Sở Giao thông vận tải \(nay: Sở Xây dựng\)/.test(text))).toBe(
+      true,
+    );
     expect(sent.some(({ text }) => /Sở Kế hoạch và Đầu tư \(nay: Sở Tài chính\)/.test(text))).toBe(true);
   });
 });
