@@ -150,7 +150,8 @@ export async function approveInWords(turn: Turn, text: string): Promise<Reply[] 
   const drafts = [];
   for (const agency of person.agencies)
     if (leads(person, agency)) drafts.push(...(await turn.tx.progress.submitted(agency)));
-  if (drafts.length === 0) return null;
+  if (drafts.length === 0)
+    return person.leads.length > 0 ? say(turn.words.progress.approval.nonePending) : null;
   if (drafts.length > 1 && !/\b(ca|het|tat ca|cac)\b/.test(said[0])) return pendingApprovals(turn);
   const replies: Reply[] = [];
   for (const draft of drafts) replies.push(...(await decide(turn, 'approve', draft.id)));

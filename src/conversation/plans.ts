@@ -95,7 +95,7 @@ async function current(turn: Turn, agency: string, task: string): Promise<TaskPl
 export async function answerPlanForm(turn: Turn, form: PlanForm, text: string): Promise<Reply[] | null> {
   const said = readYesNo(text);
   const short = text.trim().toLowerCase();
-  if (/^(dừng|dung|stop|nghỉ|để sau|de sau|làm tiếp sau)/u.test(short)) return step(turn, form, 'stop');
+  if (/^(dừng|dung|stop|để sau|de sau|làm tiếp sau)/u.test(short)) return step(turn, form, 'stop');
   if (/^(bỏ qua|bo qua|skip|sang (việc|nhiệm vụ) (khác|tiếp)|tiếp theo)/u.test(short))
     return step(turn, form, 'skip');
   if (form.shown && said === 'yes') return step(turn, form, 'save');

@@ -2,7 +2,7 @@ import type { Day } from '../core/clock.ts';
 import type { PlanFields, PlanStep } from '../core/progress.ts';
 import { cleanText } from '../core/text.ts';
 import { locateAddresses } from './address.ts';
-import { blank, foldAligned } from './align.ts';
+import { blank, foldAligned, hasMarks } from './align.ts';
 import { findDates } from './dates.ts';
 
 /** What a message says of an agency's own plan for a task (V.1): who leads it, until when, in which steps. */
@@ -124,7 +124,7 @@ function leaderIn(clause: string, dates: { index: number; text: string }[]): str
   const folded = foldAligned(written);
   const label = LABEL.exec(folded);
   const given = GIVEN.exec(folded);
-  const title = TITLE.exec(folded);
+  const title = titleIn(written, folded);
   const behind = LEADS_BEHIND.exec(folded);
   const start = label ? label[0].length : given ? given.index + given[0].length : title ? title.index : 0;
   const isNamed = label !== null || given !== null || title !== null || (behind !== null && behind.index > 0);
@@ -132,6 +132,14 @@ function leaderIn(clause: string, dates: { index: number; text: string }[]): str
   const end = behind && behind.index > start ? behind.index : written.length;
   const name = tidy(written.slice(start, end).replace(FINISH_TAIL, ' '));
   return /\p{L}{2}/u.test(name) && name.length <= NAME_LENGTH ? name : null;
+}
+
+/** A form of address; where the text has marks, "chỉ" and "ba" are none. */
+function titleIn(written: string, folded: string): RegExpExecArray | null {
+  const found = TITLE.exec(folded);
+  const said = found && written.slice(found.index, found.index + found[0].length).toLowerCase();
+  const isWord = found && /^(?:anh|chi|ong|ba)$/.test(found[0]) && hasMarks(written);
+  return isWord && !['anh', 'chị', 'ông', 'bà'].includes(said ?? '') ? null : found;
 }
 
 const FINISH_TAIL =
@@ -155,6 +163,13 @@ function tidy(text: string): string {
 export function isPlanMessage(text: string): boolean {
   const clean = cleanText(text);
   const folded = foldAligned(clean);
+  // "… à", "… phải không": asked, not set.
+  if (
+    /(?<!\p{L})(?:à|hả|nhỉ|không|ko|chưa)\s*$/iu.test(clean) ||
+    /\b(?:phai|dung) (?:khong|ko|k)\b/.test(folded)
+  )
+    return false;
+  if (/\bdo (?:so|ban|ubnd|bo|ngan hang|cac)\b/.test(folded)) return false;
   if (/\?\s*$|\b(?:ai|khi nao|bao gio|nao|gi|the nao|bao nhieu|what|who|when|which)\b/.test(folded))
     return false;
   const [address] = locateAddresses(clean);

@@ -30,7 +30,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_data',
-    /^ho so( cua (toi|em))?$|\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
+    /^ho so( cua (toi|em))?$|\b(luu|giu|biet) (nhung |lai )*(gi|thong tin gi|du lieu gi) (cua|ve) (toi|em|minh|anh|chi|e)\b|\b(du lieu|thong tin ca nhan) cua (toi|em|minh|e)\b|^ten (toi|em|minh|anh|chi) (la gi|gi)\b|\bwhat (data )?do you (keep|store|know) (about|of) me\b/,
   ],
   [
     'link_chat',
@@ -78,7 +78,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'withdraw',
-    /\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
+    /^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   ['complaint', SCOLDING],
 ];

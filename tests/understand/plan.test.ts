@@ -79,6 +79,8 @@ describe('what is said of a plan', () => {
       'kế hoạch 210 là gì',
       'IV.7.2 đã triển khai Kế hoạch 210',
       'kế hoạch của đơn vị',
+      'IV.4.a.3 do Sở Y tế chỉ đạo à',
+      'IV.4.a.3 chị Hà phụ trách phải không',
     ])
       expect(isPlanMessage(says), says).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { locateAddresses } from '../address.ts';
-import { blank, foldAligned } from '../align.ts';
+import { blank, foldAligned, hasMarks } from '../align.ts';
 import { findPercents } from './percent.ts';
 
 /** Words before or after a day on which work is to end. */
@@ -22,16 +22,20 @@ const PROPOSAL =
 const DIFFICULTY =
   /\b(vuong|ket (?!qua|noi|luan|hop|thuc|cau)|bi ket|kho khan|kk\b|thieu|do (thieu|chua|cho|vuong|phai|khong|kho|cham|mua|bao|doanh nghiep|nha)|cho (y kien|phe duyet|chu truong|von|huong dan|tham dinh|bo|so|ubnd)|ach tac|tac\b|bi cham|cham (do|vi|tien do)|chua (co|duoc) (von|kinh phi|mat bang|huong dan|bo tri|phe duyet|chap thuan)|gpmb|giai phong mat bang (cham|chua|vuong)|khong du|stuck|blocked|lack|waiting for|delayed)\b/;
 const RESULT =
-  /\b(da|dang|vua|moi|xong|hoan thanh|hoan tat|trinh|ky|ban hanh|to chuc|lap|lay y kien|duoc phe duyet|khoi cong|ban giao|nghiem thu|trien khai|lam viec|chua (trien khai|lam|bat dau|thuc hien)|dat|signed|submitted|completed|finished|approved|held|issued|drafted)\b/;
+  /\b(da|dang|vua|moi|xong|hoan thanh|hoan tat|(?<!\b(?:chuong|cong|quy|lo|qua|giao|thuyet|hanh) )trinh|ky|ban hanh|to chuc|lap|lay y kien|duoc phe duyet|khoi cong|ban giao|nghiem thu|trien khai|lam viec|chua (trien khai|lam|bat dau|thuc hien)|dat|signed|submitted|completed|finished|approved|held|issued|drafted)\b/;
 /** A share is no result by itself; these words tell of one. */
 const TELLS =
-  /\b(da|dang|vua|trinh|ky|ban hanh|to chuc|lay y kien|phe duyet|khoi cong|ban giao|nghiem thu|lam viec|signed|submitted|approved|held|issued|drafted)\b/;
+  /\b(da|dang|vua|(?<!\b(?:chuong|cong|quy|lo|qua|giao|thuyet|hanh) )trinh|ky|ban hanh|to chuc|lay y kien|phe duyet|khoi cong|ban giao|nghiem thu|lam viec|signed|submitted|approved|held|issued|drafted)\b/;
 
 /** "Đang vướng" is a state; what the work is stuck on is not said. */
 const BARE_DIFFICULTY = /\b(dang|bi|gap|con|van|vuong|mac|kho|khan|cham|la|tien do)\b/g;
 
 function kindOf(part: string): ClauseKind {
-  const folded = foldAligned(blank(part.normalize('NFC'), locateAddresses(part)));
+  const written = blank(part.normalize('NFC'), locateAddresses(part));
+  // With marks, "cho" is no "chờ".
+  const folded = foldAligned(
+    hasMarks(written) ? written.replace(/(?<!\p{L})cho(?!\p{L})/giu, 'để') : written,
+  );
   const bare = bareOf(part);
   if (PROPOSAL.test(folded)) return 'proposal';
   if (EXPECTED.test(folded) && /\d|quy|thang|tuan|nam|cuoi/.test(folded) && !/\bdo\b/.test(folded))
