@@ -1,4 +1,4 @@
-import type { Agency } from './programme.ts';
+import type { Agency, Successor } from './programme.ts';
 
 /** An agency of the decision and who holds its duties today. */
 export interface HeldNow {
@@ -12,10 +12,10 @@ export interface HeldNow {
 export function heldNow(
   name: string,
   agencies: Agency[],
-  covers: (only: string[] | undefined) => boolean = (only) => only === undefined,
+  covers: (successor: Successor) => boolean = ({ only }) => only === undefined,
 ): HeldNow {
   const held = agencies.find((agency) => agency.name === name)?.successors ?? [];
-  const meant = held.filter(({ agency, only }) => agency !== null && covers(only));
+  const meant = held.filter((one) => one.agency !== null && covers(one));
   return {
     name,
     now: meant.flatMap(({ agency }) => agencies.find(({ id }) => id === agency)?.name ?? []),

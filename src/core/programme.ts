@@ -147,6 +147,8 @@ export interface Successor {
   confirmed: boolean;
   /** Addresses it is limited to, with all that stands under them; absent for all. */
   only?: string[];
+  /** Addresses it does not hold, with all that stands under them: another does. */
+  except?: string[];
   note?: string;
 }
 

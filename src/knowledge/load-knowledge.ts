@@ -190,9 +190,10 @@ function checkAddresses({ agencies, duties, glossary, phrasings, programme }: Kn
   check(
     'agencies.json',
     agencies.flatMap(({ id, successors }) =>
-      successors.flatMap(({ only = [] }) =>
-        only.map((address) => ({ id: `${id}.successors.only`, address })),
-      ),
+      successors.flatMap(({ only = [], except = [] }) => [
+        ...only.map((address) => ({ id: `${id}.successors.only`, address })),
+        ...except.map((address) => ({ id: `${id}.successors.except`, address })),
+      ]),
     ),
   );
   const fields = new Set(programme.fields.map(({ address }) => address));

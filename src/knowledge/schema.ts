@@ -69,6 +69,7 @@ const successor = z.strictObject({
   basis: words,
   confirmed: z.boolean(),
   only: z.array(words).optional(),
+  except: z.array(words).optional(),
   note: words.optional(),
 });
 

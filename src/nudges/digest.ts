@@ -61,7 +61,8 @@ function writeDuty(
   today: Day,
   words: Words,
 ): string {
-  const agency = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
+  const name = knowledge.agencies.find(({ id }) => id === nudge.agency)?.name ?? nudge.agency;
+  const agency = withHolder(name, knowledge.agencies, words);
   const left = calendar.workingDaysBetween(today, nudge.lastWorkingDay);
   const suggestEarly = today < nudge.lastDay && nudge.lastDay === `${nudge.year}-${YEARLY_CLOSING}`;
   return [
@@ -75,7 +76,7 @@ function writeDuty(
   ].join('\n');
 }
 
-/** A recipient by its name in the decision, with who holds its duties today. */
+/** An agency by its name in the decision, with who holds its duties today. */
 function withHolder(name: string, agencies: Agency[], words: Words): string {
   const { now } = heldNow(name, agencies);
   return now.length > 0 ? words.bothNames(name, now.join('; ')) : name;

@@ -1,20 +1,17 @@
+import { isInside, isUnder } from '../core/address.ts';
 import type { Agency, Knowledge, Successor } from '../core/programme.ts';
-import { takesOver } from '../knowledge/succession.ts';
 import { tasksOf } from './permission.ts';
 
-/** Successors with one that takes a single task: whoever held it before keeps the rest. Pure. */
-export function withTask(
-  { successors }: Pick<Agency, 'successors'>,
-  task: string,
-  holder: Successor,
-  ownTasks: string[],
-): Successor[] {
-  const others = successors.flatMap((successor) => {
-    if (!takesOver(successor, task)) return [successor];
-    const held = ownTasks.filter((one) => one !== task && takesOver(successor, one));
-    return held.length > 0 ? [{ ...successor, only: held }] : [];
+/** Successors with one more, that takes what stands at these addresses: whoever held it before keeps the rest. Pure. */
+export function passTo(successors: Successor[], addresses: string[], to: Successor): Successor[] {
+  const rest = successors.flatMap((one) => {
+    const only = one.only?.filter((home) => !addresses.some((address) => isInside(home, address)));
+    if (only?.length === 0) return [];
+    const kept = only ? { ...one, only } : one;
+    const taken = addresses.filter((address) => !only || only.some((home) => isUnder(address, home)));
+    return [taken.length > 0 ? { ...kept, except: [...(one.except ?? []), ...taken] } : kept];
   });
-  return [...others, { ...holder, only: [task] }];
+  return [...rest, { ...to, only: addresses }];
 }
 
 /** What a change of successors does to who may report on what. */
@@ -33,9 +30,14 @@ export function effectsOf(before: Knowledge, after: Knowledge): SuccessionEffect
   });
 }
 
-/** The agency of the decision that a task is given to, whoever holds it today. */
-export function formerHolder(task: string, knowledge: Knowledge): Agency | null {
-  const agencies = knowledge.agencies.map((agency): Agency => ({ ...agency, successors: [] }));
-  const found = agencies.find(({ id }) => tasksOf(id, { ...knowledge, agencies }).includes(task));
-  return knowledge.agencies.find(({ id }) => id === found?.id) ?? null;
+/** The agencies of the decision that all these tasks are given to, whoever holds them today. */
+export function formerHolders(tasks: string[], knowledge: Knowledge): Agency[] {
+  const bare = {
+    ...knowledge,
+    agencies: knowledge.agencies.map((agency): Agency => ({ ...agency, successors: [] })),
+  };
+  return knowledge.agencies.filter(({ id }) => {
+    const own = tasksOf(id, bare);
+    return tasks.every((task) => own.includes(task));
+  });
 }

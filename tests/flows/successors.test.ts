@@ -91,6 +91,61 @@ describe('an administrator confirms who holds whose duties today', () => {
     expect((await last('boss', future)).text).toMatch(/chưa đến/);
   });
 
+  it('asks whose share passes on where a task was given to several, and takes whom it is told', async () => {
+    const asked = await last('boss', '/kethua IV.1.b.2 → Sở Nội vụ từ 01/03/2025 theo NQ 1/NQ-HĐND');
+    expect(asked.text).toMatch(/được giao cho Sở Giao thông vận tải, .*UBND các huyện.*ghi rõ/);
+    expect(asked.choices).toEqual([]);
+    const told = await last(
+      'boss',
+      '/kethua Sở GTVT IV.1.b.2 → Sở Nội vụ từ 01/03/2025 theo NQ 1/NQ-HĐND của HĐND tỉnh',
+    );
+    expect(told.text).toMatch(/của Sở Giao thông vận tải[\s\S]*Sở Nội vụ: nhiệm vụ IV\.1\.b\.2/);
+    await bot.press('boss', button(told, 'Xác nhận'));
+    expect((await last('boss', '/kethua')).text).toMatch(
+      /Sở Nội vụ \(IV\.1\.b\.2\) \(mới xác nhận một phần\)/,
+    );
+    // Sở Xây dựng keeps all else, and is told by its name alone.
+    expect((await last('a', 'Sở Giao thông vận tải nay là cơ quan nào?')).text).toMatch(
+      /nay là Sở Xây dựng; Sở Nội vụ \(IV\.1\.b\.2\)/,
+    );
+    expect((await last('boss', '/kethua Sở Y tế IV.3.b.2 → Sở Nội vụ từ 1/3/2025 theo NQ 1')).text).toMatch(
+      /không được giao cho Sở Y tế/,
+    );
+  });
+
+  it('takes a whole block, and several tasks, in one message', async () => {
+    const asked = await last('boss', '/kethua IV.3.b do Sở Nội vụ đảm nhiệm từ 1/3/2025 theo NQ 1/NQ-HĐND');
+    expect(asked.text).toMatch(/Sở Nội vụ được báo cáo thêm 1 nhiệm vụ: IV\.3\.b\.1/);
+    await bot.press('boss', button(asked, 'Xác nhận'));
+    expect((await last('boss', '/kethua IV.4.a.3, IV.4.a.8 → Sở Nội vụ từ 1/3/2025 theo NQ 1')).text).toMatch(
+      /Sở Nội vụ được báo cáo thêm 2 nhiệm vụ: IV\.4\.a\.3, IV\.4\.a\.8/,
+    );
+  });
+
+  it('offers the share alone first where the file divides an agency', async () => {
+    const asked = await last('boss', '/kethua Sở LĐTBXH → Sở Nội vụ từ 02/03/2025 theo NQ 1/NQ-HĐND');
+    expect(asked.text).toMatch(/Cách 1:[\s\S]*Sở Giáo dục và Đào tạo: nhiệm vụ IV\.3\.b\.1[\s\S]*Cách 2:/);
+    await bot.press('boss', button(asked, 'cách 1'));
+    await bot.press('boss', button(asked, 'cách 2'));
+    const [word] = await bot.store.transaction((tx) => tx.agencies.successions());
+    expect(word?.successors).toMatchObject([
+      { agency: 'so-giao-duc-dao-tao', only: ['IV.3.b.1'], confirmed: false },
+      { agency: 'so-noi-vu', only: ['IV.3.b.2'], confirmed: true, from: '2025-03-02' },
+    ]);
+  });
+
+  it('turns nothing round and drops nothing that was said', async () => {
+    const wrongWay = await last('boss', '/kethua Sở Xây dựng, Sở Giao thông vận tải từ 1/3/2025 theo NQ 1');
+    expect(wrongWay.choices).toEqual([]);
+    const late = await last('boss', '/kethua Sở GTVT → Sở Xây dựng theo NQ 1/NQ-HĐND, từ 02/03/2025');
+    expect(late.text).toMatch(/từ 02\/03\/2025, căn cứ: NQ 1\/NQ-HĐND$/m);
+    // “Bộ” is no “bỏ”.
+    const ministry = await last('boss', '/kethua Bộ Giao thông vận tải → Bộ Xây dựng từ 1/3/2025 theo NQ 5');
+    expect(ministry.text).toMatch(/Bộ Xây dựng: toàn bộ nhiệm vụ, từ 01\/03\/2025, căn cứ: NQ 5/);
+    expect((await last('boss', '/kethua bỏ Sở Y tế')).text).toMatch(/Chưa có xác nhận nào/);
+    expect((await last('boss', '/kethua IV.3.b.2 sang')).text).toMatch(/thiếu cơ quan tiếp nhận.*→ Sở/);
+  });
+
   it('says what it does not know', async () => {
     expect((await last('boss', '/kethua Sở Ngoại thương → Sở Xyz')).text).toMatch(/chưa nhận ra/);
     expect((await last('boss', '/kethua Sở Y tế')).text).toMatch(/không đổi tên/);
@@ -99,9 +154,23 @@ describe('an administrator confirms who holds whose duties today', () => {
     );
   });
 
+  it('leaves a card that waits for approval to whoever holds the task now', async () => {
+    await bot.joined('chief', 'so-xay-dung', 'leader');
+    await bot.say('chief', '/pheduyet bật');
+    await bot.say('new', 'IV.2.a.3 xong 50%');
+    await bot.say('new', 'lưu');
+    const all = '/kethua Sở GTVT → Sở Nội vụ từ 01/03/2025 theo NQ 1/NQ-HĐND';
+    await bot.press('boss', button(await last('boss', all), 'Xác nhận'));
+    expect((await last('chief', 'duyệt')).text).toMatch(/Sở Giao thông vận tải \(nay: Sở Nội vụ\)/);
+    expect(await bot.store.transaction((tx) => tx.progress.updates({}))).toEqual([]);
+  });
+
   it('names both agencies in a reminder', async () => {
     bot.clock.set('2026-12-11T09:00:00+07:00');
     const sent = await bot.nudge();
+    expect(sent.some(({ text }) => /báo cáo của Sở Giao thông vận tải \(nay: Sở Xây dựng\)/.test(text))).toBe(
+      true,
+    );
     expect(sent.some(({ text }) => /Sở Kế hoạch và Đầu tư \(nay: Sở Tài chính\)/.test(text))).toBe(true);
   });
 });

@@ -1,14 +1,13 @@
-import { type Day, writeDay } from '../../core/clock.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { isInside } from '../../core/address.ts';
+import { writeDay } from '../../core/clock.ts';
 import type { ChoiceAction, ChoiceOffer, Reply } from '../../core/message.ts';
 import type { Agency, Knowledge, Successor } from '../../core/programme.ts';
-import { fold } from '../../core/text.ts';
 import { withSuccessions } from '../../knowledge/confirmed-successors.ts';
 import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
 import { tasksOf } from '../../progress/permission.ts';
-import { effectsOf, formerHolder, type SuccessionEffect, withTask } from '../../progress/succession.ts';
-import { locateAddresses } from '../../understand/address.ts';
-import { locateAgencies } from '../../understand/agencies.ts';
-import { findDates } from '../../understand/dates.ts';
+import { effectsOf, formerHolders, passTo, type SuccessionEffect } from '../../progress/succession.ts';
+import { readSuccession, type SaidSuccession } from '../../understand/succession.ts';
 import { record } from '../record.ts';
 import { agencyName, say, type Turn } from '../turn.ts';
 
@@ -20,29 +19,69 @@ export async function successors(turn: Turn, rest: string): Promise<Reply[]> {
   if (person?.role !== 'admin') return say(words.people.notAllowed);
   if (rest === '') return list(turn);
   const { knowledge } = parts;
-  const home = taskHome(taskAddresses(knowledge.programme));
-  const task = locateAddresses(rest, home).find(({ address }) =>
-    taskAddresses(knowledge.programme).includes(address),
-  )?.address;
-  const named = locateAgencies(rest, knowledge).map(({ agency }) => agency);
-  const former = task ? formerHolder(task, knowledge) : (named[0] ?? null);
-  const holder = task ? named[0] : named[1];
-  if (!former) return say(words.successors.unknown(rest.slice(0, 80)));
-  if (/^(?:bo|huy|rut)\b/.test(fold(rest))) return [await proposal(turn, former, filedOf(turn, former))];
-  if (!holder) return propose(turn, former);
+  const tasks = taskAddresses(knowledge.programme);
+  const said = readSuccession(rest, knowledge, turn.today, taskHome(tasks));
+  const meant = whoPasses(turn, said, rest);
+  if ('reply' in meant) return say(meant.reply);
+  const { former, holder, passed } = meant;
+  if (said.takesBack) return takeBack(turn, former);
+  if (!holder && !said.passes) return propose(turn, former);
+  const left = passed.length > 0 ? `${former.name} ${said.addresses.join(', ')}` : former.name;
+  const proposed = former.successors.find((one) => one.agency !== null && !one.confirmed);
+  const example = (to: string): string =>
+    words.successors.example(left, to, said.from ? writeDay(said.from) : '01/03/2025');
+  if (!holder)
+    return say(
+      words.successors.needsHolder(example(proposed ? nameOf(turn, proposed) : words.successors.gap)),
+    );
   if (holder.id === former.id) return say(words.successors.same);
-  const example = words.successors.example(task ?? former.name, holder.name, '01/03/2025');
   const filed = former.successors.find(({ agency }) => agency === holder.id);
-  const from = fromIn(rest, turn.today) ?? filed?.from;
-  if (!from) return say(words.successors.needsDate(example));
+  const from = said.from ?? filed?.from;
+  if (!from) return say(words.successors.needsDate(example(holder.name)));
   // It would hold at once.
   if (from > turn.today) return say(words.successors.future(writeDay(from)));
-  const basis = basisIn(rest);
-  if (!basis) return say(words.successors.needsBasis(example));
+  const basis = said.basis?.slice(0, BASIS_LENGTH);
+  if (!basis || !/\d/.test(basis)) return say(words.successors.needsBasis(example(holder.name)));
   const successor: Successor = { agency: holder.id, from, basis, confirmed: true };
-  const own = tasksOf(former.id, { ...knowledge, agencies: bareOf(knowledge) });
-  const wanted = task ? withTask(former, task, successor, own) : [successor];
-  return [await proposal(turn, former, wanted)];
+  if (passed.length > 0)
+    return [await proposal(turn, former, [passTo(former.successors, said.addresses, successor)])];
+  // Who holds a share is not given the whole unasked.
+  const share = former.successors.flatMap(({ agency, only }) => (agency === holder.id && only) || []);
+  return [
+    await proposal(turn, former, [
+      ...(share.length > 0 ? [passTo(former.successors, share, successor)] : []),
+      [successor],
+    ]),
+  ];
+}
+
+type Meant = { former: Agency; holder: Agency | null; passed: string[] } | { reply: string };
+
+/** Whose duties pass, and which tasks: the agency named, or the one the decision gave the tasks to. */
+function whoPasses({ parts, words }: Turn, said: SaidSuccession, rest: string): Meant {
+  const { knowledge } = parts;
+  const tasks = taskAddresses(knowledge.programme);
+  const passed = tasks.filter((task) => said.addresses.some((at) => isInside(task, at)));
+  const lost = said.addresses.find((at) => !tasks.some((task) => isInside(task, at)));
+  if (lost) return { reply: words.successors.unknown(lost) };
+  const owners = formerHolders(passed, knowledge);
+  const { former, successor: holder } = said;
+  if (passed.length === 0)
+    return former ? { former, holder, passed } : { reply: words.successors.unknown(rest.slice(0, 80)) };
+  if (former && owners.includes(former)) return { former, holder, passed };
+  if (former && holder) return { reply: words.successors.notGiven(former.name, said.addresses.join(', ')) };
+  const [only, ...others] = owners;
+  // "IV.3.b.2 Sở Nội vụ": who is named beside a task that is not its own takes it over.
+  if (only && others.length === 0) return { former: only, holder: holder ?? former, passed };
+  const names = owners.map(({ name }) => name);
+  return { reply: words.successors.whichFormer(said.addresses.join(', '), names) };
+}
+
+async function takeBack(turn: Turn, former: Agency): Promise<Reply[]> {
+  const filed = filedOf(turn, former);
+  if (isDeepStrictEqual(filed, former.successors))
+    return say(turn.words.successors.nothingToTakeBack(former.name));
+  return [await proposal(turn, former, [filed])];
 }
 
 function bareOf({ agencies }: Knowledge): Agency[] {
@@ -51,19 +90,6 @@ function bareOf({ agencies }: Knowledge): Agency[] {
 
 function filedOf({ parts }: Turn, { id }: Agency): Successor[] {
   return parts.filed.find((agency) => agency.id === id)?.successors ?? [];
-}
-
-/** "Từ 01/03/2025": a day that is said, also one long past. */
-function fromIn(text: string, today: Day): Day | null {
-  const said = text.replace(/\b(?:theo|căn cứ)\b.*$/isu, '');
-  return findDates(said, today, 'nearest')[0]?.day ?? null;
-}
-
-/** What stands behind "theo" or "căn cứ". */
-function basisIn(text: string): string | null {
-  const found = /(?<!\p{L})(?:theo|căn cứ|can cu)(?!\p{L})\s*:?\s*(.{4,})$/isu.exec(text);
-  const basis = found?.[1]?.trim().slice(0, BASIS_LENGTH) ?? '';
-  return /\d/.test(basis) ? basis : null;
 }
 
 function list(turn: Turn): Reply[] {
@@ -78,8 +104,10 @@ function list(turn: Turn): Reply[] {
   const rows = changed.map(({ name, successors: held }) =>
     words.successors.row(
       name,
-      held.map((one) => nameOf(turn, one)).join('; '),
-      held.every((one) => one.confirmed),
+      held
+        .map((one) => [nameOf(turn, one), one.only && `(${one.only.join(', ')})`].filter(Boolean).join(' '))
+        .join('; '),
+      stateOf(turn, held),
     ),
   );
   return [
@@ -97,17 +125,36 @@ async function propose(turn: Turn, former: Agency): Promise<Reply[]> {
   const { words } = turn;
   const held = former.successors.filter(({ agency }) => agency !== null);
   if (held.length === 0) return say(words.successors.unchanged(former.name));
-  return [
-    await proposal(
-      turn,
-      former,
-      held.map((one) => ({ ...one, confirmed: true })),
-    ),
-  ];
+  return [await proposal(turn, former, [held.map((one) => ({ ...one, confirmed: true }))])];
 }
 
-/** What would hold and what it would change, with a button that makes it so. */
-async function proposal(turn: Turn, former: Agency, wanted: Successor[]): Promise<Reply> {
+/** What would hold and what it would change, with a button that makes it so; one each where there are several ways. */
+async function proposal(turn: Turn, former: Agency, ways: Successor[][]): Promise<Reply> {
+  const { successors: texts } = turn.words;
+  const after = await turn.tx.agencies.successionVersion();
+  const option = (label: string, value: Successor[] | null): ChoiceOffer => ({
+    label,
+    action: { kind: 'succession', agency: former.id, successors: value, after },
+  });
+  const [first = []] = ways;
+  const several = ways.length > 1;
+  const rows = ways.flatMap((wanted, at) => [
+    ...(several ? [texts.way(at + 1)] : []),
+    ...effectRows(turn, former, wanted),
+  ]);
+  return {
+    text: [texts.check(former.name), ...rows].join('\n'),
+    choices: [
+      ...(several
+        ? ways.map((wanted, at) => option(texts.confirmWay(at + 1), wanted))
+        : [option(texts.confirm, first)]),
+      option(texts.keep, null),
+    ],
+  };
+}
+
+/** Who would hold what, and which agencies may report on more or less then. */
+function effectRows(turn: Turn, former: Agency, wanted: Successor[]): string[] {
   const { words, parts } = turn;
   const { successors: texts } = words;
   const then = withSuccessions(parts.knowledge, [{ agency: former.id, successors: wanted }]);
@@ -115,7 +162,7 @@ async function proposal(turn: Turn, former: Agency, wanted: Successor[]): Promis
   const holders = wanted.map((one) =>
     texts.holder(
       nameOf(turn, one),
-      one.only ? texts.only(one.only.join(', ')) : texts.all,
+      one.only ? texts.only(one.only.join(', ')) : one.except ? texts.rest : texts.all,
       writeDay(one.from),
       one.basis,
     ),
@@ -124,19 +171,13 @@ async function proposal(turn: Turn, former: Agency, wanted: Successor[]): Promis
     ...(gains.length > 0 ? [texts.gains(agencyName(turn, agency), gains)] : []),
     ...(loses.length > 0 ? [texts.loses(agencyName(turn, agency), loses)] : []),
   ]);
-  const after = await turn.tx.agencies.successionVersion();
-  const option = (label: string, value: Successor[] | null): ChoiceOffer => ({
-    label,
-    action: { kind: 'succession', agency: former.id, successors: value, after },
-  });
-  return {
-    text: [
-      texts.check(former.name),
-      ...holders,
-      ...(lines.length > 0 ? [texts.effects, ...lines] : [texts.sameTasks]),
-    ].join('\n'),
-    choices: [option(texts.confirm, wanted), option(texts.keep, null)],
-  };
+  return [...holders, ...(lines.length > 0 ? [texts.effects, ...lines] : [texts.sameTasks])];
+}
+
+function stateOf({ words }: Turn, held: Successor[]): string {
+  const { states } = words.successors;
+  if (held.every(({ confirmed }) => confirmed)) return states.confirmed;
+  return held.some(({ confirmed }) => confirmed) ? states.partly : states.open;
 }
 
 /** The administrator's button: holds from now on, in every process; who gains tasks is told. */

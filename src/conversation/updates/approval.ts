@@ -3,10 +3,12 @@ import type { Person } from '../../core/person.ts';
 import type { Draft } from '../../core/progress.ts';
 import { fold } from '../../core/text.ts';
 import { amendDraft } from '../../progress/draft.ts';
+import { mayReport } from '../../progress/permission.ts';
 import { findAgencies } from '../../understand/agencies.ts';
 import { record } from '../record.ts';
 import { agencyName, say, type Turn } from '../turn.ts';
 import { cardDoubts, cardText } from './card.ts';
+import { owners } from './drafts.ts';
 import { readUpdate } from './read-update.ts';
 import { storeUpdate } from './store-update.ts';
 
@@ -80,7 +82,10 @@ async function submittedTo(turn: Turn, id: string): Promise<(Draft & { agency: s
 }
 
 async function approve(turn: Turn, draft: Draft & { agency: string }): Promise<Reply[]> {
-  const { approval, alreadySaved } = turn.words.progress;
+  const { approval, alreadySaved, notPermitted } = turn.words.progress;
+  // Another agency may hold the task since it was submitted.
+  if (draft.task && !mayReport(draft.agency, draft.task, turn.parts.knowledge))
+    return say(notPermitted(draft.task, owners(turn, draft.task)));
   const saved = await storeUpdate(turn, draft, { id: draft.person }, turn.person?.id ?? null);
   if (saved === null) return say(alreadySaved);
   await turn.tell(draft.person, {

@@ -219,6 +219,10 @@ export function owners(turn: Turn, address: string): string[] {
   const block = programme.fields
     .flatMap((field) => field.blocks)
     .find((candidate) => candidate.tasks.some((task) => task.address === address));
-  const covers = (only: string[] | undefined): boolean => takesOver(only ? { only } : {}, address);
-  return (block?.agencies ?? []).map(({ name }) => bothNames(turn, heldNow(name, agencies, covers)));
+  return (block?.agencies ?? []).map(({ name }) =>
+    bothNames(
+      turn,
+      heldNow(name, agencies, (one) => takesOver(one, address)),
+    ),
+  );
 }

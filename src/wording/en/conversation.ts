@@ -32,6 +32,7 @@ export const conversation: typeof vietnamese = ({
         ? ['• “who has not reported?” – how far the agencies are; /suckhoe – the health of the document']
         : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – make a join code for an agency`] : []),
+      ...(role === 'admin' ? ['• /kethua – confirm who holds the duties of former agencies'] : []),
     ].join('\n'),
   unknownCommand: (command) => `I have no command “${command}”. Send /trogiup to see what I can do.`,
   empty: 'I received nothing to read. Please send it again.',

@@ -2,7 +2,8 @@ import type { successors as vietnamese } from '../vi/successors.ts';
 
 export const successors: typeof vietnamese = () => ({
   title: 'Successors as known now:',
-  row: (former, now, confirmed) => `• ${former} → ${now} (${confirmed ? 'confirmed' : 'to be confirmed'})`,
+  row: (former, now, state) => `• ${former} → ${now} (${state})`,
+  states: { confirmed: 'confirmed', partly: 'confirmed in part', open: 'to be confirmed' },
   nobody: 'not known',
   tasks: (count) => `${count} tasks`,
   from: (day) => `from ${day}`,
@@ -12,6 +13,16 @@ export const successors: typeof vietnamese = () => ({
   same: 'Both names are the same agency. Please check.',
   unchanged: (agency) => `As far as is known, ${agency} kept its name and its tasks.`,
   future: (day) => `${day} has not come yet, and a confirmation holds at once. Please confirm on that day.`,
+  needsHolder: (example) => `The successor is missing. Please send all of it: “${example}”.`,
+  gap: 'name of the successor',
+  notGiven: (agency, tasks) => `Task ${tasks} was not given to ${agency}. Please check.`,
+  whichFormer: (tasks, agencies) =>
+    agencies.length > 0
+      ? `Task ${tasks} was given to ${agencies.join(', ')}. Please say whose share passes on, for example: “/kethua ${agencies[0]} ${tasks} → …”.`
+      : `Tasks ${tasks} belong to several agencies. Please send them one by one.`,
+  nothingToTakeBack: (agency) => `Nothing was confirmed of ${agency}.`,
+  way: (n) => `Way ${n}:`,
+  confirmWay: (n) => `Confirm way ${n}`,
   needsDate: (example) => `The day it holds from is missing. Please send all of it: “${example}”.`,
   needsBasis: (example) =>
     `The basis (number and date of a document) is missing. Please send all of it: “${example}”.`,
@@ -19,6 +30,7 @@ export const successors: typeof vietnamese = () => ({
   check: (former) => `Successors of ${former} – please check:`,
   holder: (now, what, from, basis) => `• ${now}: ${what}, from ${from}, basis: ${basis}`,
   all: 'all tasks',
+  rest: 'all other tasks',
   only: (tasks) => `tasks ${tasks}`,
   gains: (agency, tasks) => `• ${agency} may report on ${tasks.length} more: ${tasks.join(', ')}`,
   loses: (agency, tasks) => `• ${agency} no longer reports on ${tasks.length}: ${tasks.join(', ')}`,

@@ -29,6 +29,7 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
         ? ['• “ai chưa báo cáo?” – tình hình các cơ quan; /suckhoe – kết quả rà soát văn bản']
         : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
+      ...(role === 'admin' ? ['• /kethua – xác nhận cơ quan tiếp nhận nhiệm vụ của cơ quan cũ'] : []),
     ].join('\n'),
   unknownCommand: (command: string): string =>
     `Tôi chưa có lệnh “${command}”. Anh/chị nhắn /trogiup để xem những việc tôi làm được.`,

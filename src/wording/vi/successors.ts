@@ -1,8 +1,8 @@
 /** Administrators confirm which agency holds whose duties today. */
 export const successors = () => ({
   title: 'Cơ quan kế thừa theo dữ liệu hiện có:',
-  row: (former: string, now: string, confirmed: boolean): string =>
-    `• ${former} → ${now} (${confirmed ? 'đã xác nhận' : 'chờ xác nhận'})`,
+  row: (former: string, now: string, state: string): string => `• ${former} → ${now} (${state})`,
+  states: { confirmed: 'đã xác nhận', partly: 'mới xác nhận một phần', open: 'chờ xác nhận' },
   nobody: 'chưa rõ cơ quan nào',
   tasks: (count: number): string => `${count} nhiệm vụ`,
   from: (day: string): string => `từ ${day}`,
@@ -14,6 +14,18 @@ export const successors = () => ({
     `Theo dữ liệu hiện có, ${agency} không đổi tên, không chuyển nhiệm vụ.`,
   future: (day: string): string =>
     `Ngày ${day} chưa đến, mà xác nhận có hiệu lực ngay. Anh/chị xác nhận khi đến ngày đó giúp.`,
+  needsHolder: (example: string): string =>
+    `Còn thiếu cơ quan tiếp nhận. Anh/chị nhắn lại đủ, ví dụ: “${example}”.`,
+  gap: 'tên cơ quan tiếp nhận',
+  notGiven: (agency: string, tasks: string): string =>
+    `Nhiệm vụ ${tasks} không được giao cho ${agency}. Anh/chị kiểm tra lại giúp.`,
+  whichFormer: (tasks: string, agencies: string[]): string =>
+    agencies.length > 0
+      ? `Nhiệm vụ ${tasks} được giao cho ${agencies.join(', ')}. Anh/chị ghi rõ của cơ quan nào, ví dụ: “/kethua ${agencies[0]} ${tasks} → …”.`
+      : `Nhiệm vụ ${tasks} thuộc nhiều cơ quan khác nhau. Anh/chị nhắn riêng từng nhiệm vụ giúp.`,
+  nothingToTakeBack: (agency: string): string => `Chưa có xác nhận nào về ${agency} để bỏ.`,
+  way: (n: number): string => `Cách ${n}:`,
+  confirmWay: (n: number): string => `Xác nhận cách ${n}`,
   needsDate: (example: string): string => `Còn thiếu ngày bắt đầu. Anh/chị nhắn lại đủ, ví dụ: “${example}”.`,
   needsBasis: (example: string): string =>
     `Còn thiếu căn cứ (số, ngày văn bản). Anh/chị nhắn lại đủ, ví dụ: “${example}”.`,
@@ -23,6 +35,7 @@ export const successors = () => ({
   holder: (now: string, what: string, from: string, basis: string): string =>
     `• ${now}: ${what}, từ ${from}, căn cứ: ${basis}`,
   all: 'toàn bộ nhiệm vụ',
+  rest: 'các nhiệm vụ còn lại',
   only: (tasks: string): string => `nhiệm vụ ${tasks}`,
   gains: (agency: string, tasks: string[]): string =>
     `• ${agency} được báo cáo thêm ${tasks.length} nhiệm vụ: ${tasks.join(', ')}`,
