@@ -44,15 +44,15 @@ describe('whatever is typed', () => {
     expect(await bot.store.transaction((tx) => tx.progress.updates({}))).toEqual([]);
   });
 
-  it('a picture gets a sentence', async () => {
+  it('a voice message gets a sentence', async () => {
     const replies = await bot.deliver({
       channel: 'terminal',
       chat: 'a',
       group: false,
       deliveryId: randomUUID(),
-      body: { kind: 'unsupported', what: 'photo' },
+      body: { kind: 'unsupported', what: 'voice' },
     });
-    expect(replies[0]?.text).toMatch(/hình ảnh/);
+    expect(replies[0]?.text).toMatch(/tin thoại/);
   });
 
   it('the same delivery twice has one effect', async () => {
