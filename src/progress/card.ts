@@ -1,6 +1,7 @@
 import { writeDay } from '../core/clock.ts';
 import type { Draft } from '../core/progress.ts';
 import { shorten } from '../core/text.ts';
+import { evidenceIn } from '../understand/update/evidence.ts';
 import type { progress } from '../wording/vi/progress.ts';
 
 const TASK_LENGTH = 160;
@@ -14,6 +15,7 @@ export function renderCard(
   title: string | null = words.cardTitle,
 ): string {
   const { task, percent, state, result, difficulty, proposal, expectedDate, attachments } = draft;
+  const evidence = evidenceIn(draft.words, taskText);
   return [
     title,
     task ? words.task(task, shorten(taskText, TASK_LENGTH)) : null,
@@ -23,6 +25,7 @@ export function renderCard(
     difficulty ? words.difficulty(shorten(difficulty, FIELD_LENGTH)) : null,
     proposal ? words.proposal(shorten(proposal, FIELD_LENGTH)) : null,
     expectedDate ? words.expectedDate(writeDay(expectedDate)) : null,
+    evidence.length > 0 ? words.evidence(evidence) : null,
     attachments.length > 0 ? words.files(attachments.map(({ name }) => name)) : null,
   ]
     .filter((line) => line !== null)

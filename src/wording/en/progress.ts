@@ -10,6 +10,7 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
   difficulty: (text) => `• Difficulty: ${text}`,
   proposal: (text) => `• Proposal: ${text}`,
   expectedDate: (day) => `• Expected to finish: ${day}`,
+  evidence: (named) => `• Evidence: ${named.join('; ')}`,
   files: (names) => `• Files: ${names.length} (${names.join(', ')})`,
   states: {
     not_started: 'not started',

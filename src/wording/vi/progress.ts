@@ -13,6 +13,7 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
   difficulty: (text: string): string => `• Khó khăn, vướng mắc: ${text}`,
   proposal: (text: string): string => `• Đề xuất, kiến nghị: ${text}`,
   expectedDate: (day: string): string => `• Dự kiến hoàn thành: ${day}`,
+  evidence: (named: string[]): string => `• Minh chứng: ${named.join('; ')}`,
   files: (names: string[]): string => `• Tệp kèm theo: ${names.length} tệp (${names.join(', ')})`,
   states: {
     not_started: 'chưa triển khai',
