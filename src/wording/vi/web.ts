@@ -16,6 +16,7 @@ export const web = {
   quick: 'Việc thường dùng',
   shortcuts: [
     { label: 'Nhiệm vụ', says: '/nhiemvu' },
+    { label: 'Kế hoạch', says: '/kehoach' },
     { label: 'Lịch nhắc', says: '/lichnhac' },
     { label: 'Đã gửi', says: '/capnhat' },
     { label: 'Trợ giúp', says: '/trogiup' },
