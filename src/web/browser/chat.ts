@@ -357,7 +357,7 @@ export function chat(): void {
         setLine('hint', '');
         fill('');
         tell({
-          text: `📎 ${file.name}${text ? `\n${text}` : ''}`,
+          text: `${words.file}${file.name}${text ? `\n${text}` : ''}`,
           says: text,
           file: { ref, name: file.name.slice(-200) },
         });

@@ -37,6 +37,8 @@ export const web = {
     busy: 'Đang trả lời…',
     waiting: 'Chờ gửi…',
     refused: 'Không gửi được tin này, anh/chị nhắn gọn lại giúp.',
+    /** Before the name of a file somebody sent. */
+    file: 'Tệp: ',
     uploading: 'Đang tải tệp lên…',
     fileFailed: 'Chưa tải được tệp, anh/chị thử lại giúp.',
     fileTooLarge: 'Tệp quá lớn, anh/chị gửi tệp nhỏ hơn giúp.',
