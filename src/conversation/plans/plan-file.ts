@@ -8,7 +8,8 @@ import { readPlanFile } from '../../progress/read-plan-file.ts';
 import { readYesNo } from '../../understand/yes-no.ts';
 import { say, type Turn } from '../turn.ts';
 import { waitingDrafts } from '../updates/drafts.ts';
-import { brief, storePlan } from './plans.ts';
+import { brief } from './plan-card.ts';
+import { storePlan } from './plans.ts';
 
 type PlanFile = Extract<Form, { kind: 'plan_file' }>;
 

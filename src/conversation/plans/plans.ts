@@ -1,17 +1,9 @@
-import { writeDay } from '../../core/clock.ts';
 import type { ChoiceAction, ChoiceOffer, Reply } from '../../core/message.ts';
 import type { Form, PlanFields, TaskPlan } from '../../core/progress.ts';
 import { shorten } from '../../core/text.ts';
 import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
 import { mayReport, tasksOf } from '../../progress/permission.ts';
-import {
-  EMPTY_PLAN,
-  mergePlan,
-  type PlanNote,
-  planNotes,
-  planningOf,
-  planSays,
-} from '../../progress/plan.ts';
+import { EMPTY_PLAN, mergePlan, planNotes, planningOf, planSays } from '../../progress/plan.ts';
 import { lastYear } from '../../progress/programme-end.ts';
 import { locateAddresses } from '../../understand/address.ts';
 import { isPlanMessage, parsePlan } from '../../understand/plan.ts';
@@ -20,6 +12,7 @@ import { readYesNo } from '../../understand/yes-no.ts';
 import { record } from '../record.ts';
 import { agencyName, say, type Turn } from '../turn.ts';
 import { taskAt } from '../updates/card.ts';
+import { brief, noteText, planLines } from './plan-card.ts';
 
 type PlanForm = Extract<Form, { kind: 'plan' }>;
 type PlanStepDone = Extract<ChoiceAction, { kind: 'plan' }>['do'];
@@ -256,46 +249,6 @@ async function show(turn: Turn, form: PlanForm): Promise<Reply[]> {
           : [button(words.plans.save, 'save'), button(words.plans.cancel, 'stop')],
     },
   ];
-}
-
-/** A plan as lines of a card. */
-export function planLines(turn: Turn, task: string, fields: PlanFields): string[] {
-  const { plans } = turn.words;
-  const { leader, finishDate, steps, immediate } = fields;
-  return [
-    plans.task(task, shorten(taskAt(turn, task)?.text ?? '', TASK_LENGTH)),
-    ...(leader ? [plans.leader(leader)] : []),
-    ...(immediate ? [plans.atOnce] : []),
-    ...(finishDate ? [plans.finish(writeDay(finishDate))] : []),
-    ...(steps.length > 0 ? [plans.steps] : []),
-    ...steps.map((one) => plans.step(one.text, one.finishDate && writeDay(one.finishDate))),
-  ];
-}
-
-function noteText({ words }: Turn, note: PlanNote): string {
-  const { note: texts } = words.plans;
-  switch (note.kind) {
-    case 'noLeader':
-    case 'noDate':
-      return texts[note.kind];
-    case 'passed':
-    case 'dayOff':
-    case 'stepAfter':
-      return texts[note.kind](writeDay(note.day));
-    case 'beyond':
-      return texts.beyond(writeDay(note.day), note.end);
-  }
-}
-
-/** A plan in a few words: who, until when. */
-export function brief({ words }: Turn, plan: PlanFields): string {
-  const { plans } = words;
-  const date = plan.finishDate
-    ? plans.until(writeDay(plan.finishDate))
-    : plan.immediate
-      ? plans.immediate
-      : plans.undated;
-  return [...(plan.leader ? [plans.leaderOf(plan.leader)] : []), date].join(', ');
 }
 
 function home({ parts }: Turn): string {

@@ -6,7 +6,7 @@ import { shorten } from '../../core/text.ts';
 import { taskAddresses, taskHome } from '../../knowledge/programme-parts.ts';
 import { mayReport } from '../../progress/permission.ts';
 import { locateAddresses } from '../../understand/address.ts';
-import { brief } from '../plans/plans.ts';
+import { brief } from '../plans/plan-card.ts';
 import { agencyName, say, type Turn } from '../turn.ts';
 import { taskAt } from './card.ts';
 
