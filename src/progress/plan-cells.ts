@@ -3,7 +3,7 @@ import type { PlanStep } from '../core/progress.ts';
 import { fold, shorten } from '../core/text.ts';
 import { foldAligned } from '../understand/align.ts';
 import { findDates } from '../understand/dates.ts';
-import { parsePlan } from '../understand/plan.ts';
+import { IMMEDIATE } from '../understand/plan.ts';
 
 /** What a cell says of when something is done. */
 export interface DueCell {
@@ -14,7 +14,9 @@ export interface DueCell {
 
 const LEADER_LENGTH = 80;
 const STEP_LENGTH = 300;
-const DUE_LENGTH = 300;
+/** More than is ever said of when. */
+const DUE_LENGTH = 160;
+const CELL_LENGTH = 300;
 const UNDATED =
   /\b(?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang|tuan)|khong (?:co )?(?:thoi )?han|chua (?:co|xac dinh|ro)|yearly|every (?:year|month)|ongoing|continuous(?:ly)?|regular(?:ly)?)\b/;
 /** "Tháng sau" was written nobody knows when. */
@@ -59,9 +61,8 @@ function withEnds(text: string): string {
 
 /** "Triển khai ngay, không cần chương trình riêng" (V.1.1); "ngay sau khi …" is another matter. */
 export function isImmediate(cell: string): boolean {
-  const text = cell.slice(0, DUE_LENGTH);
-  // What day it is plays no part here.
-  return !/\bngay (?:sau|khi|tu)\b/.test(fold(text)) && parsePlan(text, '2024-08-30').fields.immediate;
+  const text = fold(cell.slice(0, CELL_LENGTH));
+  return IMMEDIATE.test(text) && !/\bngay (?:sau|khi|tu)\b/.test(text);
 }
 
 /** Who leads, as written, on one line; null where the cell names nobody. */

@@ -69,10 +69,9 @@ export function planHeaderAt(rows: string[][], at: number): PlanHeader | null {
   if (first.filter((cell) => kindOf(cell) !== null).length === 0) return null;
   const second = rows[at + 1] ?? [];
   if (goesOn(first, second)) {
+    // What stands below is the more exact.
     const width = Math.max(first.length, second.length);
-    const texts = Array.from({ length: width }, (_, index) =>
-      joined(first[index] ?? '', second[index] ?? ''),
-    );
+    const texts = Array.from({ length: width }, (_, index) => second[index] || (first[index] ?? ''));
     const columns = columnsOf(texts);
     if (columns) return { columns, next: at + 2, texts };
   }
@@ -100,16 +99,6 @@ export function isNumbering(row: string[]): boolean {
 function goesOn(first: string[], second: string[]): boolean {
   const said = second.flatMap((cell, index) => (cell === '' || cell === first[index] ? [] : [cell]));
   return said.length > 0 && said.every((cell) => kindOf(cell) !== null && !/\d{2}/.test(cell));
-}
-
-function joined(upper: string, lower: string): string {
-  if (lower === '' || lower === upper) return upper;
-  return kindOf(upper) === null || upper === '' ? lower : lowerOf(upper, lower);
-}
-
-/** What stands below is the more exact, unless it only says whose. */
-function lowerOf(upper: string, lower: string): string {
-  return kindOf(lower) === 'note' ? upper : lower;
 }
 
 function folded(cell: string): string {

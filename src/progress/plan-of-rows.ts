@@ -34,18 +34,16 @@ export function planOfRows(rows: PlanRow[], today: Day, year: number | null): Pl
 
 function readRow({ leader, due, step, notes }: PlanRow, today: Day, year: number | null): ReadRow {
   const steps = readSteps(step, today, year).filter(({ text }) => !isImmediate(text));
-  const days = due
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => readDue(line, today, year).day);
+  const lines = due.split('\n').filter((line) => line.trim() !== '');
   // As many dates as steps in one cell stand side by side.
-  const isPaired = steps.length > 1 && days.length === steps.length && !days.includes(null);
+  const isPaired = steps.length > 1 && lines.length === steps.length;
+  const days = isPaired ? lines.map((line) => readDue(line, today, year).day) : [];
   return {
     leader: isImmediate(leader) ? null : readLeader(leader),
     due: readDue(due, today, year),
     steps: steps.map((one, index) => ({
       ...one,
-      finishDate: one.finishDate ?? (isPaired ? (days[index] ?? null) : null),
+      finishDate: one.finishDate ?? days[index] ?? null,
     })),
     immediate: [due, notes, step, leader].some(isImmediate),
   };

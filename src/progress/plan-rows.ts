@@ -74,6 +74,9 @@ export function readPlanRows(rows: string[][], findTask: FindPlanTask): PlanTabl
     if (folded.some((cell) => FOOT.test(cell))) header = null;
     if (!header || TOTAL.test(folded[0] ?? '') || isNumbering(row)) continue;
     if (row.every((cell, index) => cell === '' || cell === texts[index])) continue;
+    // A line below the heading that says how to fill it in.
+    const named = cellAt(row, columns.task);
+    if (named !== '' && named === cellAt(texts, columns.task)) continue;
     const said = rowOf(row, columns, above);
     above = said;
     const next: Open = openAt(row, columns);

@@ -23,6 +23,8 @@ export interface PlanTask {
 export type FindPlanTask = (named: TaskNamed) => PlanTask | null;
 
 const TEXT_LENGTH = 600;
+/** So much of a long sentence tells which task it is. */
+const SEARCHED_LENGTH = 240;
 /** Any work of an office shares words with some task: nearly all a row says must stand in the one that is meant. */
 const COVERED = 0.85;
 /** The next task, any agency's, must be so far behind. */
@@ -30,7 +32,7 @@ const NEXT = 0.75;
 /** "Du lịch" alone names no task. */
 const MIN_WORDS = 4;
 /** More rows are never looked up by their words: each takes some milliseconds. */
-const MAX_SEARCHES = 300;
+const MAX_SEARCHES = 250;
 /** "Nhiệm vụ 3:", "1.2.", "- ": the plan's own numbering. */
 const OWN_NUMBER =
   /^\s*(?:[-–•+*]\s*|(?:nhiệm vụ|nhiem vu|task|nv)?\s*(?:thứ|thu|số|so)?\s*\d{1,2}(?:\.\d{1,2})*\s*[.:)–-]\s*|\p{Ll}\)\s*)+/iu;
@@ -87,13 +89,12 @@ function searchTask(written: string, context: TaskContext, home: string): PlanTa
   const text = withoutAddresses(written.slice(0, TEXT_LENGTH), home)
     .replace(OWN_NUMBER, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .slice(0, SEARCHED_LENGTH);
   if ((text.match(/\p{L}{2,}/gu) ?? []).length < MIN_WORDS) return null;
+  const [best, next] = context.findTask(text);
+  const stands = best !== undefined && best.coverage >= COVERED && (next?.score ?? 0) <= best.score * NEXT;
+  if (!stands || !context.ownTasks.includes(best.address)) return null;
   const { task, by } = findTaskOf(text, context);
-  if (!task || (by !== 'words' && by !== 'document') || !context.ownTasks.includes(task)) return null;
-  const near = context.findTask(text);
-  const found = near.find(({ address }) => address === task);
-  const [next] = near.filter((one) => one !== found);
-  if (!found || found.coverage < COVERED || (next?.score ?? 0) > found.score * NEXT) return null;
-  return { task, by: 'words' };
+  return task === best.address && (by === 'words' || by === 'document') ? { task, by: 'words' } : null;
 }

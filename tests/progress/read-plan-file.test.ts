@@ -104,6 +104,19 @@ describe('an agency’s plan in a spreadsheet', () => {
     ]);
   });
 
+  it('a line below the header that says how to fill it in', () => {
+    expect(
+      readSheet(
+        [
+          ['Nhiệm vụ', 'Lãnh đạo', 'Thời gian hoàn thành'],
+          [null, null, '(ghi rõ tháng, năm)'],
+          ['IV.4.a.3', BINH, { date: '2027-06-01', as: 'month' }],
+        ],
+        ['A1:A2', 'B1:B2'],
+      ),
+    ).toEqual({ plans: [withLine(LAO_KHOA, 'IV.4.a.3')], unmatched: [], problem: null });
+  });
+
   it('steps below their task in its own column, by number, dash or nothing; the task keeps its own date', () => {
     const steps = [
       { text: 'Khảo sát nhu cầu', finishDate: '2027-03-31' },
