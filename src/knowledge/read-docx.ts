@@ -6,41 +6,21 @@ import { attribute, type Element, elementsOf, parseXml, textOf } from './read-xm
 
 /** Larger than any decision; more is an attack on memory. */
 const MAX_PART = 50_000_000;
+/** Word has no wider tables. */
+const MAX_SPAN = 63;
 const PARTS = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml'];
 
 /** The lines of a Word document in order: paragraphs with their automatic numbers, and rows of tables between bars. */
 export function readDocx(bytes: Uint8Array): string {
-  const { body, numbering } = open(bytes);
-  const lines: string[] = [];
-  readBlocks(body, numbering, lines);
-  return lines.join('\n');
-}
-
-/** Every row of every table as its cells, and every paragraph outside one as a row of one cell, in order. */
-export function readDocxRows(bytes: Uint8Array): string[][] {
-  const { body, numbering } = open(bytes);
-  const rows: string[][] = [];
-  collectRows(body, numbering, rows);
-  return rows;
-}
-
-function collectRows(parent: Element, numbering: Numbering, rows: string[][]): void {
-  for (const child of parent.children) {
-    if (typeof child === 'string' || child.name === 'mc:Fallback') continue;
-    if (child.name === 'w:p') rows.push([readParagraph(child, numbering)]);
-    else if (child.name === 'w:tbl') rows.push(...tableRows(child, numbering).map(({ row }) => row));
-    else collectRows(child, numbering, rows);
-  }
-}
-
-function open(bytes: Uint8Array): { body: Element; numbering: Numbering } {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize <= MAX_PART,
   });
   const part = (name: string): Element => parseXml(new TextDecoder().decode(files[name] ?? new Uint8Array()));
   if (!files['word/document.xml']) throw new Error('no word/document.xml');
   const numbering = createNumbering(part('word/numbering.xml'), part('word/styles.xml'));
-  return { body: part('word/document.xml'), numbering };
+  const lines: string[] = [];
+  readBlocks(part('word/document.xml'), numbering, lines);
+  return lines.join('\n');
 }
 
 /** Paragraphs and tables of a body or a cell; whatever wraps them is looked through. */
@@ -60,24 +40,20 @@ function readParagraph(paragraph: Element, numbering: Numbering): string {
 
 /** A table of tasks row by row; any other (letterhead, signature) is layout, and its cells are lines. */
 function readTable(table: Element, numbering: Numbering, lines: string[]): void {
-  const rows = tableRows(table, numbering);
-  if (rows.slice(0, 3).some(({ row }) => readHeader(row, null)))
-    lines.push(...rows.map(({ row }) => `| ${row.join(' | ')} |`));
-  else lines.push(...rows.flatMap(({ inside }) => inside));
-}
-
-/** The rows of a table: by column, and the lines inside their cells. */
-function tableRows(table: Element, numbering: Numbering): { row: string[]; inside: string[] }[] {
-  const rows: { row: string[]; inside: string[] }[] = [];
+  const cells: string[][] = [];
+  const rows: string[][] = [];
   for (const row of elementsOf(table, 'w:tr')) {
     const read = elementsOf(row, 'w:tc').map((cell) => {
       const inside: string[] = [];
       readBlocks(cell, numbering, inside);
       return { inside: inside.filter(Boolean), cell };
     });
-    rows.push({ row: spread(read, rows.at(-1)?.row ?? []), inside: read.flatMap(({ inside }) => inside) });
+    cells.push(read.flatMap(({ inside }) => inside));
+    rows.push(spread(read, rows.at(-1) ?? []));
   }
-  return rows;
+  if (rows.slice(0, 3).some((row) => readHeader(row, null)))
+    lines.push(...rows.map((row) => `| ${row.join(' | ')} |`));
+  else lines.push(...cells.flat());
 }
 
 /** A row's cells by column: a cell over several columns fills them, one over several rows repeats, numbers excepted. */
@@ -96,7 +72,8 @@ function spread(read: { inside: string[]; cell: Element }[], above: string[]): s
       .replaceAll('|', '/');
     row.push(goesOn && row.length > 0 ? (above[row.length] ?? '') : text);
     const span = properties && elementsOf(properties, 'w:gridSpan')[0];
-    for (let extra = Number(span ? attribute(span, 'w:val') : 1); extra > 1; extra -= 1) row.push('');
+    const columns = Math.min(Number(span ? attribute(span, 'w:val') : 1), MAX_SPAN);
+    for (let extra = columns; extra > 1; extra -= 1) row.push('');
   }
   return row;
 }

@@ -1,3 +1,5 @@
+import { TooLarge } from './file-limits.ts';
+
 /** An element of an XML document as Word writes it. */
 export interface Element {
   name: string;
@@ -5,12 +7,17 @@ export interface Element {
   children: (Element | string)[];
 }
 
+/** Sticky, and with no two ways to read one place: a hostile text is read once, not again from each of its characters. */
 const TOKEN =
-  /<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<[?!][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gsu;
+  /<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<(?:\?|!(?!--|\[CDATA\[))[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gsuy;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The elements of a document; what is not well-formed is read as far as it makes sense. */
-export function parseXml(xml: string): Element {
+/**
+ * The elements of a document; what is not well-formed is read as far as it makes sense. Throws `TooLarge` where it has
+ * more elements than allowed, or deeper ones.
+ */
+export function parseXml(xml: string, limits = { elements: Infinity, depth: Infinity }): Element {
+  let count = 0;
   const root: Element = { name: '', attributes: '', children: [] };
   const open = [root];
   for (const [, data, closing, opening, attributes = '', empty, text] of xml.matchAll(TOKEN)) {
@@ -20,6 +27,8 @@ export function parseXml(xml: string): Element {
     else if (closing !== undefined) {
       if (open.length > 1) open.pop();
     } else if (opening !== undefined) {
+      count += 1;
+      if (count > limits.elements || open.length > limits.depth) throw new TooLarge();
       const element: Element = { name: opening, attributes, children: [] };
       top.children.push(element);
       if (!empty) open.push(element);

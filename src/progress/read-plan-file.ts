@@ -1,170 +1,100 @@
 import type { Day } from '../core/clock.ts';
-import type { FileType } from '../core/file.ts';
 import type { PlanFields } from '../core/progress.ts';
 import { fold, shorten } from '../core/text.ts';
-import { taskHome } from '../knowledge/programme-parts.ts';
-import { readDocxRows } from '../knowledge/read-docx.ts';
-import { readXlsx } from '../knowledge/read-xlsx.ts';
-import { locateAddresses } from '../understand/address.ts';
-import { parsePlan } from '../understand/plan.ts';
+import { readTables } from '../knowledge/read-tables.ts';
 import type { TaskContext } from '../understand/update/task.ts';
-import { EMPTY_PLAN } from './plan.ts';
+import { joinPlans, planOfRows } from './plan-of-rows.ts';
+import { readPlanParagraphs } from './plan-paragraphs.ts';
+import { readPlanRows, saysMore } from './plan-rows.ts';
+import { createFindPlanTask, type PlanTask } from './plan-task.ts';
+import { planYear } from './plan-year.ts';
 
 /** What an agency's plan in a file says of its tasks. */
 export interface PlanFile {
-  plans: (PlanFields & { task: string })[];
-  /** Lines whose task is not clear, or not the agency's own; never guessed. */
+  /** `line` is what the file calls the task, shortened. */
+  plans: (PlanFields & { task: string; line: string })[];
+  /** What the file calls tasks that are not clear, or not the agency's own, shortened; never guessed. */
   unmatched: string[];
-  /** The file could be read. */
-  readable: boolean;
+  /** Why nothing was read. */
+  problem: null | 'not_a_table' | 'unreadable' | 'too_large';
 }
 
-type Column = 'task' | 'leader' | 'date' | 'step' | 'note';
+/** A task of the file with its plan; not found where it is not clear. */
+interface Entry {
+  name: string;
+  found: PlanTask | null;
+  fields: PlanFields;
+}
 
-/** What headers call a column, the surest first. */
-const HEADERS: [Column, RegExp][] = [
-  ['leader', /\b(?:lanh dao|phu trach|chi dao|chu tri|nguoi thuc hien|leader|in charge)\b/],
-  ['date', /\b(?:thoi gian|thoi han|han|hoan thanh|ngay|tien do|date|deadline|finish)\b/],
-  ['step', /\b(?:viec cu the|cong viec|giai phap|san pham|noi dung cong viec|buoc|steps?)\b/],
-  ['task', /\b(?:nhiem vu|noi dung|muc|dia chi|task|address)\b/],
-  ['note', /\b(?:ghi chu|note)\b/],
-];
 const LINE_LENGTH = 80;
-const LEADER_LENGTH = 80;
-const STEP_LENGTH = 300;
+const TITLE_LINES = 20;
+/** Two names of a task that begin alike are one. */
+const SAME_START = 30;
 
-/** Reads an agency's own plan, table or paragraphs. Never throws. */
-export function readPlanFile(
-  bytes: Uint8Array,
-  type: Extract<FileType, 'xlsx' | 'docx'>,
-  context: TaskContext & { today: Day },
-): PlanFile {
-  let rows: string[][];
-  try {
-    rows = type === 'xlsx' ? readXlsx(bytes) : readDocxRows(bytes);
-  } catch {
-    return { plans: [], unmatched: [], readable: false };
-  }
-  const plans = new Map<string, PlanFields>();
-  const unmatched: string[] = [];
-  let columns: Map<Column, number> | null = null;
-  let current: string | null = null;
-  let written = '';
-  for (const row of rows) {
-    const header = columnsOf(row);
-    if (header) {
-      columns = header;
-      current = null;
-      continue;
-    }
-    const text = row.filter((cell) => cell !== '').join(' ');
-    if (!/\p{L}{2}/u.test(text)) continue;
-    const cells = columns ?? (row.length === 1 ? null : undefined);
-    if (cells === undefined) continue;
-    const named = cells ? (row[cells.get('task') ?? -1] ?? '').trim() : text;
-    // A task that spans several rows is written in the first, or in all of them.
-    if (named !== '' && named !== written) {
-      written = named;
-      const found = cells ? taskNamed(written, context) : taskByAddress(written, context);
-      current = found.task;
-      if (!current && (cells || found.address)) unmatched.push(shorten(written, LINE_LENGTH));
-    }
-    if (!current) continue;
-    const before = plans.get(current) ?? EMPTY_PLAN;
+/** Reads an agency's own plan from an Excel or Word file, told by its content. Pure; never throws. */
+export function readPlanFile(bytes: Uint8Array, context: TaskContext & { today: Day }): PlanFile {
+  const content = readTables(bytes);
+  if (typeof content === 'string') return { plans: [], unmatched: [], problem: content };
+  const { tables, paragraphs } = content;
+  const entries =
+    entriesOfTables(tables, paragraphs.slice(0, TITLE_LINES), context) ??
+    entriesOfParagraphs(paragraphs, context);
+  if (entries === null) return { plans: [], unmatched: [], problem: 'not_a_table' };
+  const sure = entries.filter((entry) => isSure(entry, entries));
+  const plans = new Map<string, PlanFile['plans'][number]>();
+  for (const { name, found, fields } of sure) {
+    const task = found?.task ?? '';
+    const before = plans.get(task);
     plans.set(
-      current,
-      cells ? addRow(before, row, cells, context.today) : addLine(before, text, context.today),
+      task,
+      before ? { ...before, ...joinPlans(before, fields) } : { ...fields, task, line: line(name) },
     );
   }
-  return {
-    plans: [...plans].map(([task, fields]) => ({ task, ...withLastDate(fields) })),
-    unmatched,
-    readable: true,
-  };
+  const others = entries.filter((entry) => !sure.includes(entry)).map(({ name }) => line(name));
+  return { plans: [...plans.values()], unmatched: [...new Set(others)], problem: null };
 }
 
-/** The columns of a header row; null where the row is none. */
-function columnsOf(row: string[]): Map<Column, number> | null {
-  const columns = new Map<Column, number>();
-  for (const [at, cell] of row.entries()) {
-    const folded = fold(cell);
-    if (cell.length > 60 || /\d{2}/.test(cell)) continue;
-    const kind = HEADERS.find(([column, pattern]) => pattern.test(folded) && !columns.has(column))?.[0];
-    if (kind) columns.set(kind, at);
-  }
-  return columns.has('task') && (columns.has('leader') || columns.has('date')) ? columns : null;
+/** Null where no table is one of tasks. */
+function entriesOfTables(
+  tables: string[][][],
+  titles: string[],
+  context: TaskContext & { today: Day },
+): Entry[] | null {
+  const findTask = createFindPlanTask(context);
+  const read = tables.flatMap((rows) => {
+    const table = readPlanRows(rows, findTask);
+    if (!table) return [];
+    const year = planYear([...titles, ...rows.slice(0, table.start).flat()], context.today);
+    return [
+      table.entries
+        .filter(saysMore)
+        .map(({ name, found, rows: own }) => ({ name, found, fields: planOfRows(own, context.today, year) })),
+    ];
+  });
+  return read.length === 0 ? null : read.flat();
 }
 
-interface NamedTask {
-  task: string | null;
-  /** The address it names, its own agency's or not. */
-  address: boolean;
-}
-
-/** A paragraph speaks of a task only where it says the address. */
-function taskByAddress(text: string, { taskAddresses, ownTasks }: TaskContext): NamedTask {
-  const [found] = locateAddresses(text, taskHome(taskAddresses)).filter(({ address }) =>
-    taskAddresses.includes(address),
+/** Null where no paragraph names a task. */
+function entriesOfParagraphs(paragraphs: string[], context: TaskContext & { today: Day }): Entry[] | null {
+  const year = planYear(paragraphs.slice(0, TITLE_LINES), context.today);
+  const base = year === null ? context.today : `${year}-01-01`;
+  const entries = readPlanParagraphs(paragraphs, context, base).map(
+    ({ text, task, fields }): Entry => ({
+      name: text,
+      found: task === null ? null : { task, by: 'address' },
+      fields,
+    }),
   );
-  return {
-    task: found && ownTasks.includes(found.address) ? found.address : null,
-    address: found !== undefined,
-  };
+  return entries.length === 0 ? null : entries;
 }
 
-/** So much of what a cell says must stand in the task, and no other task come so near. */
-const COVERED = 0.5;
-const AHEAD = 1.08;
-
-/** A cell names a task by its address, or by its words. */
-function taskNamed(text: string, context: TaskContext): NamedTask {
-  const byAddress = taskByAddress(text, context);
-  if (byAddress.address) return byAddress;
-  const [best, second] = context.findTask(text, context.ownTasks);
-  const [anywhere] = context.findTask(text);
-  const isClear =
-    best !== undefined &&
-    best.coverage >= COVERED &&
-    best.score >= (second?.score ?? 0) * AHEAD &&
-    best.score >= (anywhere?.score ?? 0) / AHEAD;
-  return { task: isClear ? best.address : null, address: false };
+/** Where rows called differently would be one task, those found by their words are not clear. */
+function isSure({ name, found }: Entry, entries: Entry[]): boolean {
+  if (found === null || found.by === 'address') return found !== null;
+  const start = (text: string): string => fold(text).slice(0, SAME_START);
+  return entries.every((other) => other.found?.task !== found.task || start(other.name) === start(name));
 }
 
-function addRow(plan: PlanFields, row: string[], columns: Map<Column, number>, today: Day): PlanFields {
-  const cell = (column: Column): string => (row[columns.get(column) ?? -1] ?? '').trim();
-  const date = parsePlan(cell('date'), today).fields.finishDate;
-  const leader = shorten(cell('leader'), LEADER_LENGTH);
-  const step = shorten(cell('step'), STEP_LENGTH);
-  const told = parsePlan([cell('date'), cell('note'), step].join('; '), today).fields;
-  return {
-    leader: plan.leader ?? (/\p{L}{2}/u.test(leader) ? leader : null),
-    finishDate: step === '' ? (date ?? plan.finishDate) : plan.finishDate,
-    steps: step === '' ? plan.steps : [...plan.steps, { text: step, finishDate: date }],
-    immediate: plan.immediate || told.immediate,
-  };
-}
-
-/** A paragraph that names its task: "IV.4.a.3: PGĐ Nguyễn Văn A, 30/6/2027". */
-function addLine(plan: PlanFields, text: string, today: Day): PlanFields {
-  const { leader, finishDate, steps, immediate } = parsePlan(text, today).fields;
-  return {
-    leader: plan.leader ?? leader,
-    finishDate: finishDate ?? plan.finishDate,
-    steps: [...plan.steps, ...steps],
-    immediate: plan.immediate || immediate,
-  };
-}
-
-/** Where no row gives the task itself a date, its last step does. */
-function withLastDate(plan: PlanFields): PlanFields {
-  const last = plan.steps
-    .flatMap(({ finishDate }) => finishDate ?? [])
-    .sort()
-    .at(-1);
-  const only = plan.steps.length === 1 && plan.steps[0]?.finishDate === last;
-  return {
-    ...plan,
-    finishDate: plan.finishDate ?? last ?? null,
-    steps: only ? plan.steps.map((step) => ({ ...step, finishDate: null })) : plan.steps,
-  };
+function line(text: string): string {
+  return shorten(text.replace(/\s+/gu, ' '), LINE_LENGTH);
 }

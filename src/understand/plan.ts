@@ -12,7 +12,8 @@ export interface ParsedPlan {
   undated: boolean;
 }
 
-const IMMEDIATE =
+/** Of folded text: carried out at once, or without a programme of its own (V.1.1). */
+export const IMMEDIATE =
   /\b(?:trien khai|lam|thuc hien|to chuc thuc hien) (?:luon |ngay)|\b(?:khong|ko|k|chang) (?:can|phai) (?:xay dung |lap |co )?(?:chuong trinh|ke hoach|de an|kh)(?: rieng)?|\bcarried out at once|no (?:plan|programme) (?:of its own )?needed\b/;
 const UNDATED =
   /\b(?:chua (?:co|xac dinh|ro) (?:thoi han|thoi gian|ngay|han)|thuong xuyen|hang nam|hang thang|hang quy|khong (?:co )?(?:thoi )?han|no date)\b/;
@@ -35,7 +36,7 @@ const NAME_LENGTH = 80;
 export function parsePlan(text: string, today: Day): ParsedPlan {
   const clean = cleanText(text);
   const bare = blank(clean, locateAddresses(clean)).replace(
-    /^\s*(?:\/\p{L}+\s*)?(?:(?:lập|sửa|đặt|lap|sua|dat)\s+)?(?:kế hoạch|ke hoach|kh)?\s*(?:(?:thực hiện|thuc hien|cho|của|cua|nhiệm vụ|nhiem vu|nv)\s*)*[:,–-]?\s*/iu,
+    /^\s*(?:\/\p{L}+\s*)?(?:(?:lập|sửa|đặt|lap|sua|dat)\s+)?(?:kế hoạch|ke hoach|kh(?!\p{L}))?\s*(?:(?:thực hiện|thuc hien|cho|của|cua|nhiệm vụ|nhiem vu|nv)(?!\p{L})\s*)*[:,–-]?\s*/iu,
     '',
   );
   const fields: PlanFields = { leader: null, finishDate: null, steps: [], immediate: false };

@@ -57,6 +57,7 @@ describe('what is said of a plan', () => {
   it('knows that some things are carried out at once, and that some have no date', () => {
     expect(of('triển khai ngay, không cần chương trình riêng').immediate).toBe(true);
     expect(of('lam luon ngay, ko can ke hoach rieng').immediate).toBe(true);
+    expect(of('IV.4.a.8 không cần chương trình riêng')).toMatchObject({ immediate: true, leader: null });
     expect(parsePlan('anh Nam phụ trách, thực hiện thường xuyên', TODAY)).toMatchObject({
       undated: true,
       fields: { leader: 'anh Nam', finishDate: null },

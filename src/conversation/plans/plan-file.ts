@@ -29,7 +29,7 @@ export async function takePlanFile(
   if (!isNamed && !isAlone) return null;
   const { agency } = person;
   const { knowledge, findTask } = parts;
-  const read = readPlanFile(file.content, file.type, {
+  const read = readPlanFile(file.content, {
     today: turn.today,
     documents: knowledge.programme.documents,
     taskAddresses: taskAddresses(knowledge.programme),
@@ -37,7 +37,8 @@ export async function takePlanFile(
     findTask,
   });
   if (read.plans.length === 0) return isNamed ? say(words.plans.nothingInFile) : null;
-  const form: PlanFile = { kind: 'plan_file', agency, plans: read.plans, file: file.name };
+  const plans = read.plans.map(({ line: _, ...plan }) => plan);
+  const form: PlanFile = { kind: 'plan_file', agency, plans, file: file.name };
   await tx.progress.setForm(person.id, form, now);
   const shown = read.plans.slice(0, SHOWN);
   const more = read.plans.length - shown.length;
