@@ -1,7 +1,7 @@
 import type { FetchedFile } from '../../core/file.ts';
 import type { ChoiceOffer, Reply } from '../../core/message.ts';
 import type { Form, PlanFields } from '../../core/progress.ts';
-import { fold } from '../../core/text.ts';
+import { fold, shorten } from '../../core/text.ts';
 import { taskAddresses } from '../../knowledge/programme-parts.ts';
 import { tasksOf } from '../../progress/permission.ts';
 import { readPlanFile } from '../../progress/read-plan-file.ts';
@@ -15,6 +15,7 @@ type PlanFile = Extract<Form, { kind: 'plan_file' }>;
 
 const SHOWN = 12;
 const LINES = 8;
+const LINE_LENGTH = 50;
 
 /** A table sent as the agency's plan: what was understood of each task, for one yes; null where it is no plan. */
 export async function takePlanFile(
@@ -36,7 +37,12 @@ export async function takePlanFile(
     ownTasks: tasksOf(agency, knowledge),
     findTask,
   });
-  if (read.plans.length === 0) return isNamed ? say(words.plans.nothingInFile) : null;
+  const unmatched =
+    read.unmatched.length > 0
+      ? [words.plans.unmatched(read.unmatched.length, read.unmatched.slice(0, LINES))]
+      : [];
+  if (read.plans.length === 0)
+    return isNamed ? say([words.plans.nothingInFile, ...unmatched].join('\n')) : null;
   const plans = read.plans.map(({ line: _, ...plan }) => plan);
   const form: PlanFile = { kind: 'plan_file', agency, plans, file: file.name };
   await tx.progress.setForm(person.id, form, now);
@@ -44,11 +50,9 @@ export async function takePlanFile(
   const more = read.plans.length - shown.length;
   const text = [
     words.plans.fromFile(file.name, read.plans.length),
-    ...shown.map((one) => words.plans.row(one.task, brief(turn, one) + steps(turn, one))),
+    ...shown.map((one) => words.plans.row(named(one), brief(turn, one) + steps(turn, one))),
     ...(more > 0 ? [words.plans.more(more)] : []),
-    ...(read.unmatched.length > 0
-      ? [words.plans.unmatched(read.unmatched.length, read.unmatched.slice(0, LINES))]
-      : []),
+    ...unmatched,
   ];
   const option = (label: string, save: boolean): ChoiceOffer => ({
     label,
@@ -60,6 +64,11 @@ export async function takePlanFile(
       choices: [option(words.plans.saveAll, true), option(words.plans.cancel, false)],
     },
   ];
+}
+
+/** The task, with the file's own words where it was found by them. */
+function named({ task, line }: { task: string; line: string }): string {
+  return line.includes(task) ? task : `${task} (${shorten(line, LINE_LENGTH)})`;
 }
 
 function steps({ words }: Turn, plan: PlanFields): string {
