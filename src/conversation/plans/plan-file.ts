@@ -4,7 +4,7 @@ import type { Form, PlanFields } from '../../core/progress.ts';
 import { fold, shorten } from '../../core/text.ts';
 import { taskAddresses } from '../../knowledge/programme-parts.ts';
 import { tasksOf } from '../../progress/permission.ts';
-import { readPlanFile } from '../../progress/read-plan-file.ts';
+import { readPlanFile } from '../../progress/plan-file/read-plan-file.ts';
 import { readYesNo } from '../../understand/yes-no.ts';
 import { say, type Turn } from '../turn.ts';
 import { waitingDrafts } from '../updates/drafts.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../core/clock.ts';
-import { fold } from '../core/text.ts';
+import type { Day } from '../../core/clock.ts';
+import { fold } from '../../core/text.ts';
 
 const YEAR =
   /(?<!\b(?:den|tu|truoc|thang\s{0,3}\d{0,2})\s{0,3})\b(?:nam|ke hoach|year|plan(?: for)?) (20\d\d)\b(?!\s*[-–/])/g;

@@ -1,13 +1,7 @@
-import { fold } from '../core/text.ts';
-import { isImmediate } from './plan-cells.ts';
-import {
-  isFurtherHeader,
-  isNumbering,
-  type PlanColumns,
-  type PlanHeader,
-  planHeaderAt,
-} from './plan-columns.ts';
-import type { FindPlanTask, PlanTask } from './plan-task.ts';
+import { fold } from '../../core/text.ts';
+import { isImmediate } from './cells.ts';
+import { isFurtherHeader, isNumbering, type PlanColumns, type PlanHeader, planHeaderAt } from './columns.ts';
+import type { FindPlanTask, PlanTask } from './find-task.ts';
 
 /** What one row says of its task, as written. */
 export interface PlanRow {

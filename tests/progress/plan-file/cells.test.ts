@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isImmediate, readDue, readLeader, readSteps } from '../../src/progress/plan-cells.ts';
+import { isImmediate, readDue, readLeader, readSteps } from '../../../src/progress/plan-file/cells.ts';
 
 const TODAY = '2026-11-25';
 

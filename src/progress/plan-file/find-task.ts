@@ -1,7 +1,7 @@
-import { fold } from '../core/text.ts';
-import { taskHome } from '../knowledge/programme-parts.ts';
-import { locateAddresses, withoutAddresses } from '../understand/address.ts';
-import { findTaskOf, type TaskContext } from '../understand/update/task.ts';
+import { fold } from '../../core/text.ts';
+import { taskHome } from '../../knowledge/programme-parts.ts';
+import { locateAddresses, withoutAddresses } from '../../understand/address.ts';
+import { findTaskOf, type TaskContext } from '../../understand/update/task.ts';
 
 /** What a row of a plan calls its task by. */
 export interface TaskNamed {

@@ -1,13 +1,13 @@
-import type { Day } from '../core/clock.ts';
-import type { PlanFields } from '../core/progress.ts';
-import { fold, shorten } from '../core/text.ts';
-import { readTables } from '../knowledge/read-tables.ts';
-import type { TaskContext } from '../understand/update/task.ts';
+import type { Day } from '../../core/clock.ts';
+import type { PlanFields } from '../../core/progress.ts';
+import { fold, shorten } from '../../core/text.ts';
+import { readTables } from '../../knowledge/read-tables.ts';
+import type { TaskContext } from '../../understand/update/task.ts';
+import { createFindPlanTask, type PlanTask } from './find-task.ts';
+import { readPlanParagraphs } from './paragraphs.ts';
 import { joinPlans, planOfRows } from './plan-of-rows.ts';
-import { readPlanParagraphs } from './plan-paragraphs.ts';
-import { readPlanRows, saysMore } from './plan-rows.ts';
-import { createFindPlanTask, type PlanTask } from './plan-task.ts';
-import { planYear } from './plan-year.ts';
+import { readPlanRows, saysMore } from './rows.ts';
+import { planYear } from './year.ts';
 
 /** What an agency's plan in a file says of its tasks. */
 export interface PlanFile {

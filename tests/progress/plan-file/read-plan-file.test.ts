@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createParts } from '../../src/app/build-app.ts';
-import { taskAddresses, tasksIn } from '../../src/knowledge/programme-parts.ts';
-import { tasksOf } from '../../src/progress/permission.ts';
-import { readPlanFile } from '../../src/progress/read-plan-file.ts';
-import { cell, docx, paragraph, table } from '../knowledge/support-docx.ts';
-import { knowledge } from '../support/talk.ts';
-import { type Cell, xlsx, xlsxParts } from '../support/write-xlsx.ts';
+import { createParts } from '../../../src/app/build-app.ts';
+import { taskAddresses, tasksIn } from '../../../src/knowledge/programme-parts.ts';
+import { tasksOf } from '../../../src/progress/permission.ts';
+import { readPlanFile } from '../../../src/progress/plan-file/read-plan-file.ts';
+import { cell, docx, paragraph, table } from '../../knowledge/support-docx.ts';
+import { knowledge } from '../../support/talk.ts';
+import { type Cell, xlsx, xlsxParts } from '../../support/write-xlsx.ts';
 
 const { findTask } = createParts(knowledge);
 const contextOf = (agency: string) => ({

@@ -1,11 +1,11 @@
-import type { Day } from '../core/clock.ts';
-import type { PlanFields } from '../core/progress.ts';
-import { cleanText, fold } from '../core/text.ts';
-import { taskHome } from '../knowledge/programme-parts.ts';
-import { locateAddresses } from '../understand/address.ts';
-import { parsePlan } from '../understand/plan.ts';
-import type { TaskContext } from '../understand/update/task.ts';
-import { planSays } from './plan.ts';
+import type { Day } from '../../core/clock.ts';
+import type { PlanFields } from '../../core/progress.ts';
+import { cleanText, fold } from '../../core/text.ts';
+import { taskHome } from '../../knowledge/programme-parts.ts';
+import { locateAddresses } from '../../understand/address.ts';
+import { parsePlan } from '../../understand/plan.ts';
+import type { TaskContext } from '../../understand/update/task.ts';
+import { planSays } from '../plan.ts';
 
 /** What a paragraph, and the lines that go on with it, say of the task they name. */
 export interface PlanParagraph {

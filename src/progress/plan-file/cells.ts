@@ -1,9 +1,9 @@
-import type { Day } from '../core/clock.ts';
-import type { PlanStep } from '../core/progress.ts';
-import { fold, shorten } from '../core/text.ts';
-import { foldAligned } from '../understand/align.ts';
-import { findDates } from '../understand/dates.ts';
-import { IMMEDIATE } from '../understand/plan.ts';
+import type { Day } from '../../core/clock.ts';
+import type { PlanStep } from '../../core/progress.ts';
+import { fold, shorten } from '../../core/text.ts';
+import { foldAligned } from '../../understand/align.ts';
+import { findDates } from '../../understand/dates.ts';
+import { IMMEDIATE } from '../../understand/plan.ts';
 
 /** What a cell says of when something is done. */
 export interface DueCell {

@@ -1,7 +1,7 @@
-import type { Day } from '../core/clock.ts';
-import type { PlanFields, PlanStep } from '../core/progress.ts';
-import { type DueCell, isImmediate, readDue, readLeader, readSteps } from './plan-cells.ts';
-import type { PlanRow } from './plan-rows.ts';
+import type { Day } from '../../core/clock.ts';
+import type { PlanFields, PlanStep } from '../../core/progress.ts';
+import { type DueCell, isImmediate, readDue, readLeader, readSteps } from './cells.ts';
+import type { PlanRow } from './rows.ts';
 
 interface ReadRow {
   leader: string | null;

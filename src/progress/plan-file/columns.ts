@@ -1,4 +1,4 @@
-import { fold } from '../core/text.ts';
+import { fold } from '../../core/text.ts';
 
 /** Which column of a plan's table holds what; -1 where none does. */
 export interface PlanColumns {
