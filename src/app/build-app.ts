@@ -142,7 +142,10 @@ export function buildApp({
     { store: kept, maxBytes }: NonNullable<AppOptions['files']>,
   ): Promise<void> => {
     const onFault = (error: unknown): void => onError('files', error);
-    const file = await fetchFile(stored, { channels: byName, files: kept, maxBytes, onError: onFault });
+    const mayHave = ({ message: { channel, chat, group } }: StoredMessage): Promise<boolean> =>
+      store.transaction(async (tx) => !group && (await tx.people.find(channel, chat)) !== null);
+    const options = { channels: byName, files: kept, maxBytes, mayHave, onError: onFault };
+    const file = await fetchFile(stored, options);
     if (file) fetched.set(stored.id, file);
   };
   const queueReply: QueueReply = (tx, target, key, reply, topic) =>

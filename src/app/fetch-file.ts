@@ -17,6 +17,8 @@ export interface FetchOptions {
   channels: Map<string, Channel>;
   files: FileStore;
   maxBytes: number;
+  /** Whoever has not joined, or writes in a group, has no file fetched. */
+  mayHave(stored: StoredMessage): Promise<boolean>;
   onError(error: unknown): void;
 }
 
@@ -25,15 +27,24 @@ export interface FetchOptions {
  * state secret and not to be fetched. Never throws: what cannot be had is said.
  */
 export async function fetchFile(
-  { message: { body, channel: name } }: StoredMessage,
-  { channels, files, maxBytes, onError }: FetchOptions,
+  stored: StoredMessage,
+  { channels, files, maxBytes, mayHave, onError }: FetchOptions,
 ): Promise<FetchedFile | null> {
+  const { body, channel: name } = stored.message;
   if (body.kind !== 'file') return null;
+  const channel = channels.get(name);
+  const discard = async (): Promise<void> => channel?.discardFile?.(body.ref).catch(onError);
   const fileName = plainName(body.name);
-  if (isClassified(`${body.name} ${body.caption ?? ''}`)) return null;
-  const refused = (why: FileRefusal): FetchedFile => ({ kind: 'refused', name: fileName, why });
+  if (isClassified(`${body.name} ${body.caption ?? ''}`) || !(await mayHave(stored))) {
+    await discard();
+    return null;
+  }
+  const refused = async (why: FileRefusal): Promise<FetchedFile> => {
+    await discard();
+    return { kind: 'refused', name: fileName, why };
+  };
   if (body.bytes !== null && body.bytes > maxBytes) return refused('too_large');
-  const content = await download(channels.get(name), body.ref, onError);
+  const content = await download(channel, body.ref, maxBytes, onError);
   if (!content) return refused('unreachable');
   if (content.length > maxBytes) return refused('too_large');
   const type = kindOfFile(content);
@@ -46,6 +57,7 @@ export async function fetchFile(
 async function download(
   channel: Channel | undefined,
   ref: string,
+  maxBytes: number,
   onError: (error: unknown) => void,
 ): Promise<Uint8Array | null> {
   if (!channel?.fetchFile) return null;
@@ -54,7 +66,7 @@ async function download(
     await sleep(wait);
     if (stop.aborted) return null;
     try {
-      return await channel.fetchFile(ref, stop);
+      return await channel.fetchFile(ref, stop, maxBytes);
     } catch (error) {
       onError(error);
       if (error instanceof SendError && !error.retryable) return null;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
 import { createWebChannel } from '../channels/web/channel.ts';
 import { recallCards } from '../conversation/updates/recall.ts';
@@ -47,9 +48,11 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER, config.programme);
   const store = await openStore(config.databaseUrl);
   const files = createFileStore(config.files.folder);
+  const uploads = createFileStore(join(config.files.folder, 'uploads'));
   const web = createWebChannel({
     files: {
       store: files,
+      uploads,
       maxBytes: config.files.maxBytes,
       readable: (chat, id) => store.transaction((tx) => readableFile(tx, chat, id)),
     },
@@ -147,7 +150,9 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
       for (const part of [tx.inbox, tx.outbox, tx.conversations]) await part.forget(before);
       await tx.people.forgetCodes(clock.now());
     });
-    await removeUnused(store, files, new Date(clock.now().getTime() - DAY_MS));
+    const yesterday = new Date(clock.now().getTime() - DAY_MS);
+    await removeUnused(store, files, yesterday);
+    for (const id of await uploads.before(yesterday)) await uploads.remove(id);
   }
 
   async function nudgeOnce(): Promise<void> {

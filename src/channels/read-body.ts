@@ -2,7 +2,7 @@
  * The body, or null when it is longer than `limit` bytes; never holds more than that in memory. A body that breaks off
  * counts as empty: whoever sent it is gone.
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readBytes(request: Pick<Request, 'body'>, limit: number): Promise<Uint8Array | null> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -15,8 +15,10 @@ export interface Channel {
   send(chat: string, message: OutgoingMessage, key: string): Promise<string>;
   /** The address that opens a chat here with a join code; null where it cannot be told (yet). */
   joinLink?(code: string): string | null;
-  /** Fetches a file somebody sent, whole. Throws SendError. */
-  fetchFile?(ref: string, stop: AbortSignal): Promise<Uint8Array>;
+  /** Fetches a file somebody sent, whole; at most so many bytes. Throws SendError. */
+  fetchFile?(ref: string, stop: AbortSignal, maxBytes: number): Promise<Uint8Array>;
+  /** Forgets a file that is not taken, where the channel holds it. */
+  discardFile?(ref: string): Promise<void>;
   /** Answers the platform's deliveries, where the platform pushes. */
   handleWebhook?(request: Request, receive: Receive): Promise<Response>;
   /** Fetches deliveries, where we pull. `stop` waits for the one in hand. */

@@ -7,6 +7,8 @@ const MAGIC: [FileType, number[], number][] = [
 ];
 /** Compound file: old Office formats, and new ones behind a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** More than any document has. */
+const MOST_PARTS = 10_000;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /** What a file is, by its content and never by its name; or why it is not taken. */
@@ -23,11 +25,25 @@ export function kindOfFile(bytes: Uint8Array): FileType | FileRefusal {
 
 /** The names of a zip's parts stand unpacked in its directory: nothing need be unpacked to tell. */
 function kindOfZip(bytes: Uint8Array): FileType | FileRefusal {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (names.includes('vbaProject.bin')) return 'macro';
+  const names = partNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) return 'macro';
   if (!names.includes('[Content_Types].xml')) return 'type';
   if (names.includes('word/document.xml')) return 'docx';
   return names.includes('xl/workbook.xml') ? 'xlsx' : 'type';
+}
+
+/** Names by the central directory, which stands at the end; none where it is broken. */
+function partNames(zip: Buffer): string[] {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 20 > zip.length) return [];
+  const names: string[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  while (names.length < MOST_PARTS && at + 46 <= end && zip.readUInt32LE(at) === 0x02014b50) {
+    const length = zip.readUInt16LE(at + 28);
+    names.push(zip.toString('utf8', at + 46, at + 46 + length));
+    at += 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return names;
 }
 
 function startsWith(bytes: Uint8Array, magic: number[], at: number): boolean {

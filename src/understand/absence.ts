@@ -14,12 +14,12 @@ export interface Absence {
 }
 
 const AWAY =
-  /\b(?:nghi (?:phep|om|thai san|che do|mat|tu|den|het|tuan|cong tac|\d)|xin nghi|di cong tac|cong tac (?:tu|den|tai|o)|di hoc|di vang|vang mat|on leave|away)\b|(?<!\b(?:de|hoi|kien|suy) )\bnghi\b(?! (?:quyet|dinh|su))(?=.*\b(?:giao|nho|ban giao|thay)\b)/;
+  /\b(?:nghi (?:phep|om|thai san|che do|mat|tu|den|het|tuan|cong tac|\d)|xin nghi|di cong tac|cong tac (?:tu|den|tai|o)|di hoc|di vang|vang mat|on leave|away)\b|\b(?:mai|hom nay|chieu nay|tuan sau|tuan toi|thu (?:\d|hai|ba|tu|nam|sau|bay)) (?:em |toi |chi |anh |minh )?nghi\b(?! (?:quyet|dinh|su|le\b))|(?<!\b(?:de|hoi|kien|suy) )\bnghi\b(?! (?:quyet|dinh|su))(?=.*\b(?:giao|nho|ban giao|thay)\b)/;
 const HANDS_OVER =
   /\b(?:ban giao(?: viec| cong viec| nhiem vu)?|giao(?: lai)?(?: viec| cong viec| nhiem vu)?|nho|uy quyen|chuyen(?: viec| nhiem vu| nhac)?|covers?(?: by)?|hand(?:s|ed)? over to)(?: (?:het|lai|tam|tam thoi))*(?: (?:cho|sang|den))?\s+/;
 const ADDRESSES = /^(?:(?:dong chi|d\/c|dc|anh|chi|em|ong|ba|co|chu|bac|ban|mr|ms|mrs)\.?\s+)+/;
 const STOP =
-  /\s*(?:,|;|\.|\bphong\b|\b(?:lam|theo doi|thay|xu ly|phu trach|dam nhiem|tiep nhan|nhan|giup|ho|nhe|nha|a|vao|tu|den|trong|va)\b).*$/;
+  /\s*(?:,|;|\.|\bphong\b|\b(?:lam|lo|trong|coi|theo doi|thay|xu ly|phu trach|dam nhiem|tiep nhan|nhan|giup|ho|nhe|nha|a|vao|tu|den|trong|va)\b).*$/;
 /** "10-20/12", "từ 10 đến 20/12": the first day has the month of the last. */
 const SHORT_RANGE =
   /(?<![\d/.])(\d{1,2})\s*(?:-|–|den(?: ngay)?|toi(?: ngay)?)\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?!\d)/;

@@ -46,7 +46,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_updates',
-    /^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+    /\bxem lai (?:cai |nhung |phieu |tin |noi dung |cac cai )*(?:gi )?(?:em |toi |minh |ben em )?(?:vua|moi|da) (?:roi |nay )?(?:gui|luu|bao cao|cap nhat)\b|^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
   ],
   [
     'document_health',
@@ -66,7 +66,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'plan',
-    /^(?:(?:cho|xem|em|toi|minh|lai|muon|can|xin) )*(?:lap|xem|dat|bo sung)? ?ke hoach(?: thuc hien)?(?: (?:cua|cho))?(?: (?:don vi|co quan|so|ban|phong)(?: (?:em|toi|minh))?| (?:toi|em|minh))?(?: a| nhe| voi| di)*[.! ]*$|^(?:our |my )?plan[.! ]*$/,
+    /^(?:(?:cho|xem|em|toi|minh|lai|muon|can|xin) )*(?:lap|xem|dat|bo sung)? ?ke hoach(?: thuc hien)?(?: (?:cua|cho))?(?: (?:don vi|co quan|so|ban|phong)(?: (?:em|toi|minh))?| (?:toi|em|minh))?(?: (?:den|toi) dau| the nao| ra sao| xong chua| co chua)?(?: roi)?(?: a| nhe| voi| di)*[?.! ]*$|^(?:our |my )?plan[.! ]*$/,
   ],
   [
     'who_reported',
@@ -78,7 +78,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'withdraw',
-    /^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
+    /\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   ['complaint', SCOLDING],
 ];

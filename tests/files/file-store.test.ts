@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createFileStore } from '../../src/files/file-store.ts';
 import { kindOfFile } from '../../src/files/kind-of-file.ts';
@@ -70,8 +71,22 @@ describe('what a file is', () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'encrypted',
     ],
-    ['another zip', Buffer.concat([docx([paragraph('x')]).slice(0, 4), bytes('evil.exe')]), 'type'],
-    ['Word with macros', Buffer.concat([docx([paragraph('x')]), bytes('word/vbaProject.bin')]), 'macro'],
+    ['another zip', zipSync({ 'evil.exe': bytes('MZ') }), 'type'],
+    [
+      'a zip that only speaks of Word',
+      zipSync({ 'a.txt': [bytes('[Content_Types].xml word/document.xml'), { level: 0 }] }),
+      'type',
+    ],
+    ['a zip broken off', docx([paragraph('x')]).slice(0, 200), 'type'],
+    [
+      'Word with macros',
+      zipSync({
+        '[Content_Types].xml': bytes(''),
+        'word/document.xml': bytes(''),
+        'word/vbaProject.bin': bytes(''),
+      }),
+      'macro',
+    ],
   ])('%s', (_name, content, kind) => {
     expect(kindOfFile(content)).toBe(kind);
   });

@@ -80,7 +80,16 @@ describe('a file that goes with an update', () => {
     expect((await bot.sendFile('a', 'TUYỆT MẬT ke hoach.pdf', PDF))[0]?.text).toMatch(/bí mật nhà nước/);
     expect(kept()).toEqual([]);
     expect((await bot.sendFile('guest', 'a.pdf', PDF)).at(-1)?.text).toMatch(/cần tham gia/);
-    expect(await bot.store.transaction((tx) => tx.progress.drafts('guest'))).toEqual([]);
+    const inGroup = {
+      kind: 'file' as const,
+      ref: 'x',
+      name: 'a.pdf',
+      bytes: 10,
+      caption: 'IV.4.a.3 xong 60%',
+    };
+    const said = { channel: 'terminal', chat: 'a', group: true, deliveryId: 'in-group', body: inGroup };
+    expect((await bot.deliver(said))[0]?.text).toMatch(/Trong nhóm/);
+    expect(kept()).toEqual([]);
   });
 
   it('is said to be missing where it cannot be fetched', async () => {
@@ -96,7 +105,7 @@ describe('a file that goes with an update', () => {
 
   it('is read by its agency alone, and removed where nothing has it', async () => {
     const [card] = await bot.sendFile('a', 'bao-cao.pdf', PDF, 'IV.4.a.3 xong 60%');
-    await bot.sendFile('guest', 'la.pdf', other('lạ'));
+    await createFileStore(bot.filesFolder).put(other('lạ'));
     const files = createFileStore(bot.filesFolder);
     const soon = new Date(Date.now() + 60_000);
     await removeUnused(bot.store, files, soon);

@@ -198,3 +198,31 @@ describe('somebody who sends too fast', () => {
     expect((await bot.store.transaction((tx) => tx.outbox.counts())).waiting).toBe(33);
   });
 });
+
+describe('what is said in a hurry', () => {
+  it('goes back to what was sent, by its words, and takes it back', async () => {
+    for (const text of ['lão khoa 60%', 'lưu', 'bệnh án điện tử 30%', 'lưu']) await last(text);
+    expect((await last('cho em xem lại cái vừa gửi')).text).toMatch(
+      /IV\.4\.a\.8: 30%[\s\S]*IV\.4\.a\.3: 60%/,
+    );
+    const asked = await last('em gửi nhầm cái lão khoa rồi, rút lại giúp em');
+    expect(asked.text).toMatch(/CN-2026-000001[\s\S]*IV\.4\.a\.3/);
+    await bot.press('a', button(asked, 'Gửi trùng'));
+    expect((await last('/capnhat')).text).not.toContain('60%');
+  });
+
+  it('is of both tasks where one thing is said of both', async () => {
+    const replies = await bot.say('a', 'IV.4.a.3 và IV.4.a.8 đều chưa có gì mới');
+    expect(replies.map(({ text }) => /IV\.4\.a\.\d/.exec(text)?.[0])).toEqual(['IV.4.a.3', 'IV.4.a.8']);
+    await bot.press('a', button(replies.at(-1), 'Lưu cả 2'));
+    expect(await stored()).toMatchObject([
+      { state: 'nothing_new', result: null },
+      { state: 'nothing_new', result: null },
+    ]);
+  });
+
+  it('is no day off for a card', async () => {
+    await last('IV.4.a.3 xong 60%');
+    expect((await last('mai nghỉ nhé')).text).not.toMatch(/Dự kiến hoàn thành/);
+  });
+});

@@ -20,6 +20,8 @@ describe('who is away, until when, and who stands in', () => {
     ['nghỉ phép đến hết 18/12 giao Hà', TODAY, '2026-12-18', 'Hà'],
     ['mai em nghỉ, giao anh Tuấn theo dõi', '2026-11-26', '2026-11-26', 'Tuấn'],
     ['em xin nghỉ ốm hôm nay', TODAY, TODAY, null],
+    ['tuần sau chị đi công tác nhờ anh An lo hộ', '2026-11-30', '2026-12-04', 'An'],
+    ['mai em nghỉ nhé', '2026-11-26', '2026-11-26', null],
     ['I am on leave from 10/12 to 20/12, hand over to Ms Ha', '2026-12-10', '2026-12-20', 'Ha'],
   ])('%s', (text, firstDay, lastDay, colleague) => {
     expect(readAbsence(text, TODAY)).toEqual({ firstDay, lastDay, colleague });

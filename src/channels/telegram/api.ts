@@ -1,6 +1,7 @@
 import { Telegram, TelegramError } from 'telegraf';
 import { z } from 'zod';
 import { SendError, type SendErrorCode } from '../../core/errors.ts';
+import { readBytes } from '../read-body.ts';
 
 export interface TelegramApiOptions {
   token: string;
@@ -83,7 +84,7 @@ export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: Telegr
         return { url: info.url ?? '', waiting: info.pending_update_count, lastError };
       }),
     /** A file somebody sent, whole. The public Bot API gives none above 20 MB. */
-    download: (fileId: string, stop: AbortSignal) =>
+    download: (fileId: string, stop: AbortSignal, maxBytes: number) =>
       guarded(
         async (options): Promise<Uint8Array> => {
           const { file_path: path } = await client.callApi('getFile', { file_id: fileId }, options);
@@ -92,7 +93,9 @@ export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: Telegr
           const answer = await fetch(`${root}/file/bot${token}/${path}`, { signal: stop });
           if (!answer.ok)
             throw new TelegramError({ error_code: answer.status, description: 'file not given' });
-          return new Uint8Array(await answer.arrayBuffer());
+          const bytes = await readBytes(answer, maxBytes);
+          if (!bytes) throw new TelegramError({ error_code: 400, description: 'file too large' });
+          return bytes;
         },
         { stop },
       ),

@@ -81,7 +81,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     maxChoices: 20,
     joinLink: (code) => bot && startLink(bot.username, code),
     send: (chat, message) => sendTelegramMessage(api, chat, message),
-    fetchFile: (ref, stop) => api.download(ref, stop),
+    fetchFile: api.download,
 
     async handleWebhook(request, receive) {
       if (!isSecret(request.headers.get('x-telegram-bot-api-secret-token'), options.webhookSecret)) {

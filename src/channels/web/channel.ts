@@ -27,7 +27,9 @@ export interface WebOptions {
 }
 
 export interface WebFiles {
-  store: Pick<FileStore, 'put' | 'get'>;
+  store: Pick<FileStore, 'get'>;
+  /** Where what is sent up waits for its message: the id of a kept file is no ref, and the other way round. */
+  uploads: Pick<FileStore, 'put' | 'get' | 'remove'>;
   maxBytes: number;
   /** The name and type of a file that the person behind this chat may read; null for anybody else. */
   readable(chat: string, id: string): Promise<{ name: string; type: string } | null>;
@@ -97,7 +99,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
     const bytes = await readBytes(request, options.files.maxBytes);
     if (bytes === null) return refuse(413);
     if (bytes.length === 0) return refuse(400);
-    return Response.json({ ref: await options.files.store.put(bytes) }, { status: 201 });
+    return Response.json({ ref: await options.files.uploads.put(bytes) }, { status: 201 });
   }
 
   async function giveFile(request: Request, id: string): Promise<Response> {
@@ -152,10 +154,12 @@ export function createWebChannel(options: WebOptions): WebChannel {
     maxChoices: 20,
 
     async fetchFile(ref) {
-      const bytes = await options.files?.store.get(ref);
+      const bytes = await options.files?.uploads.get(ref);
       if (!bytes) throw new SendError('rejected', 'Web: no such file');
       return bytes;
     },
+
+    discardFile: async (ref) => options.files?.uploads.remove(ref),
 
     async send(chat, _message, key) {
       subscribers.announce(chat);

@@ -57,7 +57,7 @@ async function planHandover(turn: Turn, { firstDay, lastDay, colleague }: Absenc
   if (lastDay < today) return say(words.handover.passed);
   const others = await colleagues(turn, person);
   if (others.length === 0) return say(words.handover.alone(agencyName(turn, person.agency)));
-  const found = colleague ? findColleagues(colleague, others) : others;
+  const found = colleague ? namedFirst(colleague, others) : others;
   if (found.length === 0) return say(words.handover.nobody(colleague ?? '', agencyName(turn, person.agency)));
   const [from, to] = [writeDay(firstDay), writeDay(lastDay)];
   const option = (label: string, one: Person): ChoiceOffer => ({
@@ -78,6 +78,16 @@ async function planHandover(turn: Turn, { firstDay, lastDay, colleague }: Absenc
       choices: found.slice(0, CHOICES).map((one) => option(shown(turn, one), one)),
     },
   ];
+}
+
+/** Whom the name means; what follows a name ("An lo hộ") is left off word by word. */
+function namedFirst(name: string, others: Person[]): Person[] {
+  const words = name.split(/\s+/);
+  for (let count = words.length; count > 0; count -= 1) {
+    const found = findColleagues(words.slice(0, count).join(' '), others);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 async function colleagues(turn: Turn, person: Person): Promise<Person[]> {

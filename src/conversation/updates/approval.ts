@@ -142,6 +142,8 @@ export async function pendingApprovals(turn: Turn): Promise<Reply[]> {
 /** "Duyệt", typed by a leader with cards before them: the only one, or all of them where "cả" is said. */
 export async function approveInWords(turn: Turn, text: string): Promise<Reply[] | null> {
   const { person } = turn;
+  if (person?.leads.length && /^(?:bat|tat) (?:che do |viec |chuc nang )?(?:phe )?duyet\b/.test(fold(text)))
+    return setApproval(turn, text);
   const said =
     /^(?:ok |toi |dong y |vang )*(?:phe )?duyet( (?:ca|het|tat ca|hai|cac phieu|luon|di|nhe|a|phieu(?: nay)?|roi|em))*[.! ]*$/.exec(
       fold(text),

@@ -16,6 +16,7 @@ import { splitByTask, splitByWords } from '../../understand/update/split.ts';
 import { readYesNo } from '../../understand/yes-no.ts';
 import { isFresh, say, type Turn } from '../turn.ts';
 import {
+  agencyFor,
   amend,
   cancelDraft,
   changeDraft,
@@ -42,13 +43,20 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   if (!waiting && turn.person && readYesNo(text) !== null && OF_A_CARD.test(fold(text)))
     return say(turn.words.progress.noCard);
   const pieces = piecesOf(turn, text).map((piece) => ({ piece, parsed: readUpdate(turn, piece) }));
-  const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE);
+  const sure = pieces.filter(({ parsed }) => parsed.isUpdate >= SURE && !isFarFetched(turn, parsed));
   if (sure.length === 0) return null;
   if (turn.message.group) return say(turn.words.conversation.groupOnlyQuestions);
   if (!turn.person) return say(turn.words.conversation.joinFirst);
   const replies: Reply[] = [];
   for (const { piece, parsed } of sure) replies.push(...(await startDraft(turn, parsed, piece)));
   return sure.length > 1 ? withOneYes(turn, replies, drafts) : replies;
+}
+
+/** Words that come near another agency's task, with neither a share nor a state that is no mere going on. */
+function isFarFetched(turn: Turn, { fields, taskBy, isUpdate }: ParsedUpdate): boolean {
+  const { task, percent, state } = fields;
+  const isVague = percent === null && (state === null || state === 'in_progress') && isUpdate < VAGUE;
+  return isVague && taskBy === 'words' && task !== null && agencyFor(turn, task) === null;
 }
 
 /** One piece for each task the message reports on. */
@@ -77,6 +85,9 @@ async function withOneYes(turn: Turn, replies: Reply[], before: Draft[]): Promis
   };
   return [...replies.slice(0, -1), { ...last, choices: [all, ...last.choices] }];
 }
+
+/** Below this a message with nothing but words may as well be a question. */
+const VAGUE = 0.7;
 
 /** Words that are about a card and nothing else. */
 const OF_A_CARD = /\b(luu|huy|phieu|save|cancel)\b/;

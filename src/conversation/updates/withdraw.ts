@@ -7,6 +7,7 @@ import { standing } from '../../progress/history.ts';
 import { locateAddresses } from '../../understand/address.ts';
 import { record } from '../record.ts';
 import { say, type Turn } from '../turn.ts';
+import { readUpdate } from './read-update.ts';
 
 const RECENT = 200;
 const REASON_LENGTH = 500;
@@ -48,8 +49,12 @@ async function meant(turn: Turn, text: string, home: string): Promise<ProgressUp
   );
   const receipt = RECEIPT.exec(text)?.[0].toUpperCase();
   if (receipt) return mine.find((update) => update.receipt === receipt) ?? null;
-  const [task] = locateAddresses(text, home);
-  return mine.find((update) => !task || update.task === task.address) ?? null;
+  const [said] = locateAddresses(text, home);
+  const { fields, taskBy } = readUpdate(turn, text);
+  const task = said?.address ?? (taskBy === 'words' ? fields.task : null);
+  const ofTask = mine.find((update) => update.task === task);
+  // Words may only seem to name a task; an address does.
+  return ofTask ?? (said ? null : (mine[0] ?? null));
 }
 
 /** Its author, or a leader of the agency it was sent for. */

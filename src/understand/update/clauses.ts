@@ -60,7 +60,7 @@ const LABELS: [ClauseKind, RegExp][] = [
 ];
 /** A state and nothing more. */
 const BARE_STATE =
-  /^(chua|da|dang|van dang) (lam|trien khai|thuc hien|xong|bat dau)( duoc)?( gi| roi| xong)*$/;
+  /^(chua|da|dang|van dang) (lam|trien khai|thuc hien|xong|bat dau)( duoc)?( gi| roi| xong)*$|^(?:deu |van |tam thoi )?(?:chua|khong|ko|k) co (?:gi|thay doi|tien trien)(?: moi| them| khac)?$/;
 const ADDED =
   /^(?:và |rồi |nhưng )?(?:ghi thêm|thêm|bổ sung|ghi them|them|bo sung|ghi)(?: là| la| vào| vao)?\s+/iu;
 

@@ -13,9 +13,23 @@ export function splitByTask(text: string, taskAddresses: string[]): string[] {
     .filter(({ address }, at) => named.findIndex((other) => other.address === address) === at)
     .map(({ index }) => index);
   if (starts.length < 2) return [text];
-  return starts
+  const pieces = starts
     .map((from, at) => written.slice(at === 0 ? 0 : from, starts[at + 1] ?? written.length))
     .map((piece) => piece.replace(JOINERS, '').trim());
+  return withShared(pieces, taskAddresses);
+}
+
+/** "IV.4.a.3 và IV.4.a.8 chưa có gì mới": what is said behind the last of them is said of each. */
+function withShared(pieces: string[], taskAddresses: string[]): string[] {
+  const shared: string[] = [];
+  let said = '';
+  for (const piece of pieces.toReversed()) {
+    const [address] = locateAddresses(piece, taskHome(taskAddresses));
+    const rest = address ? piece.slice(address.index + address.length) : '';
+    if (/\p{L}|\d/u.test(rest)) said = rest;
+    shared.unshift(/\p{L}|\d/u.test(rest) ? piece : `${piece}${said}`);
+  }
+  return shared;
 }
 
 /** What is looked at of a piece read by itself. */

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => setting.close());
 
 const stop = AbortSignal.timeout(10_000);
-const fetched = (ref: string) => setting.channel.fetchFile?.(ref, stop);
+const fetched = (ref: string) => setting.channel.fetchFile?.(ref, stop, 60_000);
 
 function bodyOf(part: object): unknown {
   const { message } = said('') as { message: object };
@@ -49,6 +49,8 @@ it('what cannot be fetched fails as it should, and shows no token', async () => 
   const failure = async (ref: string): Promise<unknown> => fetched(ref)?.catch((error: unknown) => error);
   const missing = await failure('nowhere');
   expect(missing).toMatchObject({ name: 'SendError', retryable: false });
+  setting.stub.files.set('large', new Uint8Array(60_001));
+  expect(await failure('large')).toMatchObject({ retryable: false });
   setting.stub.trouble('getFile', { kind: 'error', status: 429, description: 'Too Many Requests' }, 1);
   expect(await failure('d1')).toMatchObject({ retryable: true });
   await setting.stub.goAway();

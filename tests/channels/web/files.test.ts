@@ -29,7 +29,8 @@ async function refOf(response: Response): Promise<string> {
   return ((await response.json()) as { ref: string }).ref;
 }
 
-const kept = (): number => (existsSync(setting.filesFolder) ? readdirSync(setting.filesFolder).length : 0);
+const uploads = (): number =>
+  existsSync(`${setting.filesFolder}/uploads`) ? readdirSync(`${setting.filesFolder}/uploads`).length : 0;
 
 it('a file is taken, named by a message, and fetched by its ref', async () => {
   const ref = await refOf(await upload(PDF));
@@ -43,13 +44,26 @@ it('a file is taken, named by a message, and fetched by its ref', async () => {
     bytes: null,
     caption: 'IV.4.a.3 xong 60%',
   });
-  const bytes = await setting.channel.fetchFile?.(ref, AbortSignal.timeout(1_000));
+  const bytes = await setting.channel.fetchFile?.(ref, AbortSignal.timeout(1_000), 1_000);
   expect(Buffer.from(bytes ?? []).equals(Buffer.from(PDF))).toBe(true);
-  await expect(setting.channel.fetchFile?.('a'.repeat(24), AbortSignal.timeout(1_000))).rejects.toMatchObject(
-    {
-      retryable: false,
-    },
-  );
+  await expect(
+    setting.channel.fetchFile?.('a'.repeat(24), AbortSignal.timeout(1_000), 1_000),
+  ).rejects.toMatchObject({
+    retryable: false,
+  });
+});
+
+it('what is kept is no upload, and an upload is given to nobody; one that is not taken is forgotten', async () => {
+  const kept = await setting.files.put(PDF);
+  const fetched = (ref: string) => setting.channel.fetchFile?.(ref, AbortSignal.timeout(1_000), 1_000);
+  await expect(fetched(kept)).rejects.toMatchObject({ retryable: false });
+  const ref = await refOf(await upload(PDF));
+  setting.readers.set(ref, 'anybody');
+  const given = await fetch(`${setting.url}/api/files/${ref}`, { headers: { cookie: browser.cookie } });
+  expect(given.status).toBe(404);
+  await setting.channel.discardFile?.(ref);
+  await expect(fetched(ref)).rejects.toMatchObject({ retryable: false });
+  expect(uploads()).toBe(0);
 });
 
 it('is refused without a session, from another site, of another type, empty or too large', async () => {
@@ -58,7 +72,7 @@ it('is refused without a session, from another site, of another type, empty or t
   expect((await upload(PDF, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415);
   expect((await upload(new Uint8Array())).status).toBe(400);
   expect((await upload(new Uint8Array(100_001))).status).toBe(413);
-  expect(kept()).toBe(0);
+  expect(uploads()).toBe(0);
   for (const file of [{ ref: '../../etc/passwd', name: 'a' }, { ref: 'a'.repeat(24), name: '' }, 'a'])
     expect((await browser.post({ id: crypto.randomUUID(), file })).status).toBe(400);
   expect(received).toEqual([]);
@@ -70,7 +84,7 @@ it('counts towards the pace of a chat', async () => {
 });
 
 it('is given to who may read it, to be saved and never shown', async () => {
-  const ref = await refOf(await upload(PDF));
+  const ref = await setting.files.put(PDF);
   const get = (id: string, cookie = browser.cookie) =>
     fetch(`${setting.url}/api/files/${id}`, { headers: { cookie } });
   expect((await get(ref)).status).toBe(404);

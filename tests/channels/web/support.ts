@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWebChannel, type WebChannel } from '../../../src/channels/web/channel.ts';
 import type { Receive } from '../../../src/core/channel.ts';
+import type { FileStore } from '../../../src/core/file.ts';
 import type { OutgoingMessage } from '../../../src/core/message.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { createFileStore } from '../../../src/files/file-store.ts';
@@ -18,6 +19,8 @@ export interface WebSetting {
   /** Which chat may read which file. */
   readers: Map<string, string>;
   filesFolder: string;
+  /** What is kept for good. */
+  files: FileStore;
   /** How often a chat's rows were looked up. */
   lookups: Map<string, number>;
   /** Queues a message and sends it as the outbox does; the platform's id. */
@@ -33,12 +36,14 @@ export async function openWeb(receive: Receive, publicUrl?: string): Promise<Web
   const lookups = new Map<string, number>();
   const filesFolder = `${database}.files`;
   const files = createFileStore(filesFolder);
+  const uploads = createFileStore(`${filesFolder}/uploads`);
   const readers = new Map<string, string>();
   const channel = createWebChannel({
     clock: { now: () => clock.at },
     publicUrl,
     files: {
       store: files,
+      uploads,
       maxBytes: 100_000,
       readable: async (chat, id) =>
         chat === readers.get(id) ? { name: 'Báo cáo “1”.html', type: 'pdf' } : null,
@@ -60,6 +65,7 @@ export async function openWeb(receive: Receive, publicUrl?: string): Promise<Web
     lookups,
     readers,
     filesFolder,
+    files,
     async send(chat, message) {
       const at = clock.at;
       const lease = new Date(at.getTime() + 1000);
