@@ -14,6 +14,7 @@ import { planFileStep } from './plans/plan-file.ts';
 import { planStep } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { decide } from './updates/approval.ts';
+import { callBack } from './updates/call-back.ts';
 import { cancelDraft, changeDraft, chooseDraftTask } from './updates/drafts.ts';
 import { beginGuide, skipField } from './updates/guide.ts';
 import { saveDraft, saveDrafts } from './updates/save-drafts.ts';
@@ -113,6 +114,8 @@ async function act(turn: Turn, action: Exclude<ChoiceAction, { kind: 'say' }>): 
       return saveDrafts(turn, action.drafts);
     case 'approval':
       return decide(turn, action.do, action.draft);
+    case 'call_back':
+      return callBack(turn, action.draft);
     case 'draft_task':
       return chooseDraftTask(turn, action.draft, action.task);
     case 'duty_reported': {

@@ -13,11 +13,12 @@ import { ownName } from './people/own-name.ts';
 import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { pendingApprovals } from './updates/approval.ts';
+import { callBack, submittedCard } from './updates/call-back.ts';
 import { cancelDraft, startDraft, waitingDrafts } from './updates/drafts.ts';
 import { history } from './updates/history.ts';
 import { readUpdate } from './updates/read-update.ts';
 import { whoReported } from './updates/who-reported.ts';
-import { askWithdraw } from './updates/withdraw.ts';
+import { askWithdraw, RECEIPT } from './updates/withdraw.ts';
 
 const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   help,
@@ -48,11 +49,15 @@ export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | 
   return turn.message.group ? null : progressAsked(turn, text);
 }
 
-/** A card that waits is dropped; what is stored is never erased, but can be taken back. */
+/**
+ * A card that waits is dropped, one that is with a leader comes back; what is stored is never erased, but can be taken
+ * back. A receipt names what is stored.
+ */
 async function dropOrWithdraw(turn: Turn, text: string): Promise<Reply[]> {
-  const drafts = await waitingDrafts(turn);
-  const waiting = drafts.at(-1);
-  return waiting ? cancelDraft(turn, waiting.id) : askWithdraw(turn, text);
+  const waiting = (await waitingDrafts(turn)).at(-1);
+  if (waiting) return cancelDraft(turn, waiting.id);
+  const submitted = RECEIPT.test(text) ? null : await submittedCard(turn, readUpdate(turn, text));
+  return submitted ? callBack(turn, submitted.id) : askWithdraw(turn, text);
 }
 
 /** "Đã gửi báo cáo": recorded for the agency only after a yes. */

@@ -46,6 +46,8 @@ export type ChoiceAction =
   | { kind: 'guide_skip'; draft: string }
   /** A leader's answer to a card that waits for approval. */
   | { kind: 'approval'; do: 'approve' | 'return' | 'edit'; draft: string }
+  /** The author takes a card back that waits for approval. */
+  | { kind: 'call_back'; draft: string }
   /** Takes a stored update back for this reason; null keeps it. */
   | { kind: 'withdraw'; receipt: string; reason: string | null }
   | {

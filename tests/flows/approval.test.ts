@@ -77,6 +77,49 @@ describe('a leader approves what the agency reports', () => {
     expect(await stored()).toMatchObject([{ percent: 75, difficulty: 'thiếu vốn' }]);
   });
 
+  it('comes back to its author by a button or a word while no leader has decided', async () => {
+    await last('l', '/pheduyet bật');
+    await last('a', 'IV.4.a.3 xong 70%');
+    const submitted = await last('a', 'lưu');
+    const asked = seenBy('l');
+    await bot.press('a', button(submitted, 'Lấy lại để sửa'));
+    expect(seenBy('l')?.text).toMatch(/Nguyễn Văn An đã lấy lại phiếu[\s\S]*IV\.4\.a\.3/);
+    await bot.press('l', button(asked, 'Duyệt'));
+    expect(await stored()).toEqual([]);
+    expect((await last('a', '65%')).text).toContain('65%');
+    await last('a', 'lưu');
+    expect((await last('a', 'rút lại phiếu vừa gửi giúp em')).text).toMatch(/IV\.4\.a\.3[\s\S]*65%/);
+    await last('a', 'lưu');
+    await last('l', 'duyệt');
+    expect(await stored()).toMatchObject([{ percent: 65 }]);
+    await bot.press('a', button(submitted, 'Lấy lại để sửa'));
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('comes back changed when its author corrects it', async () => {
+    await last('l', '/pheduyet bật');
+    await last('a', 'IV.4.a.3 xong 70%');
+    await last('a', 'lưu');
+    const changed = await last('a', 'sửa lại là 65%');
+    expect(changed.text).toMatch(/IV\.4\.a\.3[\s\S]*65%/);
+    await last('l', 'duyệt');
+    expect(await stored()).toEqual([]);
+    await bot.press('a', button(changed, 'Lưu'));
+    await last('l', 'duyệt');
+    expect(await stored()).toMatchObject([{ percent: 65, words: ['IV.4.a.3 xong 70%', 'sửa lại là 65%'] }]);
+  });
+
+  it('is not another’s to take back', async () => {
+    await bot.joined('b', 'so-y-te', 'official', 'Trần Thị Bình');
+    await last('l', '/pheduyet bật');
+    await last('a', 'IV.4.a.3 xong 70%');
+    const submitted = await last('a', 'lưu');
+    await bot.press('b', button(submitted, 'Lấy lại để sửa'));
+    await last('b', 'rút lại phiếu vừa gửi');
+    await last('l', 'duyệt');
+    expect(await stored()).toMatchObject([{ percent: 70 }]);
+  });
+
   it('is no one else’s to approve, by button or by word', async () => {
     await last('l', '/pheduyet bật');
     await bot.joined('other', 'so-xay-dung', 'leader');

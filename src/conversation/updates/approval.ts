@@ -39,7 +39,8 @@ export async function askApproval(
   let reached = 0;
   for (const leader of leaders) if (await turn.tell(leader.id, shown)) reached += 1;
   const { approval } = turn.words.progress;
-  return say(reached > 0 ? approval.submitted(draft.task ?? '') : approval.submittedUnreached);
+  const text = reached > 0 ? approval.submitted(draft.task ?? '') : approval.submittedUnreached;
+  return [{ text, choices: [{ label: approval.callBack, action: { kind: 'call_back', draft: draft.id } }] }];
 }
 
 async function forLeader(turn: Turn, draft: Draft, author: string): Promise<Reply> {

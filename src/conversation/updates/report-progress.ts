@@ -15,6 +15,7 @@ import { type ParsedUpdate, SURE } from '../../understand/update/parse-update.ts
 import { splitByTask, splitByWords } from '../../understand/update/split.ts';
 import { readYesNo } from '../../understand/yes-no.ts';
 import { isFresh, say, type Turn } from '../turn.ts';
+import { correctSubmitted } from './call-back.ts';
 import {
   agencyFor,
   amend,
@@ -48,7 +49,10 @@ export async function reportProgress(turn: Turn, text: string): Promise<Reply[] 
   if (turn.message.group) return say(turn.words.conversation.groupOnlyQuestions);
   if (!turn.person) return say(turn.words.conversation.joinFirst);
   const replies: Reply[] = [];
-  for (const { piece, parsed } of sure) replies.push(...(await startDraft(turn, parsed, piece)));
+  for (const { piece, parsed } of sure)
+    replies.push(
+      ...((await correctSubmitted(turn, parsed, piece)) ?? (await startDraft(turn, parsed, piece))),
+    );
   return sure.length > 1 ? withOneYes(turn, replies, drafts) : replies;
 }
 

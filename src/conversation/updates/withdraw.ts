@@ -11,7 +11,8 @@ import { readUpdate } from './read-update.ts';
 
 const RECENT = 200;
 const REASON_LENGTH = 500;
-const RECEIPT = /\bCN-20\d\d-\d{6}\b/i;
+/** As a receipt is written: the year and a counter. */
+export const RECEIPT = /\bCN-20\d\d-\d{6}\b/i;
 
 /** "Rút cập nhật CN-2026-000012", "rút cập nhật IV.4.a.3", or the last one sent: asks why; nothing is erased. */
 export async function askWithdraw(turn: Turn, text: string): Promise<Reply[]> {

@@ -125,6 +125,10 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
       `The update of task ${task} is with your leader for approval. I record it and tell you once it is approved.`,
     submittedUnreached:
       'The card now waits for approval, but no leader of your agency could be reached. Please ask your leader to send /choduyet.',
+    callBack: 'Take it back to change it',
+    calledBackByYou: 'The card is yours again; your leaders are told that there is nothing to approve.',
+    calledBack: (author, task) =>
+      `${author || 'The sender'} took the update card of task ${task} back to change it; there is nothing to approve for now.`,
     asked: (author) => `${author || 'An official of your agency'} asks you to approve this update:`,
     askReason: 'Send the reason, or what is to be made clear; I pass it on.',
     askEdit: 'Send what to change, for example: “70%”, “expected 15/01/2027”.',

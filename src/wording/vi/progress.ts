@@ -141,6 +141,10 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
       `Tôi đã trình lãnh đạo đơn vị duyệt cập nhật nhiệm vụ ${task}. Khi lãnh đạo duyệt, tôi ghi nhận và báo lại anh/chị.`,
     submittedUnreached:
       'Tôi đã chuyển phiếu sang chờ duyệt nhưng chưa nhắn được cho lãnh đạo đơn vị. Anh/chị báo lãnh đạo nhắn /choduyet giúp.',
+    callBack: 'Lấy lại để sửa',
+    calledBackByYou: 'Tôi đã lấy lại phiếu, lãnh đạo đơn vị được báo là không cần duyệt nữa.',
+    calledBack: (author: string, task: string): string =>
+      `${author || 'Người gửi'} đã lấy lại phiếu cập nhật nhiệm vụ ${task} để sửa, anh/chị chưa cần duyệt.`,
     asked: (author: string): string =>
       `${author || 'Một cán bộ của đơn vị'} trình anh/chị duyệt cập nhật sau:`,
     askReason: 'Anh/chị nhắn lý do trả lại hoặc nội dung cần làm rõ, tôi chuyển cho người gửi.',
