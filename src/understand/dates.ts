@@ -259,13 +259,26 @@ export function findDates(text: string, today: Day, lean: Lean = 'nearest'): Fou
       const index = match.index + lead;
       const shown = written.slice(index, match.index + match[0].length).trimEnd();
       const before = rest.slice(Math.max(0, index - 20), index);
-      const day = rule.read(match.groups ?? {}, { today: now, lean, written: shown, before, marks });
-      if (!day?.isValid) continue;
+      const read = rule.read(match.groups ?? {}, { today: now, lean, written: shown, before, marks });
+      if (!read?.isValid) continue;
+      const day = isWholePeriod(match[0]) && BEFORE.test(before) ? lastDayBefore(read, rule.precision) : read;
       found.push({ day: day.toFormat('yyyy-MM-dd'), text: shown, index, precision: rule.precision });
       rest = blank(rest, [{ index: match.index, length: match[0].length }]);
     }
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** "Trước năm 2030" ends with 2029 (as IV.2.a.2 has it); "trước 20/12" keeps its day, which the card shows as said. */
+const BEFORE = /\b(?:truoc|trc|before)\s+$/;
+
+/** A month, quarter or year by its name, with no part of it. */
+function isWholePeriod(folded: string): boolean {
+  return /^\s*(?:thang|t\d|quy|q\d|nam)/.test(folded);
+}
+
+function lastDayBefore(end: DateTime, precision: Precision): DateTime {
+  return precision === 'day' ? end : end.startOf(precision).minus({ days: 1 });
 }
 
 /** The first day and month that no year has ("31/11"), as written; null where there is none. */
