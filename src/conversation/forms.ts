@@ -27,7 +27,7 @@ export async function answerForm(turn: Turn, text: string): Promise<Reply[] | nu
   if (!open || !turn.person) return null;
   // A card that was shown since has the yes or no.
   const isOfCard = open.form.kind !== 'guided' && readYesNo(text) !== null;
-  if (isOfCard && (await waitingDrafts(turn)).some(({ createdAt }) => createdAt >= open.at)) return null;
+  if (isOfCard && (await waitingDrafts(turn)).some(({ shownAt }) => shownAt >= open.at)) return null;
   return answerOpen(turn, turn.person, open.form, text);
 }
 

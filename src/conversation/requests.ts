@@ -3,6 +3,7 @@ import { fold } from '../core/text.ts';
 import { nextDuty } from '../nudges/ladder.ts';
 import { tasksOf } from '../progress/permission.ts';
 import { findAgencies, locateAgencies, withoutAgencies } from '../understand/agencies.ts';
+import { plainSpeech } from '../understand/dialect.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { help, upcoming, updates, updatesOf } from './commands.ts';
@@ -89,7 +90,7 @@ const LISTED =
 /** "IV.4.a.3 đến đâu rồi?": what the person's own agency has reported; never another agency's. */
 async function progressAsked(turn: Turn, text: string): Promise<Reply[] | null> {
   const { person, parts, words } = turn;
-  const folded = fold(text);
+  const folded = fold(plainSpeech(text));
   const isListed = LISTED.test(folded) && findAgencies(text, parts.knowledge).length > 0 && !/%/.test(text);
   if (!HOW_FAR.test(folded) && !isListed) return null;
   if (!person) return say(words.conversation.joinToSeeProgress);

@@ -28,7 +28,8 @@ export interface Draft extends ProgressFields {
    * said yes and a leader of the agency is asked.
    */
   waitingFor: 'task' | 'change' | 'confirm' | 'approval';
-  createdAt: Date;
+  /** When its author saw it last: a word answers the card that was shown last. */
+  shownAt: Date;
   /** Files that go with it. */
   attachments: AttachedFile[];
   /** The receipt it puts right. */

@@ -200,7 +200,7 @@ export interface Conversations {
 
 export interface Progress {
   saveDraft(draft: Draft): Promise<void>;
-  /** The person's drafts that wait, oldest first. */
+  /** The person's drafts that wait, the one shown last at the end. */
   drafts(person: string): Promise<Draft[]>;
   getDraft(id: string): Promise<Draft | null>;
   /** Closes a draft as saved or cancelled; false when it was closed already. */

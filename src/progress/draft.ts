@@ -13,7 +13,7 @@ export function newDraft(parsed: ParsedUpdate, words: string, person: string, no
     corrects: null,
     words: words === '' ? [] : [words],
     waitingFor: parsed.fields.task ? 'confirm' : 'task',
-    createdAt: now,
+    shownAt: now,
   };
 }
 

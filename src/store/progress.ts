@@ -34,15 +34,15 @@ export function progressOf(trx: Knex.Transaction): Progress {
           agency: draft.agency,
           state: draft.waitingFor === 'approval' ? 'submitted' : 'waiting',
           draft: JSON.stringify(draft),
-          created_at: draft.createdAt.getTime(),
+          shown_at: draft.shownAt.getTime(),
         })
         .onConflict('id')
-        .merge(['draft', 'person', 'agency', 'state']);
+        .merge(['draft', 'person', 'agency', 'state', 'shown_at']);
     },
     drafts: async (person) => {
       const rows: { draft: string }[] = await trx('drafts')
         .where({ person, state: 'waiting' })
-        .orderBy('created_at')
+        .orderBy('shown_at')
         .orderBy('id')
         .select('draft');
       return rows.map((row) => readDraft(row.draft));
@@ -50,7 +50,7 @@ export function progressOf(trx: Knex.Transaction): Progress {
     submitted: async (agency) => {
       const rows: { draft: string }[] = await trx('drafts')
         .where({ agency, state: 'submitted' })
-        .orderBy('created_at')
+        .orderBy('shown_at')
         .orderBy('id')
         .select('draft');
       return rows.map((row) => readDraft(row.draft));
@@ -65,8 +65,8 @@ export function progressOf(trx: Knex.Transaction): Progress {
               again.where({ state: 'submitted' }).where('recalled_at', '<', before.getTime()),
             ),
         )
-        .where('created_at', '<', before.getTime())
-        .orderBy('created_at')
+        .where('shown_at', '<', before.getTime())
+        .orderBy('shown_at')
         .select('id', 'draft');
       return rows.map((row) => readDraft(row.draft));
     },
@@ -162,14 +162,14 @@ async function nextReceipt(trx: Knex.Transaction, at: Date): Promise<string> {
 }
 
 function readDraft(json: string): Draft {
-  const draft = JSON.parse(json) as Omit<Draft, 'createdAt'> & { createdAt: string };
-  // What a version before this one wrote has neither.
+  const draft = JSON.parse(json) as Omit<Draft, 'shownAt'> & { shownAt?: string; createdAt: string };
+  // What a version before this one wrote has none of these.
   return {
     ...draft,
     agency: draft.agency ?? null,
     attachments: draft.attachments ?? [],
     corrects: draft.corrects ?? null,
-    createdAt: new Date(draft.createdAt),
+    shownAt: new Date(draft.shownAt ?? draft.createdAt),
   };
 }
 

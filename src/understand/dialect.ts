@@ -5,6 +5,7 @@ import { foldAligned } from './align.ts';
  * thế". Only with their marks, or where the neighbour tells ("so mo", "lam chi"), since most are words of their own.
  */
 const MARKED: [RegExp, string][] = [
+  [/(?<!\p{L})(tới|đến|đi|ở|về) mô(?! (?:hình|tả|phỏng|tô|tơ|bi))(?!\p{L})/giu, '$1 đâu'],
   [/(?<!\p{L})(?<!(?:quy|vi|vĩ) )mô(?! (?:hình|tả|phỏng|tô|tơ|bi))(?!\p{L})/giu, 'nào'],
   [/(?<!\p{L})rứa(?!\p{L})/giu, 'thế'],
   [/(?<!\p{L})răng(?! (?:hàm|miệng|giả))(?!\p{L})/giu, 'sao'],
@@ -17,7 +18,8 @@ const MARKED: [RegExp, string][] = [
   [/(?<!\p{L})(làm|để|việc|cái|điều|mục|những) chi(?!\p{L}| (?:phí|nhánh|bộ|cục|tiết|trả|tiêu))/giu, '$1 gì'],
 ];
 const BARE: [RegExp, string][] = [
-  [/\b(so|nganh|don vi|co quan|ben|cho|o|huyen|khi) mo\b(?= |\?|$)(?! (?:hinh|ta))/g, 'nao'],
+  [/\b(toi|den|di|o) mo\b(?= |\?|$)(?! (?:hinh|ta|rong|cua|lop|dau|may|dong|ban))/g, 'dau'],
+  [/\b(so|nganh|don vi|co quan|ben|cho|huyen|khi) mo\b(?= |\?|$)(?! (?:hinh|ta))/g, 'nao'],
   [/\b(lam|viec|de lam|nhung) chi\b(?! (?:phi|nhanh|tiet))/g, 'gi'],
 ];
 

@@ -42,11 +42,11 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_reminders',
-    /^lich nhac\b|\b((co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b/,
+    /^lich nhac\b|\b((co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b|\b(?:con|dang) (?:no|thieu) (?:(?:bao cao|cap nhat)(?: (?:gi|nao))?|gi)\b|\bcon (?:phai|can) (?:nop|gui|bao cao|cap nhat) (?:nhung )?(?:bao cao |cai )?(?:gi|nao)\b/,
   ],
   [
     'my_updates',
-    /\bxem lai (?:cai |nhung |phieu |tin |noi dung |cac cai )*(?:gi )?(?:em |toi |minh |ben em )?(?:vua|moi|da) (?:roi |nay )?(?:gui|luu|bao cao|cap nhat)\b|^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may cai|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
+    /\bxem lai (?:cai |nhung |phieu |tin |noi dung |cac cai )*(?:gi )?(?:em |toi |minh |ben em )?(?:vua|moi|da) (?:roi |nay )?(?:gui|luu|bao cao|cap nhat)\b|^(cap nhat|da gui)$|^(cho )?(em |toi |minh )?xem lai( (cac )?cap nhat)?( a| voi| nhe| di)*$|\b(cac |nhung )?cap nhat (da gui|da luu|gan (day|nhat)|cua (toi|em|minh|ben em|don vi))|\b(dang|da) (ghi|luu) (la |duoc )?(bao nhieu|may|gi|nhung gi)\b|\b(em|toi|minh|anh|chi|ben em|don vi em|ben minh) (da )?(gui|bao cao|cap nhat) (nhung |duoc )?(gi|may (cai|phieu|lan|tin)|bao nhieu)( roi)?\b|\bwhat have (i|we) (sent|reported)\b/,
   ],
   [
     'document_health',
@@ -78,7 +78,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'withdraw',
-    /\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
+    /\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(?:rut|thu hoi)(?: lai| bo)? (?:(?:giup|ho|gium|cho|em|toi|anh|chi|minh) )*(?:cai|phieu|tin|ban) (?:vua (?:roi|gui|luu|nay|xong)|hoi nay|luc nay|moi (?:gui|luu))\b|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   ['complaint', SCOLDING],
 ];

@@ -242,7 +242,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           for (const row of await tx.outbox.claim(NOW, NOW, 10)) await tx.outbox.sent(row.id, row.key, NOW);
           await tx.inbox.receive({ ...said('c', 'c2'), senderName: 'Kín' }, NOW);
           await tx.outbox.queue(told('c2', 'c'), NOW);
-          await tx.progress.saveDraft({ ...update, ...rest, id: 'd', waitingFor: 'confirm', createdAt: NOW });
+          await tx.progress.saveDraft({ ...update, ...rest, id: 'd', waitingFor: 'confirm', shownAt: NOW });
         });
         await store.transaction((tx) => tx.people.remove('p', NOW));
         await store.transaction(async (tx) => {
@@ -367,7 +367,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       it('closes a draft once', async () => {
-        const draft: Draft = { ...update, ...rest, id: 'd', waitingFor: 'confirm', createdAt: NOW };
+        const draft: Draft = { ...update, ...rest, id: 'd', waitingFor: 'confirm', shownAt: NOW };
         await store.transaction((tx) => tx.progress.saveDraft(draft));
         await store.transaction((tx) => tx.progress.saveDraft({ ...draft, percent: 70 }));
         expect(
@@ -554,7 +554,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         agency: 'so-y-te',
         words: ['một'],
         waitingFor: 'confirm',
-        createdAt: NOW,
+        shownAt: NOW,
         attachments: [],
         corrects: null,
       } satisfies Draft;

@@ -52,6 +52,30 @@ describe('a card is answered in plain words', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('is the one that was shown last, or whose task is named, where several wait', async () => {
+    await last('IV.4.a.3 xong 10%');
+    const [first] = await bot.say('a', 'IV.4.a.1 60% và IV.4.a.5 40%, còn IV.4.a.8 chưa làm gì');
+    expect((await last('sửa IV.4.a.5 thành 45%')).text).toMatch(/IV\.4\.a\.5[\s\S]*45%/);
+    await bot.press('a', button(first, 'Sửa'));
+    expect((await last('70%')).text).toMatch(/IV\.4\.a\.1[\s\S]*70%/);
+    await last('lưu cả ba');
+    const percents = Object.fromEntries((await stored()).map(({ task, percent }) => [task, percent]));
+    expect(percents).toEqual({ 'IV.4.a.1': 70, 'IV.4.a.5': 45, 'IV.4.a.8': null });
+    await last('lưu');
+    expect((await stored()).map(({ task }) => task)).toContain('IV.4.a.3');
+  });
+
+  it('takes a document or a link as proof, whose day is no day of the work', async () => {
+    await last('IV.4.a.3 xong 60%');
+    expect((await last('thêm minh chứng CV 1234/SYT-KHTC ngày 20/12')).text).toContain('1234/SYT-KHTC');
+    expect((await last('kèm công văn số 77/SYT-NVY')).text).toContain('77/SYT-NVY');
+    expect((await last('https://syt.thanhhoa.gov.vn/tin/1')).text).toContain(
+      'https://syt.thanhhoa.gov.vn/tin/1',
+    );
+    await last('lưu');
+    expect(await stored()).toMatchObject([{ percent: 60, expectedDate: null }]);
+  });
+
   it('waits while a question is answered, and says so', async () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');

@@ -105,7 +105,7 @@ describe('a store of the version before plans', () => {
       expectedDate: null,
       words: ['một'],
       waitingFor: 'confirm',
-      createdAt: new Date(at),
+      shownAt: new Date(at),
     };
     await db('drafts').insert({
       id: 'd',

@@ -12,7 +12,7 @@ async function submittedCards({ tx, person }: Turn): Promise<(Draft & { agency: 
   for (const agency of person?.agencies ?? [])
     for (const draft of await tx.progress.submitted(agency))
       if (draft.person === person?.id) own.push({ ...draft, agency });
-  return own.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  return own.sort((a, b) => a.shownAt.getTime() - b.shownAt.getTime());
 }
 
 /** The card that waits for approval a message may be about: the one of the task it names, else the last. */

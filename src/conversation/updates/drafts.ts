@@ -6,7 +6,12 @@ import { shorten } from '../../core/text.ts';
 import { takesOver } from '../../knowledge/succession.ts';
 import { amendDraft, newDraft } from '../../progress/draft.ts';
 import { mayReport, ownTasks, tasksOf } from '../../progress/permission.ts';
-import { bareNumber, clearedField, namesOtherTask } from '../../understand/update/amendment.ts';
+import {
+  bareNumber,
+  clearedField,
+  givesEvidence,
+  namesOtherTask,
+} from '../../understand/update/amendment.ts';
 import type { ParsedUpdate } from '../../understand/update/parse-update.ts';
 import { standsInFor } from '../people/handover.ts';
 import { agencyName, bothNames, say, type Turn } from '../turn.ts';
@@ -23,10 +28,7 @@ export async function startDraft(turn: Turn, parsed: ParsedUpdate, text: string)
   if (parsed.indicator) return say(progress.indicator(parsed.indicator.text, parsed.indicator.value));
   if (!turn.person) return [];
   if (ownTasks(turn.person, turn.parts.knowledge).length === 0) return say(noTasks(turn, turn.person.agency));
-  const before = (await turn.tx.progress.drafts(turn.person.id)).at(-1);
-  // Cards of one message keep their order.
-  const at = new Date(Math.max(turn.now.getTime(), (before?.createdAt.getTime() ?? 0) + 1));
-  const draft = newDraft(parsed, text, turn.person.id, at, turn.parts.newId());
+  const draft = newDraft(parsed, text, turn.person.id, turn.now, turn.parts.newId());
   const last = parsed.correction && parsed.taskBy !== 'address' ? await lastSent(turn) : null;
   const task = last ? taskOfCorrection(parsed, last, turn.parts.knowledge) : draft.task;
   const corrects = last && last.task === task ? last.receipt : null;
@@ -75,9 +77,12 @@ export async function amend(
     const state = cleared === 'difficulty' && draft.state === 'stuck' ? null : draft.state;
     return showAgain(turn, { ...draft, [cleared]: null, state, words: [...draft.words, text] });
   }
-  const said = saidForCard(draft, parsed, text);
+  const proves = draft.task !== null && givesEvidence(text);
+  const fields = saidForCard(draft, parsed, text);
+  // The day of a document is no day on which the work ends.
+  const said = proves ? { ...fields, result: null, expectedDate: null } : fields;
   if (draft.waitingFor === 'task' && !said.task) return null;
-  const says = Object.values(said).some((value) => value !== null) || parsed.impossibleDay !== null;
+  const says = proves || Object.values(said).some((value) => value !== null) || parsed.impossibleDay !== null;
   if (!says) return draft.waitingFor === 'change' ? say(turn.words.conversation.nothingToChange) : null;
   return keep(turn, amendDraft(draft, { ...parsed, fields: said }, text), { ...parsed, taskCandidates: [] });
 }
@@ -107,7 +112,8 @@ async function keep(
 ): Promise<Reply[]> {
   const { progress } = turn.words;
   // Who stands in and works on a colleague's card goes on with it.
-  const draft = withFile({ ...found, person: turn.person?.id ?? found.person }, turn.attached);
+  const own = { ...found, person: turn.person?.id ?? found.person, shownAt: await shownNow(turn, found.id) };
+  const draft = withFile(own, turn.attached);
   const agency = draft.task ? agencyFor(turn, draft.task) : null;
   if (draft.task && !agency) return say(progress.notPermitted(draft.task, owners(turn, draft.task)));
   if (draft.percent !== null && (draft.percent > 100 || draft.percent < 0)) {
@@ -128,6 +134,12 @@ async function keep(
   const waiting: Draft = { ...draft, agency, waitingFor: 'confirm' };
   await turn.tx.progress.saveDraft(waiting);
   return [await showCard(turn, waiting, impossibleDay ? [progress.impossibleDay(impossibleDay)] : [])];
+}
+
+/** After every other card of the person: those shown at once keep their order. */
+async function shownNow(turn: Turn, id: string): Promise<Date> {
+  const others = (await waitingDrafts(turn)).filter((draft) => draft.id !== id);
+  return new Date(Math.max(turn.now.getTime(), ...others.map(({ shownAt }) => shownAt.getTime() + 1)));
 }
 
 /** Most files on one card. */
@@ -170,7 +182,8 @@ export async function draftNote(turn: Turn): Promise<string | null> {
 export async function changeDraft(turn: Turn, id: string): Promise<Reply[]> {
   const draft = await ownDraft(turn, id);
   if (!draft) return say(turn.words.conversation.choiceGone);
-  await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'change' });
+  const shownAt = await shownNow(turn, id);
+  await turn.tx.progress.saveDraft({ ...draft, waitingFor: 'change', shownAt });
   return say(turn.words.progress.askChange);
 }
 
@@ -199,14 +212,14 @@ export async function ownDraft(turn: Turn, id: string): Promise<Draft | null> {
   return open.find((one) => one.id === id) ?? null;
 }
 
-/** The cards a typed word may be about, oldest first: the person's own, and a colleague's that is being changed. */
+/** The cards a typed word may be about, the one shown last at the end: the person's own, and a colleague's that is being changed. */
 export async function waitingDrafts(turn: Turn): Promise<Draft[]> {
   if (!turn.person) return [];
   const own = await turn.tx.progress.drafts(turn.person.id);
   const others: Draft[] = [];
   for (const from of await standsInFor(turn))
     others.push(...(await turn.tx.progress.drafts(from)).filter(({ waitingFor }) => waitingFor === 'change'));
-  return [...own, ...others];
+  return [...own, ...others].sort((a, b) => a.shownAt.getTime() - b.shownAt.getTime());
 }
 
 /** The person's agency that may report on this task; null where none may. */

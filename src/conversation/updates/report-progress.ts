@@ -7,6 +7,7 @@ import {
   asksSomething,
   asksToWait,
   changesCard,
+  givesEvidence,
   isShortTalk,
   movesCard,
   rightTask,
@@ -122,7 +123,8 @@ async function answerCard(
   if (asksSomething(text)) return null;
   if (asksToWait(text)) return remindOfDraft(turn, waiting);
   const parsed = readUpdate(turn, rightTask(text) ?? text);
-  const amended = isForCard(waiting, parsed, text) ? await amend(turn, waiting, parsed, text) : null;
+  const meant = meantOf(drafts, waiting, parsed);
+  const amended = isForCard(meant, parsed, text) ? await amend(turn, meant, parsed, text) : null;
   if (amended) return amended;
   // A short word nobody understands is more likely about the card than about the programme.
   if (sinceAnswer && goesOn(text)) return null;
@@ -133,13 +135,25 @@ async function answerCard(
 async function answeredSince(turn: Turn, waiting: Draft | undefined): Promise<boolean> {
   const { memory, memoryAt } = await turn.tx.conversations.get(turn.message.channel, turn.message.chat);
   if (!memory || !memoryAt || !isFresh(memoryAt, turn.now)) return false;
-  return !waiting || memoryAt >= waiting.createdAt;
+  return !waiting || memoryAt >= waiting.shownAt;
 }
 
-/** "Lưu cả hai" means every card that was shown; a plain yes the last one. */
+const NUMBERS: Record<string, number> = { hai: 2, both: 2, ba: 3, bon: 4 };
+
+/** "Lưu hết" means every card that waits, "lưu cả hai" the two shown last; a plain yes the last one. */
 function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
-  const all = /\b(ca (hai|ba|bon)|het|tat ca|all|both)\b/.test(fold(text));
-  return all ? drafts.filter(({ waitingFor }) => waitingFor === 'confirm') : [waiting];
+  const folded = fold(text);
+  const ready = drafts.filter(({ waitingFor }) => waitingFor === 'confirm');
+  if (/\b(het|tat ca|all)\b/.test(folded)) return ready;
+  const [, some, both] = /\bca (?:(hai|ba|bon)|[2-9])\b|\b(both)\b/.exec(folded) ?? [];
+  const count = NUMBERS[some ?? both ?? ''] ?? Number(/\bca ([2-9])\b/.exec(folded)?.[1] ?? 1);
+  return count === 1 ? [waiting] : ready.slice(-count);
+}
+
+/** The card of the task the message names, where several were shown; else the one shown last. */
+function meantOf(drafts: Draft[], waiting: Draft, { taskBy, fields }: ParsedUpdate): Draft {
+  if (waiting.waitingFor !== 'confirm' || taskBy === 'nothing') return waiting;
+  return drafts.findLast(({ task }) => task !== null && task === fields.task) ?? waiting;
 }
 
 /** Is the message about the card that waits rather than a report of its own? */
@@ -148,7 +162,7 @@ function isForCard(waiting: Draft, parsed: ParsedUpdate, text: string): boolean 
   if (waiting.waitingFor !== 'confirm') return true;
   if (taskBy === 'address' || taskBy === 'document')
     return fields.task === waiting.task || (fields.percent === null && movesCard(text));
-  if (changesCard(text)) return true;
+  if (changesCard(text) || givesEvidence(text)) return true;
   return taskBy === 'nothing' || (fields.task === waiting.task && parsed.isUpdate < 1) || adds(parsed);
 }
 

@@ -49,6 +49,12 @@ export function isShortTalk(text: string): boolean {
   return text.length <= REMARK.length && words <= REMARK.words && !OF_THE_PROGRAMME.test(fold(text));
 }
 
+/** "Minh chứng CV 1234/SYT-KHTC ngày 20/11", a document's sign or a link alone: proof for the card that waits. */
+export const givesEvidence = (text: string): boolean => EVIDENCE.test(fold(text));
+
+const EVIDENCE =
+  /^(?:(?:em|toi|minh|da|va|xin|gui|co|day la|day|ghi) )*(?:them |bo sung |kem(?: theo)? |dinh kem |gui kem )*(?:(?:minh chung|can cu|bang chung|tai lieu|van ban|evidence|link)(?: la| o)?[: ]|(?:kem|kem theo|dinh kem|bo sung|them) (?=(?:cv|cong van|qd|kh|bc|ttr|to trinh|ke hoach|bao cao|bien ban|so) ?(?:so )?\d)|https?:\S+$|(?:cv|cong van|qd|bc|ttr|to trinh|bien ban)? ?(?:so )?\d{1,5}\/(?:20\d\d\/)?[a-z]{1,6}(?:-[a-z&]{1,14})+(?: ngay [\d/.-]+)?(?: a| nhe| day)*[.! ]*$)/;
+
 const LINES: [keyof ProgressFields, RegExp][] = [
   ['difficulty', /^(kho khan|vuong|kk\b)/],
   ['proposal', /^(de xuat|kien nghi|de nghi|dx\b)/],
