@@ -15,7 +15,7 @@ import { handOverInWords } from './people/handover.ts';
 import { planInWords } from './plans/plans.ts';
 import { serveRequest } from './requests.ts';
 import { type Parts, say, type Turn } from './turn.ts';
-import { approveInWords } from './updates/approval.ts';
+import { approveInWords, returnInWords } from './updates/approval.ts';
 import { takeFile } from './updates/files.ts';
 import { reportProgress } from './updates/report-progress.ts';
 
@@ -129,6 +129,7 @@ async function workText(turn: Turn, text: string): Promise<Reply[]> {
   return (
     (await serveRequest(turn, text)) ??
     (await approveInWords(turn, text)) ??
+    (await returnInWords(turn, text)) ??
     (await handOverInWords(turn, text)) ??
     (await planInWords(turn, text)) ??
     (await reportProgress(turn, text)) ??

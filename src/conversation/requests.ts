@@ -8,13 +8,14 @@ import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
 import { help, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
+import { handovers } from './people/handover.ts';
 import { link } from './people/link-chat.ts';
 import { askToLeave, profile } from './people/own-data.ts';
 import { ownName } from './people/own-name.ts';
 import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { pendingApprovals } from './updates/approval.ts';
-import { callBack, submittedCard } from './updates/call-back.ts';
+import { callBack, ownSubmitted, submittedCard } from './updates/call-back.ts';
 import { cancelDraft, startDraft, waitingDrafts } from './updates/drafts.ts';
 import { history } from './updates/history.ts';
 import { readUpdate } from './updates/read-update.ts';
@@ -32,9 +33,11 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   document_health: (turn) => documentHealth(turn),
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
   withdraw: dropOrWithdraw,
+  handovers: (turn) => handovers(turn, ''),
   history,
   plan: (turn) => plan(turn, ''),
   pending_approvals: pendingApprovals,
+  own_submitted: ownSubmitted,
   who_reported: whoReported,
   start_update: async (turn) =>
     turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
@@ -57,7 +60,10 @@ export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | 
 async function dropOrWithdraw(turn: Turn, text: string): Promise<Reply[]> {
   const waiting = (await waitingDrafts(turn)).at(-1);
   if (waiting) return cancelDraft(turn, waiting.id);
-  const submitted = RECEIPT.test(text) ? null : await submittedCard(turn, readUpdate(turn, text));
+  const parsed = readUpdate(turn, text);
+  // Words may only seem to name a task; an address does.
+  const named = parsed.taskBy === 'words' ? { ...parsed, taskBy: 'nothing' as const } : parsed;
+  const submitted = RECEIPT.test(text) ? null : await submittedCard(turn, named);
   return submitted ? callBack(turn, submitted.id) : askWithdraw(turn, text);
 }
 

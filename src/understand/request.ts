@@ -10,9 +10,11 @@ export type Request =
   | 'link_chat'
   | 'report_sent'
   | 'withdraw'
+  | 'handovers'
   | 'history'
   | 'plan'
   | 'pending_approvals'
+  | 'own_submitted'
   | 'who_reported'
   | 'start_update'
   | 'complaint'
@@ -54,7 +56,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'help',
-    /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b(huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
+    /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b((?:mau|cu phap|vi du) (?:tin nhan |nhan tin )?(?:cap nhat|nhan tin|tin nhan|bao cao tien do)|huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
   ],
   [
     'start_update',
@@ -70,15 +72,23 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'who_reported',
-    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|con|danh sach|hien) )*(?:ai|co quan|don vi|so|nganh|so nganh)(?: nao| nhung nao)?(?: (?:con|da|van))* ?(?:chua|da|cham|khong) (?:gui |nop |co )?(?:bao cao|cap nhat|bc)(?: (?:tien do|nam|nam nay|roi|a|nhi|vay|the|xong))*[?.! ]*$|^who has(?: not|n.t)? (?:reported|updated)(?: yet)?[?. ]*$/,
+    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|con|danh sach|hien) )*(?:ai|co quan|don vi|so|nganh|so nganh)(?: nao| nhung nao)?(?: (?:con|da|van))* ?(?:chua|da|cham|khong) (?:gui |nop |co )?(?:bao cao|cap nhat|bc)(?: (?:tien do|nam|nam nay|roi|a|nhi|vay|the|xong))*[?.! ]*$|^(?:(?:cho|xem|em|toi|minh|hoi|hien|the) )*(?:so|don vi|co quan|nganh) nao (?:dang |con )?(?:cham|tre)(?: (?:nhat|bao cao|cap nhat|tien do|tre|the))*[?.! ]*$|^(?:(?:cho|xem|em|toi|minh|anh|chi|giup|hay) )*tong hop (?:(?:giup|cho|ho) )?(?:(?:em|toi|minh|anh|chi) )?(?:lai )?tinh hinh(?: (?:bao cao|cap nhat|thuc hien|cac so|cac don vi|nam nay))*[?.! ]*$|^who has(?: not|n.t)? (?:reported|updated)(?: yet)?[?. ]*$/,
   ],
   [
     'pending_approvals',
-    /^(?:(?:cho|xem|em|toi|minh|cac|con) )*(?:phieu|cap nhat)? ?(?:nao )?(?:dang )?(?:cho|can) (?:toi |em |minh )?(?:phe )?duyet[.!? ]*$/,
+    /^(?:(?:cho|xem|em|toi|minh|cac|con) )*(?:phieu|cap nhat)? ?(?:nao )?(?:dang )?(?:cho|can) (?:toi |em |minh )?(?:phe )?duyet[.!? ]*$|^(?:(?:hien|nay|hom nay|con|dang|em|toi|minh|anh|chi) )*co (?:gi|phieu nao|cap nhat nao|cai nao|viec gi) (?:dang |can |phai |cho )*(?:toi |minh |anh |chi )?(?:phe )?duyet(?: khong| ko| k)?[.!? ]*$/,
+  ],
+  [
+    'handovers',
+    /^(?:(?:cho|hoi|hien|bay gio) )*ai (?:dang |se )?(?:lam|truc|nhan viec|lo viec) thay (?:cho )?(?:em|toi|minh)\b[^\d]{0,12}$|^(?:toi|em|minh) (?:dang |da )?(?:giao|ban giao) (?:viec )?cho ai[?. ]*$|^who stands in for me[? ]*$/,
+  ],
+  [
+    'own_submitted',
+    /^(?:(?:em|toi|minh|hoi|cho) )*(?:sep|xep|lanh dao|thu truong|(?:pho )?giam doc|gd|pgd|phieu|cap nhat|cai do|cua (?:em|toi|minh))\b.{0,25}\bduyet (?:cho )?(?:(?:em|toi|minh|phieu|anh|chi) )?(?:chua|xong chua|roi (?:a|ha|chu|phai khong))(?: (?:em|a|nhi|the|vay|anh|chi|ban))*[?.! ]*$|^(?:da )?(?:duoc )?duyet chua(?: (?:em|a|nhi|the|vay))*[?.! ]*$|^(?:is|has) (?:my|the) (?:update|card) (?:been )?approved(?: yet)?[? ]*$/,
   ],
   [
     'withdraw',
-    /\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(?:rut|thu hoi)(?: lai| bo)? (?:(?:giup|ho|gium|cho|em|toi|anh|chi|minh) )*(?:cai|phieu|tin|ban) (?:vua (?:roi|gui|luu|nay|xong)|hoi nay|luc nay|moi (?:gui|luu))\b|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
+    /^(?:(?:em|toi|anh|chi|minh|cho|xin|a|da|oi|thoi) )*rut lai(?: (?:di|nhe|voi|giup|ho|gium|cho|em|toi|chi|anh|minh|a))*(?:[, ]+(?:\S+ ){0,4}(?:nham|sai|loi)\b.*)?[.! ]*$|\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(?:rut|thu hoi)(?: lai| bo)? (?:(?:giup|ho|gium|cho|em|toi|anh|chi|minh) )*(?:cai|phieu|tin|ban) (?:vua (?:roi|gui|luu|nay|xong)|hoi nay|luc nay|moi (?:gui|luu))\b|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   ['complaint', SCOLDING],
 ];

@@ -3,7 +3,7 @@ import { fold } from '../core/text.ts';
 const PARTICLES =
   'a ah ak em e anh chi c ad bot nua nhe nha nhi di giup gium ho dum voi vs r roi luon lai the vay do thoi day chac chan ca hai ba het tat cho minh toi please it both them all cam on thanks tks phieu cap nhat so co ngay xong this that is right sir';
 const YES =
-  'luu ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri xac nhan yes yep yeah save confirm correct sure dong';
+  'luu ghi nhan ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri xac nhan yes yep yeah save confirm correct sure dong';
 const NO = 'huy bo khong ko k kg kh hong no nope cancel xoa khoi dont stop';
 const AGAIN = 'sai nham phai sua doi chinh wrong change edit';
 

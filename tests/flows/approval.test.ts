@@ -109,6 +109,23 @@ describe('a leader approves what the agency reports', () => {
     expect(await stored()).toMatchObject([{ percent: 65, words: ['IV.4.a.3 xong 70%', 'sửa lại là 65%'] }]);
   });
 
+  it('is returned in the leader’s own words, and its author can ask how it stands', async () => {
+    await last('l', '/pheduyet bật');
+    await last('a', 'IV.4.a.3 xong 70%');
+    await last('a', 'lưu');
+    expect((await last('a', 'sếp duyệt chưa em')).text).toMatch(/IV\.4\.a\.3[\s\S]*đang chờ lãnh đạo/);
+    expect((await last('l', 'có gì chờ duyệt không')).text).toMatch(/Nguyễn Văn An trình/);
+    await last('l', 'trả lại, làm rõ giúp số bệnh viện');
+    expect(seenBy('a')?.text).toMatch(/“làm rõ giúp số bệnh viện”[\s\S]*70%/);
+    expect((await last('a', 'sếp duyệt chưa em')).text).toMatch(/không có phiếu nào/);
+    await last('a', '65%');
+    await last('a', 'lưu');
+    await last('a', 'rút lại đi chị nhầm');
+    expect(seenBy('l')?.text).toMatch(/đã lấy lại phiếu/);
+    expect((await last('l', 'trả lại vì thiếu số liệu')).text).toMatch(/không có cập nhật nào/);
+    expect(await stored()).toEqual([]);
+  });
+
   it('is not another’s to take back', async () => {
     await bot.joined('b', 'so-y-te', 'official', 'Trần Thị Bình');
     await last('l', '/pheduyet bật');

@@ -76,6 +76,20 @@ describe('a card is answered in plain words', () => {
     expect(await stored()).toMatchObject([{ percent: 60, expectedDate: null }]);
   });
 
+  it('is of no task in particular where all of them are spoken of', async () => {
+    const asked = await last('tất cả nhiệm vụ đều đang triển khai, đạt khoảng 50%');
+    expect(asked.text).toMatch(/cho nhiệm vụ nào/);
+    expect((await last('lưu')).text).toMatch(/cho nhiệm vụ nào/);
+    await last('hủy');
+    expect((await last('tháng này không có gì thay đổi so với tháng trước')).text).toMatch(
+      /cho nhiệm vụ nào/,
+    );
+    await last('hủy');
+    expect((await last('việc số 3 xong 1 nửa')).text).toMatch(/IV\.4\.a\.3[\s\S]*50%/);
+    await last('ghi đi em');
+    expect(await stored()).toMatchObject([{ task: 'IV.4.a.3', percent: 50 }]);
+  });
+
   it('waits while a question is answered, and says so', async () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');

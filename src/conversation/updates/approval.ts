@@ -150,15 +150,37 @@ export async function approveInWords(turn: Turn, text: string): Promise<Reply[] 
       fold(text),
     );
   if (!person || !said) return null;
-  const drafts = [];
-  for (const agency of person.agencies)
-    if (leads(person, agency)) drafts.push(...(await turn.tx.progress.submitted(agency)));
+  const drafts = await submittedToLeader(turn);
   if (drafts.length === 0)
     return person.leads.length > 0 ? say(turn.words.progress.approval.nonePending) : null;
   if (drafts.length > 1 && !/\b(ca|het|tat ca|cac)\b/.test(said[0])) return pendingApprovals(turn);
   const replies: Reply[] = [];
   for (const draft of drafts) replies.push(...(await decide(turn, 'approve', draft.id)));
   return replies;
+}
+
+/** "Trả lại, làm rõ số bệnh viện", typed by a leader: the only card before them goes back; null where it is about none. */
+export async function returnInWords(turn: Turn, text: string): Promise<Reply[] | null> {
+  const said = RETURNS.exec(text.normalize('NFC'));
+  if (!said || !turn.person?.leads.length) return null;
+  const drafts = await submittedToLeader(turn);
+  const [only] = drafts;
+  if (!only) return say(turn.words.progress.approval.nonePending);
+  if (drafts.length > 1) return pendingApprovals(turn);
+  const reason = (said[1] ?? '').trim();
+  return reason === '' ? decide(turn, 'return', only.id) : returnCard(turn, only.id, reason);
+}
+
+/** The remark stands behind the word. */
+const RETURNS =
+  /^\s*(?:anh |chị |tôi |chi |toi )?(?:trả lại|trả về|không duyệt|chưa duyệt|tra lai|tra ve|khong duyet|chua duyet|ko duyet|k duyet)(?: phiếu| phieu)?(?: này| nay)?(?: nhé| nhe| em)*(?:\s*[,:;.–-]\s*|\s+(?=(?:vì|do|để|vi|de|yêu cầu|đề nghị|làm rõ|lam ro|bổ sung|bo sung|sửa|sua)(?!\p{L}))|\s*$)([\s\S]*)$/iu;
+
+/** What waits for this leader, oldest first. */
+async function submittedToLeader({ tx, person }: Turn): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const agency of person?.agencies ?? [])
+    if (person && leads(person, agency)) drafts.push(...(await tx.progress.submitted(agency)));
+  return drafts;
 }
 
 /** `/pheduyet bật|tắt [cơ quan]`: a leader for the own agency, an administrator for any. */

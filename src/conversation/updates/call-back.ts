@@ -1,3 +1,4 @@
+import { dayOf, writeDay } from '../../core/clock.ts';
 import type { Reply } from '../../core/message.ts';
 import type { Draft } from '../../core/progress.ts';
 import type { ParsedUpdate } from '../../understand/update/parse-update.ts';
@@ -23,6 +24,19 @@ export async function submittedCard(
   const own = await submittedCards(turn);
   const ofTask = own.findLast(({ task }) => task === fields.task);
   return ofTask ?? (taskBy === 'nothing' ? (own.at(-1) ?? null) : null);
+}
+
+/** "Sếp duyệt chưa?": what of the person's is still with a leader. */
+export async function ownSubmitted(turn: Turn): Promise<Reply[]> {
+  const { words, person } = turn;
+  if (!person) return say(words.conversation.joinFirst);
+  const { approval } = words.progress;
+  const waiting = await submittedCards(turn);
+  if (waiting.length === 0) return say(approval.noneSubmitted);
+  return waiting.map((draft) => ({
+    text: approval.stillWithLeader(draft.task ?? '', writeDay(dayOf(draft.shownAt))),
+    choices: [{ label: approval.callBack, action: { kind: 'call_back', draft: draft.id } }],
+  }));
 }
 
 /** The author's button: the card is the author's again while no leader has decided. */

@@ -110,6 +110,8 @@ async function answerCard(
 ): Promise<Reply[] | null> {
   const said = readYesNo(text);
   if (said === 'yes' && waiting.waitingFor === 'change') return showAgain(turn, waiting);
+  // There is nothing to say yes to while its task is asked.
+  if (said === 'yes' && waiting.waitingFor === 'task') return remindOfDraft(turn, waiting);
   // A bare "đúng rồi" after an answer may be meant for that answer.
   if (said === 'yes' && waiting.waitingFor === 'confirm' && sinceAnswer && !SAVES.test(fold(text)))
     return showAgain(turn, waiting);
@@ -118,6 +120,11 @@ async function answerCard(
       turn,
       saidOf(drafts, waiting, text).map(({ id }) => id),
     );
+  // A card that holds nothing yet is left by "bỏ qua".
+  if (waiting.waitingFor === 'change' && /^(?:thoi )?bo qua\b/.test(fold(text)) && text.length < 20)
+    return waiting.percent === null && waiting.state === null
+      ? cancelDraft(turn, waiting.id)
+      : showAgain(turn, waiting);
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
   if (asksSomething(text)) return null;

@@ -36,7 +36,10 @@ const SPELLED = new RegExp(
 const LEFT_BEFORE =
   /\b(con|con lai|con khoang|chua xong|chua lam duoc|thieu|remaining)\s*(khoang |chung |tam )?$/;
 const WORDS: [RegExp, number][] = [
-  [/\b(mot nua|duoc nua|dc nua|xong nua|nua chang|half)\b/, 50],
+  [
+    /\b(mot nua|(?:xong|duoc|dc|dat|khoang|lam|hon|tren) 1 nua|duoc nua|dc nua|xong nua|nua chang|half)\b/,
+    50,
+  ],
   [/\b(hai phan ba)\b/, 67],
   [/\b(mot phan ba)\b/, 33],
   [/\b(ba phan tu)\b/, 75],

@@ -37,6 +37,8 @@ export function sureness(
   if (by === 'address' || by === 'document') score += 0.25;
   if (by === 'words' && state !== null && state !== 'in_progress') score += 0.2;
   if (by !== 'nothing' && isAlmostDone(folded)) score += 0.2;
+  // Nobody says so of anything but the own work.
+  if (state === 'nothing_new') score += 0.2;
   if (REPORTS.test(folded)) score += 0.15;
   if (correction) score += 0.2;
   score = Math.min(1, score);

@@ -133,8 +133,13 @@ function describe(text: string): string {
   return blank(text.normalize('NFC'), spans)
     .replace(/\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?/g, ' ')
     .replace(REASON, ' ')
+    .replace(ALL, ' ')
     .replace(TALK, ' ');
 }
+
+/** "Tất cả nhiệm vụ": all of them are none in particular. */
+const ALL =
+  /(?<!\p{L})(?:tất cả|tat ca|toàn bộ|toan bo)(?: (?:các|cac|những|nhung))? (?:nhiệm vụ|nhiem vu|đầu việc|dau viec|công việc|cong viec|việc|viec|nv)(?: (?:đều|deu))?(?!\p{L})/giu;
 
 /** How officials speak of any task, with and without marks ("đất" is no "đạt"). */
 const TALK =

@@ -125,6 +125,9 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
       `The update of task ${task} is with your leader for approval. I record it and tell you once it is approved.`,
     submittedUnreached:
       'The card now waits for approval, but no leader of your agency could be reached. Please ask your leader to send /choduyet.',
+    noneSubmitted: 'No card of yours waits for approval. Send /capnhat to see what is recorded.',
+    stillWithLeader: (task, day) =>
+      `The update card of task ${task} (${day}) is with your leader. I tell you as soon as it is approved.`,
     callBack: 'Take it back to change it',
     calledBackByYou: 'The card is yours again; your leaders are told that there is nothing to approve.',
     calledBack: (author, task) =>

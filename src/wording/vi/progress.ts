@@ -141,6 +141,10 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
       `Tôi đã trình lãnh đạo đơn vị duyệt cập nhật nhiệm vụ ${task}. Khi lãnh đạo duyệt, tôi ghi nhận và báo lại anh/chị.`,
     submittedUnreached:
       'Tôi đã chuyển phiếu sang chờ duyệt nhưng chưa nhắn được cho lãnh đạo đơn vị. Anh/chị báo lãnh đạo nhắn /choduyet giúp.',
+    noneSubmitted:
+      'Anh/chị không có phiếu nào đang chờ duyệt. Nhắn /capnhat để xem các cập nhật đã được ghi nhận.',
+    stillWithLeader: (task: string, day: string): string =>
+      `Phiếu cập nhật nhiệm vụ ${task} (ngày ${day}) đang chờ lãnh đạo đơn vị duyệt. Khi được duyệt, tôi báo anh/chị ngay.`,
     callBack: 'Lấy lại để sửa',
     calledBackByYou: 'Tôi đã lấy lại phiếu, lãnh đạo đơn vị được báo là không cần duyệt nữa.',
     calledBack: (author: string, task: string): string =>
