@@ -35,6 +35,7 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   withdraw: dropOrWithdraw,
   handovers: (turn) => handovers(turn, ''),
   history,
+  send_file: async (turn) => say(turn.words.conversation.file.how),
   plan: (turn) => plan(turn, ''),
   pending_approvals: pendingApprovals,
   own_submitted: ownSubmitted,

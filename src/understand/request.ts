@@ -12,6 +12,7 @@ export type Request =
   | 'withdraw'
   | 'handovers'
   | 'history'
+  | 'send_file'
   | 'plan'
   | 'pending_approvals'
   | 'own_submitted'
@@ -64,7 +65,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'history',
-    /^(?:(?:cho|xem|em|toi|minh|lai) )*(?:lich su|dien bien|qua trinh)(?: (?:cap nhat|bao cao|thuc hien))?(?: (?:cua|ve))?(?: (?:nhiem vu|nv))? ?(?=[ivx\d]*[\d.]+[a-z\d.]*\b)|^history of\b/,
+    /^(?:(?:cho|xem|em|toi|minh|lai) )*(?:lich su|dien bien|qua trinh)(?: (?:cap nhat|bao cao|thuc hien))?(?: (?:cua|ve))?(?: (?:nhiem vu|nv))? ?(?=[ivx\d]*[\d.]+[a-z\d.]*\b)|^(?:(?:cho|xem|em|toi|minh|lai) )*(?:lich su (?:(?:cap nhat|bao cao|thuc hien)\b.{3,}|(?:cua |ve )?(?:nhiem vu|nv|viec) (?:so |thu )?\S+)|(?:dien bien|qua trinh) (?:cap nhat|bao cao)\b.{3,})|^history of\b/,
   ],
   [
     'plan',
@@ -77,6 +78,10 @@ const RULES: [Request, RegExp][] = [
   [
     'pending_approvals',
     /^(?:(?:cho|xem|em|toi|minh|cac|con) )*(?:phieu|cap nhat)? ?(?:nao )?(?:dang )?(?:cho|can) (?:toi |em |minh )?(?:phe )?duyet[.!? ]*$|^(?:(?:hien|nay|hom nay|con|dang|em|toi|minh|anh|chi) )*co (?:gi|phieu nao|cap nhat nao|cai nao|viec gi) (?:dang |can |phai |cho )*(?:toi |minh |anh |chi )?(?:phe )?duyet(?: khong| ko| k)?[.!? ]*$/,
+  ],
+  [
+    'send_file',
+    /^(?:(?:em|toi|minh|anh|chi|muon|can|xin|cho|hoi|cach|lam sao|lam the nao|de|co the|duoc) )*(?:gui|dinh kem|kem|nop|up|tai)(?: (?:len|them|kem))* (?:anh|hinh|hinh anh|file|tep|tai lieu|van ban)(?: (?:minh chung|chung minh|scan|chup|kem|len|the nao|duoc khong|duoc ko|kieu gi|o dau|cho ad|cho bot|vao dau|a|nhe))*[?.! ]*$|^(?:can i |how (?:do|can) i )(?:send|attach) (?:a )?(?:photo|file|picture|document)s?[? ]*$/,
   ],
   [
     'handovers',

@@ -90,6 +90,17 @@ describe('a card is answered in plain words', () => {
     expect(await stored()).toMatchObject([{ task: 'IV.4.a.3', percent: 50 }]);
   });
 
+  it('tells a hoped-for day from a result, and what is nearly done from what is stuck', async () => {
+    const card = await last('IV.4.a.1 cơ bản xong, còn vướng kinh phí, quý 1 sang năm hoàn thành');
+    expect(card.text).toMatch(/Tình trạng: đang thực hiện[\s\S]*vướng kinh phí[\s\S]*31\/03\/2027/);
+    expect(card.text).not.toMatch(/Kết quả:.*quý 1/);
+    await last('hủy');
+    expect((await last('việc 2 chưa xong đâu, mới 90 thôi')).text).toMatch(/IV\.4\.a\.2[\s\S]*90%/);
+    await last('lưu');
+    expect((await last('xem lịch sử việc 2')).text).toMatch(/Diễn biến nhiệm vụ IV\.4\.a\.2[\s\S]*90%/);
+    expect((await last('tôi muốn gửi ảnh minh chứng')).text).toMatch(/gửi ảnh hoặc tệp/);
+  });
+
   it('waits while a question is answered, and says so', async () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');

@@ -9,6 +9,7 @@ import { locateAddresses } from '../../understand/address.ts';
 import { brief } from '../plans/plan-card.ts';
 import { agencyName, say, type Turn } from '../turn.ts';
 import { taskAt } from './card.ts';
+import { readUpdate } from './read-update.ts';
 
 const TASK_LENGTH = 120;
 const LINE_LENGTH = 160;
@@ -19,7 +20,8 @@ export async function history(turn: Turn, rest: string): Promise<Reply[]> {
   const { person, words, parts, tx } = turn;
   if (!person) return say(words.conversation.joinHow);
   const home = taskHome(taskAddresses(parts.knowledge.programme));
-  const task = locateAddresses(rest, home).find(({ address }) => taskAt(turn, address))?.address;
+  const addressed = locateAddresses(rest, home).find(({ address }) => taskAt(turn, address))?.address;
+  const task = addressed ?? (rest === '' ? null : readUpdate(turn, withoutCue(rest)).fields.task);
   const timeline = words.progress.history;
   if (!task) return say(timeline.how);
   const mayAll = person.role === 'focal' || person.role === 'admin';
@@ -46,6 +48,14 @@ export async function history(turn: Turn, rest: string): Promise<Reply[]> {
   const title = timeline.title(task, shorten(taskAt(turn, task)?.text ?? '', TASK_LENGTH));
   return say([title, ...lines].join('\n'));
 }
+
+/** The words that name the task: "lịch sử cập nhật việc 2" is about "việc 2". */
+function withoutCue(rest: string): string {
+  return rest.replace(CUE, '');
+}
+
+const CUE =
+  /^.*?(?:lịch sử|lich su|diễn biến|dien bien|quá trình|qua trinh)(?: (?:cập nhật|cap nhat|báo cáo|bao cao|thực hiện|thuc hien))?(?: (?:của|cua|về|ve))?\s+/iu;
 
 function written(at: Date): string {
   return DateTime.fromJSDate(at, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');

@@ -7,7 +7,8 @@ export const EXPECTED =
   /\b(du kien|dkien|du kiem|dk|du tinh|se (xong|hoan thanh|trinh|ban hanh|trien khai|to chuc|ky|nghiem thu)|phan dau|han (moi|la|chot|xong)?|truoc|cham nhat|muon nhat|lui (den|sang|toi|lai)?|gia han|(xong|hoan thanh|hoan tat|ket thuc) (vao|truoc|trong|ngay)|expected|expect|will|by|before|due|until|postponed? to|finish (on|by)|eta)\b/;
 
 /** How people head a day they only hope for. */
-const HOPED = /^(?:chac|hen|co gang|kha nang|co le)\b/;
+const HOPED =
+  /^(?:chac|hen|co gang|kha nang|co le)\b|^(?:(?:den|toi|khoang|sang) )*(?:cuoi|giua|dau|het|quy|thang|tuan|nam)\b(?!.*\b(?:da|vua|roi)\b).*\b(?:xong|hoan thanh|hoan tat)\b/;
 
 /** Pieces between commas, semicolons, full stops and line breaks; numbers stay whole. */
 export function clauses(text: string): string[] {

@@ -47,6 +47,9 @@ const WORDS: [RegExp, number][] = [
   [/\b(mot phan tu)\b/, 25],
 ];
 
+/** "Mới 90 thôi": a share without its sign, at the end of what is said. */
+const BARE = /\bmoi (?:duoc |dc |dat |khoang |tam |chung )*(\d{2}) thoi(?: (?:a|em|nhe|roi))*\s*(?:[.,;!]|$)/;
+
 /** Every share the text states, in order; "7/10 điểm" is 70. */
 export function findPercents(text: string): FoundPercent[] {
   const folded = foldAligned(text);
@@ -82,6 +85,8 @@ export function findPercents(text: string): FoundPercent[] {
       found.push({ percent: share(ratio), index: ratio.index, length: ratio.length });
   }
   if (found.length === 0) {
+    const bare = BARE.exec(folded);
+    if (bare) found.push({ percent: Number(bare[1]), index: bare.index, length: bare[0].length });
     for (const [pattern, percent] of WORDS) {
       const match = pattern.exec(folded);
       if (match) found.push({ percent, index: match.index, length: match[0].length });

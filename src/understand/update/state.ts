@@ -37,11 +37,10 @@ export const isAlmostDone = (folded: string): boolean => NOT_QUITE.test(folded);
 export function findState(folded: string, percent: number | null): TaskState | null {
   if (percent !== null && percent >= 100) return 'done';
   for (const [state, pattern] of RULES) {
-    // "60%, vướng GPMB" goes on, with a difficulty.
+    // "60%, vướng GPMB" and "cơ bản xong, còn vướng" go on, with a difficulty.
     if (
       state === 'stuck' &&
-      percent !== null &&
-      percent > 0 &&
+      ((percent !== null && percent > 0) || isAlmostDone(folded)) &&
       !/\b(tam dung|ach tac|xin lui|stuck|blocked)\b/.test(folded)
     )
       continue;

@@ -38,6 +38,7 @@ export const conversation: typeof vietnamese = ({
   empty: 'I received nothing to read. Please send it again.',
   unsupported: 'I cannot read voice messages, places or stickers. Please write it as text, or send a file.',
   file: {
+    how: 'Send a picture or file (PDF, Word, Excel) here, with words such as “IV.2.a.3 60% done”, or while a card waits to be saved. A card takes 5 files.',
     attached: (name) => `“${name}” is on the card.`,
     full: 'A card takes at most 5 files, so this one was not added.',
     refused: {

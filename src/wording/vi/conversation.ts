@@ -36,6 +36,7 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   empty: 'Tôi chưa nhận được nội dung nào. Xin anh/chị nhắn lại.',
   unsupported: 'Tôi chưa đọc được tin thoại, vị trí hay nhãn dán. Xin anh/chị nhắn bằng chữ hoặc gửi tệp.',
   file: {
+    how: 'Anh/chị gửi ảnh hoặc tệp (PDF, Word, Excel) ngay trong cuộc trò chuyện này, kèm lời nhắn như “IV.2.a.3 xong 60%”, hoặc gửi khi phiếu đang chờ lưu. Mỗi phiếu kèm được 5 tệp.',
     attached: (name: string): string => `Tôi đã đính kèm “${name}” vào phiếu.`,
     full: 'Mỗi phiếu kèm được nhiều nhất 5 tệp nên tôi chưa đính kèm tệp này.',
     refused: {
