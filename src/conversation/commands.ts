@@ -102,7 +102,7 @@ const ROLE_WORDS: [string, PersonRole][] = [
 const CODE_USES = 1;
 const CODE_DAYS = 14;
 
-async function invite(turn: Turn, rest: string): Promise<Reply[]> {
+export async function invite(turn: Turn, rest: string): Promise<Reply[]> {
   const { conversation, people } = turn.words;
   if (!turn.person || !mayInvite(turn.person)) return say(people.notAllowed);
   if (!rest) return say(conversation.inviteHow);

@@ -6,12 +6,13 @@ import { findAgencies, locateAgencies, withoutAgencies } from '../understand/age
 import { plainSpeech } from '../understand/dialect.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
-import { help, upcoming, updates, updatesOf } from './commands.ts';
+import { help, invite, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { handovers } from './people/handover.ts';
 import { link } from './people/link-chat.ts';
 import { askToLeave, profile } from './people/own-data.ts';
 import { ownName } from './people/own-name.ts';
+import { successors } from './people/successors.ts';
 import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { pendingApprovals } from './updates/approval.ts';
@@ -34,6 +35,7 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   forwarded: async (turn) => say(turn.words.conversation.forwarded),
   withdraw: dropOrWithdraw,
   handovers: (turn) => handovers(turn, ''),
+  invite: (turn, text) => invite(turn, text.replace(/^.*?(?<!\p{L})(?:mã|ma)(?!\p{L})/iu, '').trim()),
   history,
   send_file: async (turn) => say(turn.words.conversation.file.how),
   plan: (turn) => plan(turn, ''),
@@ -49,10 +51,27 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
 export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | null> {
   const request = readRequest(text);
   if (request && !turn.message.group) return DO[request](turn, text);
+  if (!turn.message.group && turn.person?.role === 'admin' && tellsSuccessor(text))
+    return successors(turn, text.replace(NOW_IS, ' → '));
   const name = turn.message.group ? null : readOwnName(text);
   if (name) return ownName(turn, name);
   return turn.message.group ? null : progressAsked(turn, text);
 }
+
+/** "Sở A nay là Sở B", "IV.4.a.3 giao Sở B": said, not asked, by who may confirm it; nothing is kept before a yes. */
+function tellsSuccessor(text: string): boolean {
+  const folded = fold(text);
+  return PASSES.test(folded) && !/\?|\b(?:nao|ai|gi|dau|khong|chua)\b/.test(folded);
+}
+
+/** What stands for the arrow of `/kethua`. */
+const NOW_IS =
+  /\s+(?:nay|bây giờ|giờ|hiện|bay gio|gio|hien)(?: nay)?(?: đã| da)? (?:là|thành|thuộc|sáp nhập vào|la|thanh|thuoc|sap nhap vao)\s+/iu;
+
+const HOLDER = '(?:so|ban|ubnd|ngan hang|cuc|chi cuc)';
+const PASSES = new RegExp(
+  `^${HOLDER} .{2,80}? (?:gio|nay|bay gio|hien)(?: nay)?(?: da)? (?:la|thanh|thuoc|sap nhap vao) ${HOLDER} .|^[ivx]+(?:\\.[\\da-z]+)+ (?:nay )?(?:giao|chuyen)(?: cho| sang| ve)* ${HOLDER} .`,
+);
 
 /**
  * A card that waits is dropped, one that is with a leader comes back; what is stored is never erased, but can be taken

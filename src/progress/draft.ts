@@ -31,6 +31,8 @@ export function amendDraft(draft: Draft, parsed: ParsedUpdate, words: string): D
   return {
     ...draft,
     ...said,
+    // Nothing begun has no share.
+    percent: now === 'not_started' && percent === null ? null : (percent ?? draft.percent),
     result: told('result'),
     difficulty: told('difficulty'),
     proposal: told('proposal'),

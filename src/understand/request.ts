@@ -11,6 +11,7 @@ export type Request =
   | 'report_sent'
   | 'withdraw'
   | 'handovers'
+  | 'invite'
   | 'history'
   | 'send_file'
   | 'plan'
@@ -41,7 +42,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'report_sent',
-    /^(?:(?:da|ben (?:em|minh)|don vi (?:em|minh|toi)|co quan (?:em|minh)|em|toi|so (?:em|minh)|chung toi|we|i) ?)*(?:da |vua |moi )?(?:gui|nop) (?:xong )?(?:bao cao|bc)(?: nam| cuoi nam| roi| r| a| xong| \d{4}| len tinh| cho (?:ubnd|so|tinh)[a-z ]*)*[.! ]*$|^(?:we (?:have )?|i )?(?:sent|submitted) the (?:yearly |annual )?report[.! ]*$/,
+    /^(?:bao cao|bc)(?: nam| cuoi nam| nam \d{4})? (?:cua (?:ben |don vi )?(?:em|minh|toi) )?(?:thi )?(?:em |ben em |don vi em |toi |minh )?(?:da |vua |moi )(?:gui|nop)(?: (?:roi|r|xong|a|nhe|len tinh|di|hom (?:qua|nay)))*[., ]*(?:(?:theo |kem )?(?:so|cv|cong van|van ban|bc|bao cao)(?: so)? \d{1,5}(?:\/[a-z\d-]+)+(?: ngay [\d/.-]+)?)?[.! ]*$|^(?:(?:da|ben (?:em|minh)|don vi (?:em|minh|toi)|co quan (?:em|minh)|em|toi|so (?:em|minh)|chung toi|we|i) ?)*(?:da |vua |moi )?(?:gui|nop) (?:xong )?(?:bao cao|bc)(?: nam| cuoi nam| roi| r| a| xong| \d{4}| len tinh| cho (?:ubnd|so|tinh)[a-z ]*)*[.! ]*$|^(?:we (?:have )?|i )?(?:sent|submitted) the (?:yearly |annual )?report[.! ]*$/,
   ],
   [
     'my_reminders',
@@ -80,6 +81,10 @@ const RULES: [Request, RegExp][] = [
     /^(?:(?:cho|xem|em|toi|minh|cac|con) )*(?:phieu|cap nhat)? ?(?:nao )?(?:dang )?(?:cho|can) (?:toi |em |minh )?(?:phe )?duyet[.!? ]*$|^(?:(?:hien|nay|hom nay|con|dang|em|toi|minh|anh|chi) )*co (?:gi|phieu nao|cap nhat nao|cai nao|viec gi) (?:dang |can |phai |cho )*(?:toi |minh |anh |chi )?(?:phe )?duyet(?: khong| ko| k)?[.!? ]*$/,
   ],
   [
+    'invite',
+    /^(?:(?:em|toi|minh|anh|chi|cho|xin|hay|giup|nho|can) )*(?:tao|cap|cho|lay) (?:(?:giup|cho|ho) )?(?:(?:em|toi|minh|anh|chi) )?(?:mot |1 )?ma (?:tham gia |moi )?(?:cho |cua )?\S/,
+  ],
+  [
     'send_file',
     /^(?:(?:em|toi|minh|anh|chi|muon|can|xin|cho|hoi|cach|lam sao|lam the nao|de|co the|duoc) )*(?:gui|dinh kem|kem|nop|up|tai)(?: (?:len|them|kem))* (?:anh|hinh|hinh anh|file|tep|tai lieu|van ban)(?: (?:minh chung|chung minh|scan|chup|kem|len|the nao|duoc khong|duoc ko|kieu gi|o dau|cho ad|cho bot|vao dau|a|nhe))*[?.! ]*$|^(?:can i |how (?:do|can) i )(?:send|attach) (?:a )?(?:photo|file|picture|document)s?[? ]*$/,
   ],
@@ -93,7 +98,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'withdraw',
-    /^(?:(?:em|toi|anh|chi|minh|cho|xin|a|da|oi|thoi) )*rut lai(?: (?:di|nhe|voi|giup|ho|gium|cho|em|toi|chi|anh|minh|a))*(?:[, ]+(?:\S+ ){0,4}(?:nham|sai|loi)\b.*)?[.! ]*$|\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(?:rut|thu hoi)(?: lai| bo)? (?:(?:giup|ho|gium|cho|em|toi|anh|chi|minh) )*(?:cai|phieu|tin|ban) (?:vua (?:roi|gui|luu|nay|xong)|hoi nay|luc nay|moi (?:gui|luu))\b|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
+    /^(?:(?:em|toi|anh|chi|minh|a|da|oi|thoi) )*(?:gui|goi|nhap|ghi|bao|nham|sai)\b[^?\d]*\b(?:nham|sai)\b[^?\d]*\b(?:bo|huy|xoa)(?: (?:di|giup|ho|gium|nhe|em|toi|chi|anh|a|voi|luon|phieu|no))*[.! ]*$|^(?:(?:em|toi|anh|chi|minh|cho|xin|a|da|oi|thoi) )*rut lai(?: (?:di|nhe|voi|giup|ho|gium|cho|em|toi|chi|anh|minh|a))*(?:[, ]+(?:\S+ ){0,4}(?:nham|sai|loi)\b.*)?[.! ]*$|\b(?:nham|sai|gui|cap nhat|bao)\b.*\brut lai(?: (?:giup|ho|gium|dum|voi))?(?: (?:em|toi|anh|chi|minh))?(?: a| nhe| di| voi)*[.! ]*$|^(?=.*\d)[^?]*\brut(?: lai)?(?: a| nhe| di| voi| giup (?:em|toi))*[.! ]*$|\b(?:rut|thu hoi)(?: lai| bo)? (?:(?:giup|ho|gium|cho|em|toi|anh|chi|minh) )*(?:cai|phieu|tin|ban) (?:vua (?:roi|gui|luu|nay|xong)|hoi nay|luc nay|moi (?:gui|luu))\b|\b(huy|xoa|rut|thu hoi)( lai| bo)? (cai |cac )?(cap nhat|phieu|tin|bao cao)( vua (roi|gui|luu|nay)| da (luu|gui)| truoc| do| nay| kia)?\b|\b(withdraw|delete|undo) (the |my )?(last )?(update|report)\b/,
   ],
   ['complaint', SCOLDING],
 ];

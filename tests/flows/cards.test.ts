@@ -101,6 +101,16 @@ describe('a card is answered in plain words', () => {
     expect((await last('tôi muốn gửi ảnh minh chứng')).text).toMatch(/gửi ảnh hoặc tệp/);
   });
 
+  it('has no share left once nothing was begun, and is dropped by who sent it wrongly', async () => {
+    await last('IV.4.a.5 xong 30%');
+    const card = await last('chưa làm được gì vì chưa có vốn');
+    expect(card.text).toMatch(/chưa triển khai/);
+    expect(card.text).not.toMatch(/30%/);
+    expect((await last('gởi nhầm, của đơn vị khác, bỏ giúp')).text).toMatch(/không lưu/);
+    expect(await stored()).toEqual([]);
+    expect((await last('bao cao nam da gui roi, so 88/BC-SYT ngay 10/12')).text).toMatch(/đã gửi báo cáo/i);
+  });
+
   it('waits while a question is answered, and says so', async () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');

@@ -59,6 +59,22 @@ describe('an administrator confirms who holds whose duties today', () => {
     expect((await last('k', 'IV.4.a.8 xong 50%')).text).toMatch(/Phiếu cập nhật/);
   });
 
+  it('in plain words, but only an administrator, and only said, not asked', async () => {
+    const said = 'Sở GTVT giờ là Sở Xây dựng từ 1/3/2025 theo Nghị quyết 52/NQ-HĐND';
+    const asked = await last('boss', said);
+    expect(asked.text).toMatch(/Sở Xây dựng: toàn bộ[\s\S]*52\/NQ-HĐND/);
+    await bot.press('boss', button(asked, 'Xác nhận'));
+    expect((await last('a', lead)).text).not.toMatch(/chờ xác nhận/);
+    expect((await last('boss', 'IV.4.a.3 giao Sở Nội vụ')).text).toMatch(/ngày bắt đầu/);
+    for (const [chat, text] of [
+      ['boss', 'Sở GTVT giờ là Sở nào'],
+      ['a', said],
+    ] as const)
+      expect(
+        (await bot.say(chat, text)).flatMap(({ choices }) => choices.map(({ label }) => label)),
+      ).not.toContain('Xác nhận');
+  });
+
   it('in every process on the store, and takes it back', async () => {
     const other = await openBot(database);
     await bot.press('boss', button(await last('boss', TASK), 'Xác nhận'));

@@ -14,7 +14,7 @@ const MOVES = /\b(sai|nham|doi|chuyen|sua|chu (khong|ko|k) phai|wrong|instead)\b
 const LATER =
   /^(khoan|(a |thoi )?de (toi|em|minh|anh|chi|mai|lat|sau|ti|xem)\b|cho (toi|em|ti|chut|lat)\b|wait\b|later\b)[^\d]*$/;
 const QUESTION =
-  /\?\s*$|\bnguyen van(?: cua)?(?: (?:muc|dieu|nhiem vu|nv|doan|phan|quyet dinh|van ban)\b| (?=[ivx]*[. ]?\d)|\s*[.!]*$)|\b(text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|lam gi|viec gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|which|what|who|when|how)\b/;
+  /\?\s*$|\bnguyen van(?: cua)?(?: (?:muc|dieu|nhiem vu|nv|doan|phan|quyet dinh|van ban)\b| (?=[ivx]*[. ]?\d)|\s*[.!]*$)|\b(text of|bao nhieu|khi nao|bao gio|ngay nao|the nao|la gi|lam gi|viec gi|nhung gi|ai|co quan nao|so nao|o dau|may ngay|(?:xa|phuong|huyen|don vi|nam|thang|muc|nhiem vu|viec|van ban|linh vuc) nao|which|what|who|when|how)\b/;
 const OF_THE_PROGRAMME = /\d|\b(nguyen van|nhiem vu|han|bao cao|cam on|thank|tks|chao|hello)\b/;
 
 /** "Sửa thành 70", "thực ra …", "thêm …": the message is about the card that waits. */
