@@ -39,8 +39,7 @@ export async function askApproval(
   let reached = 0;
   for (const leader of leaders) if (await turn.tell(leader.id, shown)) reached += 1;
   const { approval } = turn.words.progress;
-  const text = reached > 0 ? approval.submitted(draft.task ?? '') : approval.submittedUnreached;
-  return [{ text, choices: [{ label: approval.callBack, action: { kind: 'call_back', draft: draft.id } }] }];
+  return say(reached > 0 ? approval.submitted(draft.task ?? '') : approval.submittedUnreached);
 }
 
 async function forLeader(turn: Turn, draft: Draft, author: string): Promise<Reply> {
@@ -153,7 +152,7 @@ export async function approveInWords(turn: Turn, text: string): Promise<Reply[] 
   const drafts = await submittedToLeader(turn);
   if (drafts.length === 0)
     return person.leads.length > 0 ? say(turn.words.progress.approval.nonePending) : null;
-  if (drafts.length > 1 && !/\b(ca|het|tat ca|cac)\b/.test(said[0])) return pendingApprovals(turn);
+  if (drafts.length > 1 && !/\b(ca|het|tat ca|cac)\b/.test(said[0])) return pickOne(turn);
   const replies: Reply[] = [];
   for (const draft of drafts) replies.push(...(await decide(turn, 'approve', draft.id)));
   return replies;
@@ -166,7 +165,7 @@ export async function returnInWords(turn: Turn, text: string): Promise<Reply[] |
   const drafts = await submittedToLeader(turn);
   const [only] = drafts;
   if (!only) return say(turn.words.progress.approval.nonePending);
-  if (drafts.length > 1) return pendingApprovals(turn);
+  if (drafts.length > 1) return pickOne(turn);
   const reason = (said[1] ?? '').trim();
   return reason === '' ? decide(turn, 'return', only.id) : returnCard(turn, only.id, reason);
 }
@@ -174,6 +173,11 @@ export async function returnInWords(turn: Turn, text: string): Promise<Reply[] |
 /** The remark stands behind the word. */
 const RETURNS =
   /^\s*(?:anh |chị |tôi |chi |toi )?(?:trả lại|trả về|không duyệt|chưa duyệt|tra lai|tra ve|khong duyet|chua duyet|ko duyet|k duyet)(?: phiếu| phieu)?(?: này| nay)?(?: nhé| nhe| em)*(?:\s*[,:;.–-]\s*|\s+(?=(?:vì|do|để|vi|de|yêu cầu|đề nghị|làm rõ|lam ro|bổ sung|bo sung|sửa|sua)(?!\p{L}))|\s*$)([\s\S]*)$/iu;
+
+/** Several wait: the word was for one of them. */
+async function pickOne(turn: Turn): Promise<Reply[]> {
+  return [...say(turn.words.progress.approval.whichOne), ...(await pendingApprovals(turn))];
+}
 
 /** What waits for this leader, oldest first. */
 async function submittedToLeader({ tx, person }: Turn): Promise<Draft[]> {

@@ -122,9 +122,10 @@ export const progress: typeof vietnamese = ({ theDecision, sampleTask }: Called)
     return: 'Return',
     edit: 'Change',
     submitted: (task) =>
-      `The update of task ${task} is with your leader for approval. I record it and tell you once it is approved.`,
+      `The update of task ${task} is with your leader for approval. I record it and tell you once it is approved. To change it, send “withdraw the update”.`,
     submittedUnreached:
       'The card now waits for approval, but no leader of your agency could be reached. Please ask your leader to send /choduyet.',
+    whichOne: 'Several cards wait for your approval. Choose below each, or send “duyệt cả” for all.',
     noneSubmitted: 'No card of yours waits for approval. Send /capnhat to see what is recorded.',
     stillWithLeader: (task, day) =>
       `The update card of task ${task} (${day}) is with your leader. I tell you as soon as it is approved.`,

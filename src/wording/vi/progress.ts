@@ -138,9 +138,10 @@ export const progress = ({ theDecision, sampleTask }: Called) => ({
     return: 'Trả lại',
     edit: 'Sửa',
     submitted: (task: string): string =>
-      `Tôi đã trình lãnh đạo đơn vị duyệt cập nhật nhiệm vụ ${task}. Khi lãnh đạo duyệt, tôi ghi nhận và báo lại anh/chị.`,
+      `Tôi đã trình lãnh đạo đơn vị duyệt cập nhật nhiệm vụ ${task}. Khi lãnh đạo duyệt, tôi ghi nhận và báo lại anh/chị. Cần sửa, anh/chị nhắn “lấy lại”.`,
     submittedUnreached:
       'Tôi đã chuyển phiếu sang chờ duyệt nhưng chưa nhắn được cho lãnh đạo đơn vị. Anh/chị báo lãnh đạo nhắn /choduyet giúp.',
+    whichOne: 'Đang có nhiều phiếu chờ duyệt. Anh/chị chọn ngay dưới từng phiếu, hoặc nhắn “duyệt cả”.',
     noneSubmitted:
       'Anh/chị không có phiếu nào đang chờ duyệt. Nhắn /capnhat để xem các cập nhật đã được ghi nhận.',
     stillWithLeader: (task: string, day: string): string =>
