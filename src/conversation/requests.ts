@@ -6,6 +6,7 @@ import { findAgencies, locateAgencies, withoutAgencies } from '../understand/age
 import { plainSpeech } from '../understand/dialect.ts';
 import { readOwnName } from '../understand/own-name.ts';
 import { type Request, readRequest } from '../understand/request.ts';
+import { tellsSuccessor } from '../understand/succession.ts';
 import { help, invite, upcoming, updates, updatesOf } from './commands.ts';
 import { documentHealth } from './document-health.ts';
 import { handovers } from './people/handover.ts';
@@ -52,26 +53,11 @@ export async function serveRequest(turn: Turn, text: string): Promise<Reply[] | 
   const request = readRequest(text);
   if (request && !turn.message.group) return DO[request](turn, text);
   if (!turn.message.group && turn.person?.role === 'admin' && tellsSuccessor(text))
-    return successors(turn, text.replace(NOW_IS, ' → '));
+    return successors(turn, text);
   const name = turn.message.group ? null : readOwnName(text);
   if (name) return ownName(turn, name);
   return turn.message.group ? null : progressAsked(turn, text);
 }
-
-/** "Sở A nay là Sở B", "IV.4.a.3 giao Sở B": said, not asked, by who may confirm it; nothing is kept before a yes. */
-function tellsSuccessor(text: string): boolean {
-  const folded = fold(text);
-  return PASSES.test(folded) && !/\?|\b(?:nao|ai|gi|dau|khong|chua)\b/.test(folded);
-}
-
-/** What stands for the arrow of `/kethua`. */
-const NOW_IS =
-  /\s+(?:nay|bây giờ|giờ|hiện|bay gio|gio|hien)(?: nay)?(?: đã| da)? (?:là|thành|thuộc|sáp nhập vào|la|thanh|thuoc|sap nhap vao)\s+/iu;
-
-const HOLDER = '(?:so|ban|ubnd|ngan hang|cuc|chi cuc)';
-const PASSES = new RegExp(
-  `^${HOLDER} .{2,80}? (?:gio|nay|bay gio|hien)(?: nay)?(?: da)? (?:la|thanh|thuoc|sap nhap vao) ${HOLDER} .|^[ivx]+(?:\\.[\\da-z]+)+ (?:nay )?(?:giao|chuyen)(?: cho| sang| ve)* ${HOLDER} .`,
-);
 
 /**
  * A card that waits is dropped, one that is with a leader comes back; what is stored is never erased, but can be taken
@@ -80,10 +66,10 @@ const PASSES = new RegExp(
 async function dropOrWithdraw(turn: Turn, text: string): Promise<Reply[]> {
   const waiting = (await waitingDrafts(turn)).at(-1);
   if (waiting) return cancelDraft(turn, waiting.id);
-  const parsed = readUpdate(turn, text);
+  if (RECEIPT.test(text)) return askWithdraw(turn, text);
+  const { fields, taskBy } = readUpdate(turn, text);
   // Words may only seem to name a task; an address does.
-  const named = parsed.taskBy === 'words' ? { ...parsed, taskBy: 'nothing' as const } : parsed;
-  const submitted = RECEIPT.test(text) ? null : await submittedCard(turn, named);
+  const submitted = await submittedCard(turn, fields.task, taskBy === 'words' || taskBy === 'nothing');
   return submitted ? callBack(turn, submitted.id) : askWithdraw(turn, text);
 }
 

@@ -32,7 +32,7 @@ export function amendDraft(draft: Draft, parsed: ParsedUpdate, words: string): D
     ...draft,
     ...said,
     // Nothing begun has no share.
-    percent: now === 'not_started' && percent === null ? null : (percent ?? draft.percent),
+    percent: state === 'not_started' && percent === null ? null : (percent ?? draft.percent),
     result: told('result'),
     difficulty: told('difficulty'),
     proposal: told('proposal'),

@@ -46,7 +46,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'my_reminders',
-    /^lich nhac\b|\b((co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b|\b(?:con|dang) (?:no|thieu) (?:(?:bao cao|cap nhat)(?: (?:gi|nao))?|gi)\b|\bcon (?:phai|can) (?:nop|gui|bao cao|cap nhat) (?:nhung )?(?:bao cao |cai )?(?:gi|nao)\b/,
+    /^lich nhac\b|\b((co|con|bi|duoc) (bi |duoc )?nhac (nua|khi nao|luc nao|may lan)|khi nao (em|toi|minh|anh|chi)?\s?(bi|duoc) nhac|nhac (toi|em|minh|anh|chi) (khi nao|luc nao|ngay nao)|when will you remind|upcoming reminders)\b|\b(?:con|dang) (?:no|thieu) (?:(?:bao cao|cap nhat) )?(?:gi|nao)\b[^%\d]*$|\bcon (?:phai|can) (?:nop|gui|bao cao|cap nhat) (?:nhung )?(?:bao cao |cai )?(?:gi|nao)\b/,
   ],
   [
     'my_updates',
@@ -58,7 +58,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'help',
-    /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|\b((?:mau|cu phap|vi du) (?:tin nhan |nhan tin )?(?:cap nhat|nhan tin|tin nhan|bao cao tien do)|huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
+    /^(help|tro giup|giup (toi|em|minh|voi)|huong dan|hdsd|menu|cach dung|lam the nao)( a| voi| nhe| em| toi| su dung)*[?.! ]*$|^(?:(?:gui|cho|xin|xem|em|toi|minh|anh|chi|can|co|giup) )*(?:cai )?(?:mau|cu phap|vi du) (?:tin nhan |nhan tin )?(?:cap nhat|nhan tin|tin nhan|bao cao tien do)\b[^%\d]{0,20}$|\b(huong dan su dung|cach (su dung|dung|cap nhat|gui|tham gia)|nhan (kieu gi|the nao|nhu the nao|ntn)|(cap nhat|tham gia|bao cao) (kieu gi|the nao|nhu the nao|ntn|bang cach nao)|how (do|can|to) (i )?(use|update|join|report|send))\b/,
   ],
   [
     'start_update',
@@ -82,7 +82,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'invite',
-    /^(?:(?:em|toi|minh|anh|chi|cho|xin|hay|giup|nho|can) )*(?:tao|cap|cho|lay) (?:(?:giup|cho|ho) )?(?:(?:em|toi|minh|anh|chi) )?(?:mot |1 )?ma (?:tham gia |moi )?(?:cho |cua )?\S/,
+    /^(?:(?:em|toi|minh|anh|chi|cho|xin|hay|giup|nho|can) )*(?:tao|cap|cho|lay|xin) (?:(?:giup|cho|ho) )?(?:(?:em|toi|minh|anh|chi) )?(?:mot |1 )?ma (?:(?:tham gia|moi)\b|cho )[^%\d]*$/,
   ],
   [
     'send_file',

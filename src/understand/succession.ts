@@ -1,6 +1,6 @@
 import type { Day } from '../core/clock.ts';
 import type { Agency, Knowledge } from '../core/programme.ts';
-import { cleanText } from '../core/text.ts';
+import { cleanText, fold } from '../core/text.ts';
 import { locateAddresses } from './address.ts';
 import { locateAgencies, withoutAgencies } from './agencies.ts';
 import { blank, foldAligned } from './align.ts';
@@ -21,7 +21,10 @@ export interface SaidSuccession {
 }
 
 const TAKES_BACK = /^(?:bo|huy|go|thu hoi|rut)(?: xac nhan)?(?: cua)? |^(?:remove|undo|take back) /;
-const ARROW = /→|[-–—=]+>|>>?|\bsang\b|\b(?:giao|chuyen|ban giao)(?: lai)?(?: cho| ve)\b|\bcho\b|\bto\b/;
+const NOW = `(?:nay|bay gio|gio|hien)(?: nay)?(?: da)? (?:la|thanh|thuoc|sap nhap vao)`;
+const ARROW = new RegExp(
+  String.raw`→|[-–—=]+>|>>?|\bsang\b|\b${NOW}\b|\b(?:giao|chuyen|ban giao)(?: lai)?(?: cho| ve)\b|\bcho\b|\bto\b`,
+);
 /** "do … đảm nhiệm". */
 const BY = /\bdo\b(?=.*\b(?:dam nhiem|dam nhan|phu trach|tiep nhan|thuc hien|nhan|chu tri|lam)\b)/;
 const BASIS =
@@ -30,6 +33,17 @@ const BASIS =
 const UNFILLED = /^(?:nghị quyết|nghi quyet|resolution)(?: số| so)?$/iu;
 const SINCE =
   /[\s,;(]*(?:\b(?:co )?hieu luc\s*)?\b(?:ke tu|tu|from|since|as of)(?: ngay)?\s*$|\bhieu luc(?: ngay)?\s*$/;
+
+const HOLDER = '(?:so|ban|ubnd|ngan hang|cuc|chi cuc)';
+const PASSES = new RegExp(
+  String.raw`^${HOLDER} .{2,80}? ${NOW} ${HOLDER} .|^[ivx]+(?:\.[\da-z]+)+ (?:nay )?(?:giao|chuyen)(?: cho| sang| ve)* ${HOLDER} .`,
+);
+
+/** "Sở A nay là Sở B", "IV.4.a.3 giao Sở B": said, not asked. */
+export function tellsSuccessor(text: string): boolean {
+  const folded = fold(text);
+  return PASSES.test(folded) && !/\?|\b(?:nao|ai|gi|dau|khong|chua)\b/.test(folded);
+}
 
 /**
  * Reads "Sở Giao thông vận tải → Sở Xây dựng từ 01/03/2025 theo Nghị quyết 52/NQ-HĐND", "IV.3.b.2 do Sở Nội vụ đảm nhiệm".

@@ -3,7 +3,7 @@ import { fold } from '../core/text.ts';
 const PARTICLES =
   'a ah ak em e anh chi c ad bot nua nhe nha nhi di giup gium ho dum voi vs r roi luon lai the vay do thoi day chac chan ca hai ba het tat cho minh toi please it both them all cam on thanks tks phieu cap nhat so co ngay xong this that is right sir';
 const YES =
-  'luu ghi nhan ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri xac nhan yes yep yeah save confirm correct sure dong';
+  'luu ghi ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri yes yep yeah save confirm correct sure dong';
 const NO = 'huy bo khong ko k kg kh hong no nope cancel xoa khoi dont stop';
 const AGAIN = 'sai nham phai sua doi chinh wrong change edit';
 
@@ -21,6 +21,7 @@ export function readYesNo(text: string): YesNo | null {
   if (/^\s*(?:👍|👌|✅|🆗)+\s*$/u.test(text)) return 'yes';
   const folded = fold(text)
     .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
+    .replace(/\b(?:ghi|xac) nhan\b/g, 'ghi')
     .trim();
   const words = folded.split(/\s+/);
   if (folded === '' || words.length > 8) return null;
@@ -29,7 +30,8 @@ export function readYesNo(text: string): YesNo | null {
   // "Đúng không?" asks, "đừng lưu vội" and "khoan" wait, "không sai" agrees.
   if (/\b(dung|phai|ok|oke|duoc|chuan) (khong|ko|k)( (a|em|anh|chi|nhi|ad|bot|vay))*$/.test(folded))
     return null;
-  if (/vội/.test(written)) return null;
+  // "Ghi lại" may be to write it anew.
+  if (/vội/.test(written) || /\bghi lai\b/.test(folded)) return null;
   if (/\b(khong|ko|k|chang) (sai|nham)\b/.test(folded)) return 'yes';
   if (/(?:^|\s)đừng(?:\s|$|[.,!])/u.test(written)) return 'no';
   // "Dừng lại" and "đừng lưu" look like "đúng" once folded.

@@ -366,6 +366,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         });
       });
 
+      it('gives the card shown last at the end', async () => {
+        const card = (id: string, shownAt: Date): Draft => ({
+          ...{ ...update, ...rest, id, waitingFor: 'confirm', shownAt },
+        });
+        await store.transaction(async (tx) => {
+          await tx.progress.saveDraft(card('a', NOW));
+          await tx.progress.saveDraft(card('b', later(1)));
+          await tx.progress.saveDraft(card('a', later(2)));
+        });
+        const waiting = await store.transaction((tx) => tx.progress.drafts('p'));
+        expect(waiting.map(({ id, shownAt }) => [id, shownAt])).toEqual([
+          ['b', later(1)],
+          ['a', later(2)],
+        ]);
+      });
+
       it('closes a draft once', async () => {
         const draft: Draft = { ...update, ...rest, id: 'd', waitingFor: 'confirm', shownAt: NOW };
         await store.transaction((tx) => tx.progress.saveDraft(draft));

@@ -105,7 +105,7 @@ describe('a store of the version before plans', () => {
       expectedDate: null,
       words: ['một'],
       waitingFor: 'confirm',
-      shownAt: new Date(at),
+      createdAt: new Date(at),
     };
     await db('drafts').insert({
       id: 'd',
@@ -131,7 +131,9 @@ describe('a store of the version before plans', () => {
     }));
     await store.close();
     expect(seen.person).toMatchObject({ agencies: ['so-y-te'], leads: ['so-y-te'], role: 'leader' });
-    expect(seen.drafts).toMatchObject([{ agency: null, attachments: [], corrects: null, percent: 60 }]);
+    expect(seen.drafts).toMatchObject([
+      { agency: null, attachments: [], corrects: null, percent: 60, shownAt: new Date(at) },
+    ]);
     expect(seen.updates).toMatchObject([{ corrects: null, withdraws: null, attachments: [], percent: 40 }]);
   });
 });

@@ -20,6 +20,13 @@ describe('what a person wants of the bot itself', () => {
     ['lien ket tai khoan zalo', 'link_chat'],
     ['dùng thêm trên Zalo được không?', 'link_chat'],
     ['link my telegram', 'link_chat'],
+    ['tạo mã cho Sở Y tế', 'invite'],
+    ['cho em xin mã tham gia của Sở Y tế', 'invite'],
+    ['sở mình còn nợ báo cáo gì không', 'my_reminders'],
+    ['còn phải nộp những gì nữa', 'my_reminders'],
+    ['gửi em cái mẫu cập nhật', 'help'],
+    ['sếp duyệt chưa em', 'own_submitted'],
+    ['rút cái vừa rồi nhé, nhầm số', 'withdraw'],
     ['bot ngu thế', 'complaint'],
     ['vô dụng quá', 'complaint'],
     ['ngu quá', 'complaint'],
@@ -47,6 +54,10 @@ describe('what a person wants of the bot itself', () => {
     'hướng dẫn các cơ sở giáo dục là việc của ai',
     'đợt báo cáo này hạn khi nào',
     'đào tạo ngoại ngữ ở trường nào',
+    'cấp mã số vùng trồng cho nông sản xong 60%',
+    'IV.2.a.3 còn thiếu báo cáo thẩm định, đạt 60%',
+    'IV.5.4 đã ban hành mẫu báo cáo tiến độ, xong 50%',
+    'lãnh đạo tỉnh đã duyệt đề án lão khoa chưa',
   ])('not: %s', (text) => expect(readRequest(text)).toBeNull());
 });
 

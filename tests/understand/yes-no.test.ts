@@ -16,6 +16,8 @@ describe('an answer to a card', () => {
     'yes, save it please',
     'ừ chắc chắn rồi, lưu đi',
     'dạ',
+    'ghi đi em',
+    'ghi nhận nhé',
   ])('yes: %s', (text) => expect(readYesNo(text)).toBe('yes'));
   it.each([
     'thôi',
@@ -43,5 +45,8 @@ describe('an answer to a card', () => {
     '',
     'hay lắm',
     'vâng em gửi sau',
+    'nhắn lại nhé',
+    'nhận',
+    'ghi lại đi',
   ])('neither: %s', (text) => expect(readYesNo(text)).toBeNull());
 });

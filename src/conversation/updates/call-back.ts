@@ -16,14 +16,15 @@ async function submittedCards({ tx, person }: Turn): Promise<(Draft & { agency: 
   return own.sort((a, b) => a.shownAt.getTime() - b.shownAt.getTime());
 }
 
-/** The card that waits for approval a message may be about: the one of the task it names, else the last. */
+/** The card of this task that waits for approval; the last of all where none is of it and `orLast`. */
 export async function submittedCard(
   turn: Turn,
-  { taskBy, fields }: ParsedUpdate,
+  task: string | null,
+  orLast: boolean,
 ): Promise<(Draft & { agency: string }) | null> {
   const own = await submittedCards(turn);
-  const ofTask = own.findLast(({ task }) => task === fields.task);
-  return ofTask ?? (taskBy === 'nothing' ? (own.at(-1) ?? null) : null);
+  const ofTask = own.findLast((draft) => draft.task === task);
+  return ofTask ?? (orLast ? (own.at(-1) ?? null) : null);
 }
 
 /** "Sếp duyệt chưa?": what of the person's is still with a leader. */
@@ -53,7 +54,8 @@ export async function correctSubmitted(
   parsed: ParsedUpdate,
   text: string,
 ): Promise<Reply[] | null> {
-  const draft = parsed.correction ? await submittedCard(turn, parsed) : null;
+  const { correction, fields, taskBy } = parsed;
+  const draft = correction ? await submittedCard(turn, fields.task, taskBy === 'nothing') : null;
   const changed = draft && (await amend(turn, draft, parsed, text));
   if (changed) await tellCalledBack(turn, draft);
   return changed;

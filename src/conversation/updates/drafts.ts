@@ -87,7 +87,8 @@ export async function amend(
   return keep(turn, amendDraft(draft, { ...parsed, fields: said }, text), { ...parsed, taskCandidates: [] });
 }
 
-function saysNothing({ percent, state, result, difficulty, proposal, expectedDate }: Draft): boolean {
+/** Nothing but its task is known. */
+export function saysNothing({ percent, state, result, difficulty, proposal, expectedDate }: Draft): boolean {
   return [percent, state, result, difficulty, proposal, expectedDate].every((value) => value === null);
 }
 

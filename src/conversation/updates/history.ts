@@ -21,7 +21,7 @@ export async function history(turn: Turn, rest: string): Promise<Reply[]> {
   if (!person) return say(words.conversation.joinHow);
   const home = taskHome(taskAddresses(parts.knowledge.programme));
   const addressed = locateAddresses(rest, home).find(({ address }) => taskAt(turn, address))?.address;
-  const task = addressed ?? (rest === '' ? null : readUpdate(turn, withoutCue(rest)).fields.task);
+  const task = addressed ?? (rest === '' ? null : readUpdate(turn, rest.replace(CUE, '')).fields.task);
   const timeline = words.progress.history;
   if (!task) return say(timeline.how);
   const mayAll = person.role === 'focal' || person.role === 'admin';
@@ -49,11 +49,7 @@ export async function history(turn: Turn, rest: string): Promise<Reply[]> {
   return say([title, ...lines].join('\n'));
 }
 
-/** The words that name the task: "lịch sử cập nhật việc 2" is about "việc 2". */
-function withoutCue(rest: string): string {
-  return rest.replace(CUE, '');
-}
-
+/** What stands before the task: "lịch sử cập nhật việc 2" is about "việc 2". */
 const CUE =
   /^.*?(?:lịch sử|lich su|diễn biến|dien bien|quá trình|qua trinh)(?: (?:cập nhật|cap nhat|báo cáo|bao cao|thực hiện|thuc hien))?(?: (?:của|cua|về|ve))?\s+/iu;
 

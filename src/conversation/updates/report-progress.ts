@@ -23,6 +23,7 @@ import {
   cancelDraft,
   changeDraft,
   remindOfDraft,
+  saysNothing,
   showAgain,
   startDraft,
   waitingDrafts,
@@ -122,9 +123,7 @@ async function answerCard(
     );
   // A card that holds nothing yet is left by "bỏ qua".
   if (waiting.waitingFor === 'change' && /^(?:thoi )?bo qua\b/.test(fold(text)) && text.length < 20)
-    return waiting.percent === null && waiting.state === null
-      ? cancelDraft(turn, waiting.id)
-      : showAgain(turn, waiting);
+    return saysNothing(waiting) ? cancelDraft(turn, waiting.id) : showAgain(turn, waiting);
   if (said === 'no') return cancelDraft(turn, waiting.id);
   if (said === 'change') return changeDraft(turn, waiting.id);
   if (asksSomething(text)) return null;
@@ -145,16 +144,15 @@ async function answeredSince(turn: Turn, waiting: Draft | undefined): Promise<bo
   return !waiting || memoryAt >= waiting.shownAt;
 }
 
-const NUMBERS: Record<string, number> = { hai: 2, both: 2, ba: 3, bon: 4 };
+const COUNTS: Record<string, number> = { hai: 2, both: 2, ba: 3, bon: 4 };
 
 /** "Lưu hết" means every card that waits, "lưu cả hai" the two shown last; a plain yes the last one. */
 function saidOf(drafts: Draft[], waiting: Draft, text: string): Draft[] {
   const folded = fold(text);
   const ready = drafts.filter(({ waitingFor }) => waitingFor === 'confirm');
   if (/\b(het|tat ca|all)\b/.test(folded)) return ready;
-  const [, some, both] = /\bca (?:(hai|ba|bon)|[2-9])\b|\b(both)\b/.exec(folded) ?? [];
-  const count = NUMBERS[some ?? both ?? ''] ?? Number(/\bca ([2-9])\b/.exec(folded)?.[1] ?? 1);
-  return count === 1 ? [waiting] : ready.slice(-count);
+  const some = /\bca (hai|ba|bon|[2-9])\b/.exec(folded)?.[1] ?? /\bboth\b/.exec(folded)?.[0];
+  return some ? ready.slice(-(COUNTS[some] ?? Number(some))) : [waiting];
 }
 
 /** The card of the task the message names, where several were shown; else the one shown last. */

@@ -52,8 +52,18 @@ export function isShortTalk(text: string): boolean {
 /** "Minh chứng CV 1234/SYT-KHTC ngày 20/11", a document's sign or a link alone: proof for the card that waits. */
 export const givesEvidence = (text: string): boolean => EVIDENCE.test(fold(text));
 
-const EVIDENCE =
-  /^(?:(?:em|toi|minh|da|va|xin|gui|co|day la|day|ghi) )*(?:them |bo sung |kem(?: theo)? |dinh kem |gui kem )*(?:(?:minh chung|can cu|bang chung|tai lieu|van ban|evidence|link)(?: la| o)?[: ]|(?:kem|kem theo|dinh kem|bo sung|them) (?=(?:cv|cong van|qd|kh|bc|ttr|to trinh|ke hoach|bao cao|bien ban|so) ?(?:so )?\d)|https?:\S+$|(?:cv|cong van|qd|bc|ttr|to trinh|bien ban)? ?(?:so )?\d{1,5}\/(?:20\d\d\/)?[a-z]{1,6}(?:-[a-z&]{1,14})+(?: ngay [\d/.-]+)?(?: a| nhe| day)*[.! ]*$)/;
+const SIGN = '\\d{1,5}\\/(?:20\\d\\d\\/)?[a-z]{1,6}(?:-[a-z&]{1,14})+';
+const DOCUMENT = '(?:cv|cong van|qd|kh|bc|ttr|to trinh|ke hoach|bao cao|bien ban|tai lieu|van ban|so)';
+const EVIDENCE = new RegExp(
+  [
+    // Named as proof, or added, with a sign, a number or a link behind it.
+    '^(?:(?:em|toi|minh|da|va|xin|gui|co|day la|day|ghi|them|bo sung) )*(?:minh chung|bang chung|evidence|link)[: ](?=.*(?:\\d|https?:))',
+    `^(?:(?:em|toi|minh|da|va|xin|gui|ghi) )*(?:them|bo sung|kem|kem theo|dinh kem|gui kem) ${DOCUMENT}[: ](?:.*[ :])?(?:so )?(?:\\d+\\/|https?:)`,
+    // Nothing but a sign or a link.
+    `^(?:${DOCUMENT} )?(?:so )?${SIGN}(?: ngay [\\d/.-]+)?(?: (?:a|nhe|day))*[.! ]*$`,
+    '^https?:\\S+$',
+  ].join('|'),
+);
 
 const LINES: [keyof ProgressFields, RegExp][] = [
   ['difficulty', /^(kho khan|vuong|kk\b)/],

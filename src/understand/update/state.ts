@@ -3,7 +3,7 @@ import type { TaskState } from '../../core/progress.ts';
 const RULES: [TaskState, RegExp][] = [
   [
     'nothing_new',
-    /\b((?:chua|khong|ko|k) co gi (?:them|khac)|chua co gi moi|khong co gi moi|ko co gi moi|k co gi moi|nhu cu|(?:khong|chua|ko|k) (?:co )?(?:gi )?(?:thay doi|phat sinh|bien dong)|chua co (tien trien|chuyen bien)|no change|nothing new)\b/,
+    /\b((?:chua|khong|ko|k) co gi (?:them|khac)|chua co gi moi|khong co gi moi|ko co gi moi|k co gi moi|nhu cu|(?:khong|chua|ko|k) (?:co )?(?:gi )?(?:thay doi|bien dong|phat sinh(?! (?:kho|vuong|van de|chi phi|no)))|chua co (tien trien|chuyen bien)|no change|nothing new)\b/,
   ],
   [
     'cancelled',

@@ -4,6 +4,7 @@ import {
   bareNumber,
   changesCard,
   clearedField,
+  givesEvidence,
   isShortTalk,
 } from '../../../src/understand/update/amendment.ts';
 
@@ -26,6 +27,18 @@ describe('what a message says to a card that waits', () => {
     ['xóa giúp', null],
     ['bỏ sót', null],
   ])('“%s” clears %s', (text, field) => expect(clearedField(text)).toBe(field));
+
+  it.each([
+    ['thêm minh chứng CV 1234/SYT-KHTC ngày 20/11', true],
+    ['kèm công văn số 77/SYT-NVY', true],
+    ['88/BC-SYT ngày 10/12', true],
+    ['https://syt.thanhhoa.gov.vn/tin/1', true],
+    ['bổ sung tài liệu: biên bản 12/BB-SYT', true],
+    ['văn bản nào quy định việc này', false],
+    ['căn cứ vào đâu mà làm', false],
+    ['tài liệu ôn tập của ngành', false],
+    ['thêm 12 bệnh viện', false],
+  ])('“%s” gives proof: %s', (text, gives) => expect(givesEvidence(text)).toBe(gives));
 
   it('waits when asked to', () => {
     for (const text of ['để tôi xem lại đã', 'khoan đã em', 'thôi để mai'])
