@@ -115,9 +115,9 @@ const RULES: Rule[] = [
     read: english,
   },
   {
-    pattern: new RegExp(`\\b${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'),
+    pattern: new RegExp(`\\b(?:(?<part>early|mid|end of|late)[ -])?${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'),
     precision: 'month',
-    read: (g, s) => endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s),
+    read: (g, s) => inPart(endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s), g.part),
   },
   {
     pattern: new RegExp(
@@ -358,8 +358,8 @@ function valid(month: DateTime, day: number): DateTime | null {
 /** Offices count a month in three parts of ten days. */
 function inPart(end: DateTime | null, part: string | undefined): DateTime | null {
   if (!end) return null;
-  if (part === 'dau') return end.set({ day: 10 });
-  return part === 'giua' ? end.set({ day: 20 }) : end;
+  if (part === 'dau' || part === 'early') return end.set({ day: 10 });
+  return part === 'giua' || part === 'mid' ? end.set({ day: 20 }) : end;
 }
 
 /** "Quỹ 2" is a fund, not a quarter. */

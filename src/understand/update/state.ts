@@ -11,7 +11,7 @@ const RULES: [TaskState, RegExp][] = [
   ],
   [
     'not_started',
-    /\b(chua|chx|not yet)\s+(duoc |dc )?(trien khai|bat dau|bat tay|lam|thuc hien|khoi dong|tien hanh|co ke hoach|started)|\bnot started\b/,
+    /\bchua (?:dong|dung) (?:vao )?(?:gi|den|toi|tay|cham)\b|\bchua (?:he )?nhuc nhich\b|\b(chua|chx|not yet)\s+(duoc |dc )?(trien khai|bat dau|bat tay|lam|thuc hien|khoi dong|tien hanh|co ke hoach|started)|\bnot started\b/,
   ],
   [
     'stuck',
@@ -19,7 +19,7 @@ const RULES: [TaskState, RegExp][] = [
   ],
 ];
 const DONE =
-  /(?<!\b(?:chua|se|du kien|dkien|dk|phan dau|sap|khi nao|truoc khi|du kien se|can|phai|chuan bi|tien do|moi)\s)(?<!\bdu kien\s(?:ngay\s)?)\b(da |d |dc |duoc )?(hoan thanh|hoan tat|xong|lam xong|completed|finished|done)\b(?!\s*(du thao|buoc|phan|giai doan|khau|thu tuc|ho so|khoang|dc|duoc|mot|gan|\d|trong|vao|truoc|ngay|cuoi|quy|thang|by|before|in))/;
+  /(?<!\b(?:chua|se|du kien|dkien|dk|phan dau|sap|khi nao|truoc khi|du kien se|can|phai|chuan bi|tien do|moi|draft|survey|first phase)\s)(?<!\bdu kien\s(?:ngay\s)?)\b(da |d |dc |duoc )?(hoan thanh|hoan tat|xong|lam xong|completed|finished|done)\b(?!\s*(du thao|buoc|phan|giai doan|khau|thu tuc|ho so|khoang|dc|duoc|mot|gan|\d|trong|vao|truoc|ngay|cuoi|quy|thang|by|before|in))/;
 const GOING =
   /\b(dang|da|duoc|dc|vua|moi (?=duoc|dc|xong|dat|trinh|lap|ky|lam|bat|trien|hop|co|o|\d)|dat|(?<!\b(?:chuong|cong|quy|lo|qua|giao|thuyet|hanh) )trinh|lap|ky|xong|in progress|ongoing|working|signed|submitted|arrived|started|(?:are|is) [a-z]+ing)\b/;
 
