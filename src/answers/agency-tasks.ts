@@ -11,7 +11,6 @@ import {
   unitLine,
   withoutTasks,
 } from './agency-lines.ts';
-import { headSentence, todayOfBlocks } from './blocks.ts';
 import {
   type Asked,
   type Body,
@@ -37,6 +36,7 @@ import {
   shareAddresses,
 } from './held.ts';
 import { communeLines } from './place.ts';
+import { taskOfOthers } from './task-of-others.ts';
 
 /** The tasks of the agency the question names, or of the asker's own. */
 export function answerTasks(asked: Asked): Body {
@@ -91,32 +91,6 @@ function taskOnTopic(asked: Asked, agency: Agency): Body | null {
         asked,
         near.map(({ passage }) => passage.address),
       ),
-    },
-  );
-}
-
-/** "Sở VHTTDL có được giao việc về camera không?": no, and whose it is. */
-function taskOfOthers(asked: Asked, agency: Agency): Body | null {
-  const { question, search, index, words } = asked;
-  if (!question.yesNo || question.wholeField || question.subject.length === 0) return null;
-  const [top] = search.find(question.topic, { kinds: ['task'], limit: 1 });
-  const block = top?.known ? index.blockOf(top.passage.address) : undefined;
-  if (!top || !block || index.blocksOf(agency).some((one) => one.block === block)) return null;
-  const held = inheritedBy(asked, agency).some(({ shares }) =>
-    shares.some(({ tasks }) => tasks.some(({ address }) => address === top.passage.address)),
-  );
-  if (held) return null;
-  return body(
-    [
-      words.notTheirs(speak(asked, agency), headSentence(asked, block)),
-      words.quote(top.passage.address, top.sentence),
-      ...todayOfBlocks(asked, [block]),
-    ],
-    {
-      outcome: 'corrected',
-      citations: cite(index.item(top.passage.address), block),
-      agencies: responsible(asked, heads(block).named, block.address),
-      choices: verbatimChoices(asked, [top.passage.address]),
     },
   );
 }

@@ -19,6 +19,7 @@ import {
 } from './compose.ts';
 import { type Held, heldBy, holdsNothing, inheritedBy, type Share } from './held.ts';
 import { leadOfTopic } from './lead.ts';
+import { taskOfOthers } from './task-of-others.ts';
 
 /** The owner is named: less of the matter must be said to find its task. */
 const NEAR_ENOUGH = 0.45;
@@ -36,6 +37,8 @@ export function answerCoordinate(asked: Asked): Body {
   const owner = question.agencies[0] ?? mine;
   const within = owner ? index.blocksOf(owner).map(({ block }) => block.address) : undefined;
   const blocks = question.fields.flatMap((address) => index.field(address)?.blocks ?? []);
+  const others = question.agencies[0] && !question.yesNo ? taskOfOthers(asked, question.agencies[0]) : null;
+  if (others) return others;
   const narrow = question.restSubject.filter((word) => !ABOUT_PARTNERS.has(word));
   if (narrow.length > 0 && !question.wholeField && !onlyField(asked, narrow)) {
     const hits = search.find(question.topic, {

@@ -20,6 +20,7 @@ import {
 } from './compose.ts';
 import { answerContent } from './content.ts';
 import { refuse } from './refuse.ts';
+import { taskOfOthers } from './task-of-others.ts';
 import { answerWhetherLead } from './whether-lead.ts';
 
 /** Who leads a field, or what the question is about. */
@@ -37,6 +38,9 @@ export function answerLead(asked: Asked): Body {
   if (direction) return leadOfOrientation(asked, direction.address, clauses(direction.text)[0] ?? '');
   const denied = answerWhetherLead(asked, blocks);
   if (denied) return denied;
+  const [presumed, second] = question.agencies;
+  const others = presumed && !second && !question.yesNo ? taskOfOthers(asked, presumed) : null;
+  if (others) return others;
   if (blocks.length > 0) return leadOfFields(asked);
   const directed = directedBy(asked) ?? directorOf(asked);
   if (directed) return directed;

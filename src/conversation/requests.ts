@@ -93,7 +93,7 @@ function askWhetherSent(turn: Turn): Reply[] {
 }
 
 const HOW_FAR =
-  /\b((lam|tien hanh|trien khai|thuc hien|tien do)? ?(den|toi) dau( roi)?|tien do (cua .*|nhiem vu .*|.*)?(the nao|ra sao|bao nhieu|sao roi)|duoc bao nhieu (phan tram|%)|how far|what is the progress)\b/;
+  /\b((lam|tien hanh|trien khai|thuc hien|tien do)? ?(den|toi) dau( roi)?|tien do (cua .*|nhiem vu .*|.*)?(the nao|ra sao|bao nhieu|sao roi)|duoc bao nhieu (phan tram|%)|how far|what is the progress)\b|\b(?:lam |da )?(?:xong|hoan thanh)(?: het)? chua(?: (?:a|nhi|vay|the|em|anh|chi|ad))*[?. ]*$/;
 
 /** "Tiến độ của Sở Y tế", with nothing but an agency behind it. */
 const LISTED =

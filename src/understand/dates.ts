@@ -78,9 +78,9 @@ const RULES: Rule[] = [
   },
   {
     pattern:
-      /(?<![\d/.,a-z-])(?<!\bquy\s*)(?:thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
+      /(?<![\d/.,a-z-])(?<!\bquy\s*)(?:(?:(?<part>(?<!phan )dau|giua|cuoi|het)\s+)?thang\s*)?(?<m>\d{1,2})\s?[/-]\s?(?<y>20\d\d)(?![\d%]|\s*[/-]\s*[a-z])/g,
     precision: 'month',
-    read: (g, s) => endOfMonth(g.m, g.y, s),
+    read: (g, s) => inPart(endOfMonth(g.m, g.y, s), g.part),
   },
   {
     pattern: new RegExp(
@@ -115,9 +115,9 @@ const RULES: Rule[] = [
     read: english,
   },
   {
-    pattern: new RegExp(`\\b${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'),
+    pattern: new RegExp(`\\b(?:(?<part>early|mid|end of|late)[ -])?${MONTH_NAME}\\s+(?<y>20\\d\\d)\\b`, 'g'),
     precision: 'month',
-    read: (g, s) => endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s),
+    read: (g, s) => inPart(endOfMonth(String(MONTHS[(g.mon ?? '').slice(0, 3)] ?? 0), g.y, s), g.part),
   },
   {
     pattern: new RegExp(
@@ -150,14 +150,14 @@ const RULES: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?<part>dau|giua|cuoi|het|end of)\\s+)?(?:thang\\s*|t)(?<m>1[0-2]|0?[1-9])\\b(?!\\s*(?:%|ty\\b|trieu|[.,]\\d))${YEAR}`,
+      `\\b(?:(?<part>(?<!phan )dau|giua|cuoi|het|end of)\\s+)?(?:thang\\s*|t)(?<m>1[0-2]|0?[1-9])\\b(?!\\s*(?:%|ty\\b|trieu|[.,]\\d))${YEAR}`,
       'g',
     ),
     precision: 'month',
     read: (g, s) => inPart(endOfMonth(g.m, g.y, s), g.part),
   },
   {
-    pattern: /\b(?:(?<part>dau|giua|cuoi|het|trong)\s+)?thang\s+(?<w>nay|sau|toi)\b/g,
+    pattern: /\b(?:(?<part>(?<!phan )dau|giua|cuoi|het|trong)\s+)?thang\s+(?<w>nay|sau|toi)\b/g,
     precision: 'month',
     read: (g, s) =>
       inPart(
@@ -174,7 +174,7 @@ const RULES: Rule[] = [
     read: (_, s) => s.today.endOf('month'),
   },
   {
-    pattern: /\b(?:(?<part>dau|giua|cuoi)\s+)?tuan\s+(?<w>nay|sau|toi)\b/g,
+    pattern: /\b(?:(?<part>(?<!phan )dau|giua|cuoi)\s+)?tuan\s+(?<w>nay|sau|toi)\b/g,
     precision: 'day',
     read: (g, s) =>
       s.today
@@ -193,10 +193,16 @@ const RULES: Rule[] = [
     read: (_, s) => s.today.startOf('month').plus({ months: 1 }).endOf('month'),
   },
   {
-    pattern: /\b(?:(?<part>dau|giua|cuoi|het|trong)\s+)?nam\s+(?<y>20\d\d|nay|sau|toi)\b(?!\s*[-–])/g,
+    pattern: /\b6 thang (?<half>dau|cuoi)(?: nam)?(?: (?<y>20\d\d|nay|sau|toi))?\b/g,
+    precision: 'month',
+    read: (g, s) => endOfMonth(g.half === 'dau' ? '6' : '12', g.y, s),
+  },
+  {
+    pattern:
+      /\b(?:(?:(?<part>(?<!phan )dau|giua|cuoi|het|trong)\s+)?nam\s+(?<y>20\d\d|nay|sau|toi)|(?:cuoi|het)\s+(?<y2>20\d\d))\b(?!\s*[-–])/g,
     precision: 'year',
     read: (g, s) => {
-      const end = s.today.set({ year: yearOf(g.y, s) ?? s.today.year }).endOf('year');
+      const end = s.today.set({ year: yearOf(g.y ?? g.y2, s) ?? s.today.year }).endOf('year');
       if (g.part === 'giua') return end.set({ month: 6, day: 30 });
       return g.part === 'dau' ? end.set({ month: 3, day: 31 }) : end;
     },
@@ -358,8 +364,8 @@ function valid(month: DateTime, day: number): DateTime | null {
 /** Offices count a month in three parts of ten days. */
 function inPart(end: DateTime | null, part: string | undefined): DateTime | null {
   if (!end) return null;
-  if (part === 'dau') return end.set({ day: 10 });
-  return part === 'giua' ? end.set({ day: 20 }) : end;
+  if (part === 'dau' || part === 'early') return end.set({ day: 10 });
+  return part === 'giua' || part === 'mid' ? end.set({ day: 20 }) : end;
 }
 
 /** "Quỹ 2" is a fund, not a quarter. */

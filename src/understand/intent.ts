@@ -244,6 +244,7 @@ export const OF_THE_ANSWER =
 function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
   if (OF_THE_ANSWER.test(raw)) return true;
   if (SCOLDING.test(raw) && subject.length <= 3 && agencies.length === 0 && !ASKS.test(raw)) return true;
+  if (ASKS_IN_ENGLISH.test(raw)) return false;
   if (SMALL_TALK.test(raw) && subject.length <= 2 && raw.length < 60) return true;
   if (
     GREETING.test(full) &&
@@ -259,6 +260,9 @@ function isSmallTalk({ raw, full, subject, agencies, yesNo }: Read): boolean {
 /** Good wishes and thanks, however many words. */
 const GREETING =
   /^(xin )?(chao|chuc|cam on|tam biet|hen gap|good (morning|afternoon|evening|day)|thank)\b.{0,60}$/;
+/** "Good morning, who leads logistics?" */
+const ASKS_IN_ENGLISH =
+  /^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|thanks?)\b.{0,20}\b(?:what|who|which|when|where|how many)\b/;
 const ASKS = /\b(nao|gi|j|ai|may|bao nhieu|nhiem vu|viec|chu tri|phu trach|khi|han|what|who|which|how)\b/;
 
 function asksVerbatim({ raw, addresses, topic, bareAddress }: Read): boolean {

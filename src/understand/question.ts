@@ -5,6 +5,7 @@ import { orientationOf, sectionOf, taskAddresses, taskHome } from '../knowledge/
 import { syllables } from '../knowledge/syllables.ts';
 import { locateAddresses, withoutAddresses } from './address.ts';
 import { type Era, readEra } from './agency-question.ts';
+import { blank, foldAligned } from './align.ts';
 import { plainSpeech } from './dialect.ts';
 import { findDocumentNumbers, matchBareNumber, matchDocument } from './document-number.ts';
 import { asksNumber, DIRECTIONS, type Intent, intentOf } from './intent.ts';
@@ -91,7 +92,12 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   const core = writeOutPeriods(
     dropShell(language === 'en' ? spoken : mendAroundNames(spoken, knowledge, reader.mend)),
   );
-  const { topic, rest: remains, after, ...named } = readNames(text, core, knowledge, reader);
+  const {
+    topic,
+    rest: remains,
+    after,
+    ...named
+  } = readNames(text, withoutProgramme(core), knowledge, reader);
   const heard = core.replace(MACHINE, 'thiết bị').replace(WHICH_NUMBER, 'số mấy');
   const { written: spelled } = reader.read(heard);
   const own = reader.read(topic);
@@ -141,6 +147,17 @@ export function readQuestion(text: string, knowledge: Knowledge, reader: Reader)
   };
   return { ...question, intent: intentOf(question, reader.says) };
 }
+
+/** "… trong Chương trình hành động": where it is asked about, no matter of its own. Length kept. */
+function withoutProgramme(core: string): string {
+  const written = core.normalize('NFC');
+  const [said] = foldAligned(written).matchAll(IN_PROGRAMME);
+  const rest = said ? blank(written, [{ index: said.index, length: said[0].length }]) : written;
+  return /\p{L}{2}/u.test(rest) ? rest : written;
+}
+
+const IN_PROGRAMME =
+  /\b(?:trong|theo|tai|o|in|under) (?:the )?(?:quyet dinh|qd|van ban|ke hoach(?= nay| hanh dong)|chuong trinh|cthd|decision|programme)(?! so (?:may|bao|hieu))(?: (?:nay|do|hanh dong|so|3572\S*|phat trien(?: khu vuc)? dich vu))*(?=\s*[?.!,;]|\s*$| (?:thi|co|duoc|ma|so|ai|co quan|don vi|nganh|tinh) )/g;
 
 /** The addresses a question names, as the programme writes them; a short one only where such a part is there. */
 function addressesIn(text: string, { programme }: Knowledge, reader: Reader): string[] {

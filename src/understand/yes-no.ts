@@ -3,7 +3,7 @@ import { fold } from '../core/text.ts';
 const PARTICLES =
   'a ah ak em e anh chi c ad bot nua nhe nha nhi di giup gium ho dum voi vs r roi luon lai the vay do thoi day chac chan ca hai ba het tat cho minh toi please it both them all cam on thanks tks phieu cap nhat so co ngay xong this that is right sir';
 const YES =
-  'luu ghi ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri yes yep yeah save confirm correct sure dong';
+  'luu ghi ok okela okla duyet oke okie oki okay dung chuan vang da u uh uhm um uk uki duoc dc chot gui y nhat tri yes yep yeah save confirm correct sure dong lgtm';
 const NO = 'huy bo khong ko k kg kh hong no nope cancel xoa khoi dont stop';
 const AGAIN = 'sai nham phai sua doi chinh wrong change edit';
 
@@ -18,6 +18,7 @@ export type YesNo = 'yes' | 'no' | 'change';
 
 /** "Ừ lưu đi", "thôi bỏ", "sai rồi"; null when the message says anything more, or is unsure ("chắc vậy"). */
 export function readYesNo(text: string): YesNo | null {
+  if (/^\s*(?:it |that |this |all )?looks (?:good|right|fine|ok)[.! ]*$/i.test(text)) return 'yes';
   if (/^\s*(?:👍|👌|✅|🆗)+\s*$/u.test(text)) return 'yes';
   const folded = fold(text)
     .replace(/[^\p{L}\p{N}\s]+/gu, ' ')

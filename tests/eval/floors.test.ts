@@ -58,6 +58,22 @@ const FLOORS: [set: string, spelling: Spelling, ...bounds: (number | null)[]][] 
   ['held-3', 'bare', 87, 89, 76, 88, 84, 71, 7, 21, 10, 0, null, null, null, null],
   ['held-3', 'typo', 84, 88, 70, 89, 85, 68, 7, 21, 10, 0, null, null, null, null],
   ['held-3', 'english', 81, 90, 79, 74, 74, 59, 11, 41, null, 0, null, null, null, null],
+  ['dev-7', 'written', null, null, null, null, null, null, null, null, null, null, 97, 98, 95, 93],
+  ['dev-7', 'bare', null, null, null, null, null, null, null, null, null, null, 94, 98, 93, 88],
+  ['dev-7', 'typo', null, null, null, null, null, null, null, null, null, null, 94, 98, 94, 88],
+  ['dev-7', 'english', null, null, null, null, null, null, null, null, null, null, 99, 99, 86, 99],
+  ['dev-8', 'written', 85, 85, 96, 91, 84, 76, 10, 1, 1, 0, null, null, null, null],
+  ['dev-8', 'bare', 84, 84, 93, 91, 84, 76, 11, 1, 1, 0, null, null, null, null],
+  ['dev-8', 'typo', 84, 84, 91, 94, 87, 65, 10, 5, 1, 0, null, null, null, null],
+  ['dev-8', 'english', 89, 99, 99, 99, 99, 65, 1, 1, 1, 0, null, null, null, null],
+  ['held-4', 'written', null, null, null, null, null, null, null, null, null, null, 89, 95, 94, 77],
+  ['held-4', 'bare', null, null, null, null, null, null, null, null, null, null, 85, 95, 94, 77],
+  ['held-4', 'typo', null, null, null, null, null, null, null, null, null, null, 85, 95, 94, 77],
+  ['held-4', 'english', null, null, null, null, null, null, null, null, null, null, 86, 99, 99, 99],
+  ['held-5', 'written', 88, 91, 93, 93, 85, 73, 6, 9, 1, 0, null, null, null, null],
+  ['held-5', 'bare', 84, 89, 93, 93, 85, 69, 7, 9, 1, 0, null, null, null, null],
+  ['held-5', 'typo', 84, 88, 93, 90, 82, 65, 7, 13, 1, 0, null, null, null, null],
+  ['held-5', 'english', 99, 99, 99, 99, 99, 65, 1, 1, 1, 0, null, null, null, null],
 ];
 
 const SETS = [...new Set(FLOORS.map(([set]) => set))];

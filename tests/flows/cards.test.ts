@@ -111,6 +111,18 @@ describe('a card is answered in plain words', () => {
     expect((await last('bao cao nam da gui roi, so 88/BC-SYT ngay 10/12')).text).toMatch(/đã gửi báo cáo/i);
   });
 
+  it('asks again for the task, and never takes a nearby word for another agency’s', async () => {
+    expect((await last('xong 60% rồi nhé')).text).toMatch(/cho nhiệm vụ nào/);
+    // "Tuyến" is a word of a health task and of another agency's tourist routes.
+    expect((await last('à mà tuyến thứ 4 cũng xong rồi')).text).toMatch(/IV\.4\.a\.5[\s\S]*60%/);
+  });
+
+  it('reads English: a draft that is finished, the middle of a month, a yes', async () => {
+    const text = 'IV.4.a.8: draft finished, collecting comments, to be submitted mid January 2027';
+    expect((await last(text)).text).toMatch(/in progress[\s\S]*20\/01\/2027/);
+    expect((await last('looks good')).text).toMatch(/saved/);
+  });
+
   it('waits while a question is answered, and says so', async () => {
     await last('IV.4.a.5 đạt 62%');
     const answer = await last('mà hạn báo cáo là ngày nào nhỉ');

@@ -78,10 +78,10 @@ export async function amend(
     return showAgain(turn, { ...draft, [cleared]: null, state, words: [...draft.words, text] });
   }
   const proves = draft.task !== null && givesEvidence(text);
-  const fields = saidForCard(draft, parsed, text);
+  const fields = saidForCard(turn, draft, parsed, text);
   // The day of a document is no day on which the work ends.
   const said = proves ? { ...fields, result: null, expectedDate: null } : fields;
-  if (draft.waitingFor === 'task' && !said.task) return null;
+  if (draft.waitingFor === 'task' && !said.task && said.percent === null) return null;
   const says = proves || Object.values(said).some((value) => value !== null) || parsed.impossibleDay !== null;
   if (!says) return draft.waitingFor === 'change' ? say(turn.words.conversation.nothingToChange) : null;
   return keep(turn, amendDraft(draft, { ...parsed, fields: said }, text), { ...parsed, taskCandidates: [] });
@@ -98,8 +98,16 @@ export async function showAgain(turn: Turn, draft: Draft): Promise<Reply[]> {
 }
 
 /** What the message says of this card: another task only where it names one; a bare number is the share. */
-function saidForCard(draft: Draft, { fields, taskBy }: ParsedUpdate, text: string): ProgressFields {
+function saidForCard(
+  turn: Turn,
+  draft: Draft,
+  { fields, taskBy }: ParsedUpdate,
+  text: string,
+): ProgressFields {
   const named = taskBy === 'address' || taskBy === 'document';
+  // Words that come near another agency's task name none, while the own one is asked.
+  if (draft.task === null && !named && fields.task !== null && agencyFor(turn, fields.task) === null)
+    return { ...fields, task: null };
   const movesTask = draft.task === null || named || (taskBy === 'words' && namesOtherTask(text));
   const bare = fields.percent === null && fields.expectedDate === null ? bareNumber(text) : null;
   return { ...fields, task: movesTask ? fields.task : null, percent: fields.percent ?? bare };

@@ -1,10 +1,10 @@
 import type { Day } from '../../core/clock.ts';
 import type { ProgressFields } from '../../core/progress.ts';
-import { cleanText, fold } from '../../core/text.ts';
+import { cleanText } from '../../core/text.ts';
 import { taskHome } from '../../knowledge/programme-parts.ts';
 import { foldAligned } from '../align.ts';
 import { findImpossibleDay } from '../dates.ts';
-import { plainNo } from '../dialect.ts';
+import { spokenNumbers } from '../spoken-numbers.ts';
 import { decodeTelex } from '../telex.ts';
 import { type ClauseKind, clauses, sortClauses } from './clauses.ts';
 import { findExpected } from './expected.ts';
@@ -40,7 +40,7 @@ export const SURE = 0.5;
 /** Reads a message as a progress update. Pure; whatever is not said stays null. */
 export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate {
   // "Dạ" at the head is manners; folded it would be "đã".
-  const written = decodeTelex(cleanText(text))
+  const written = spokenNumbers(decodeTelex(cleanText(text)))
     .replace(/^(?:dạ|vâng)[\s,]+/iu, '')
     .replace(NOTHING_TOLD, '$1');
   const folded = foldAligned(written);
@@ -65,7 +65,7 @@ export function parseUpdate(text: string, context: UpdateContext): ParsedUpdate 
   return {
     fields,
     taskCandidates: found.candidates,
-    isUpdate: indicator ? INDICATOR_SURE : sureness(fold(plainNo(folded)), fields, found, correction),
+    isUpdate: indicator ? INDICATOR_SURE : sureness(written, fields, found, correction),
     taskBy: found.by,
     correction,
     impossibleDay: findImpossibleDay(written),

@@ -21,15 +21,16 @@ const UNITS: Record<string, number> = {
   tu: 4,
   nam: 5,
   lam: 5,
+  nham: 5,
   sau: 6,
   bay: 7,
   tam: 8,
   chin: 9,
 };
 const UNIT = Object.keys(UNITS).join('|');
-/** "sáu mươi lăm phần trăm", "tám chục %". */
+/** "sáu mươi lăm phần trăm", "năm lăm phần trăm", "tám chục %". */
 const SPELLED = new RegExp(
-  `\\b(?:(?<all>mot tram)|(?:(?<tens>${UNIT})\\s+)?(?<ten>muoi|chuc)(?:\\s+(?<ones>${UNIT}))?|(?<few>${UNIT}))\\s*(?:%|phan tram\\b)`,
+  `\\b(?:(?<all>mot tram)|(?:(?<tens>${UNIT})\\s+)?(?<ten>muoi|chuc)(?:\\s+(?<ones>${UNIT}))?|(?<short>${UNIT})\\s+(?<fives>lam|nham|tu)|(?<few>${UNIT}))\\s*(?:%|phan tram\\b)`,
   'g',
 );
 /** What is left, not what is done: "còn 20% nữa". */
@@ -67,12 +68,12 @@ export function findPercents(text: string): FoundPercent[] {
     found.push({ percent, index: match.index, length: match[0].length });
   }
   for (const match of folded.matchAll(SPELLED)) {
-    const { all, tens, ten, ones, few } = match.groups ?? {};
+    const { all, tens, ten, ones, short, fives, few } = match.groups ?? {};
     const value = all
       ? 100
       : ten
         ? (UNITS[tens ?? 'mot'] ?? 1) * 10 + (UNITS[ones ?? ''] ?? 0)
-        : (UNITS[few ?? ''] ?? 0);
+        : (UNITS[short ?? ''] ?? 0) * 10 + (UNITS[fives ?? few ?? ''] ?? 0);
     const before = folded.slice(Math.max(0, match.index - 24), match.index);
     found.push({
       percent: LEFT_BEFORE.test(before) ? 100 - value : value,

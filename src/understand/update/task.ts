@@ -55,9 +55,10 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
     citedAt.filter((address) => taskAddresses.includes(address)),
   );
   if (cited.length === 1 && cited[0]) return { task: cited[0], candidates: [], by: 'document' };
-  const nth = block ? undefined : ownNth(text, ownTasks);
+  const last = block && LAST.test(foldAligned(text)) ? under(taskAddresses, block).at(-1) : undefined;
+  const nth = block ? last : ownNth(text, ownTasks);
   if (nth) return { task: nth, candidates: [], by: 'address' };
-  const inBlock = block ? taskAddresses.filter((task) => isUnder(task, block)) : null;
+  const inBlock = block ? under(taskAddresses, block) : null;
   const ranked = rankTasks(text, context, inBlock);
   const own = rankTasks(
     text,
@@ -76,6 +77,14 @@ export function findTaskOf(text: string, context: TaskContext): FoundTask {
   if (!second || first.score >= second.score * AHEAD) return { task: first.address, candidates: [], by };
   return { task: null, candidates: pool.slice(0, CANDIDATES).map(({ address }) => address), by };
 }
+
+function under(taskAddresses: string[], block: string): string[] {
+  return taskAddresses.filter((task) => isUnder(task, block));
+}
+
+/** "Ý cuối của IV.3.c". */
+const LAST =
+  /\b(?:y|gach(?: dau dong)?|nhiem vu|viec|dong) cuoi(?: cung)? (?:cua |o |thuoc )?(?:muc |khoi |diem )?[ivx\d]/;
 
 /** "Cái số 5", "nhiệm vụ 3": that dash of the sender's first block, as the list of tasks shows it. */
 function ownNth(text: string, ownTasks: string[]): string | undefined {
