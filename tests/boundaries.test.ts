@@ -27,6 +27,7 @@ const ALLOWED: Record<string, string[]> = {
 
 const SDK_HOME: Record<string, string> = {
   telegraf: 'channels/telegram',
+  axios: 'channels/zalo',
   knex: 'store',
   sqlite3: 'store',
   pg: 'store',

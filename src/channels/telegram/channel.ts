@@ -1,9 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Channel, Receive } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
+import { isSecret } from '../is-secret.ts';
+import { keepTrying, type Patience } from '../keep-trying.ts';
 import { readBody, readJson } from '../read-body.ts';
+import { sayOnce } from '../say-once.ts';
 import { createTelegramApi } from './api.ts';
-import { keepTrying, type Patience } from './keep-trying.ts';
 import {
   isSaidInGroup,
   parseTelegramUpdate,
@@ -39,24 +40,22 @@ export interface TelegramChannel extends Channel {
 }
 
 const maxBodyBytes = 1024 * 1024;
-const repeatProblemAfterMs = 5 * 60_000;
+const PLATFORM: Patience['platform'] = {
+  name: 'Telegram',
+  unauthorized: 'Telegram refuses the token: check TELEGRAM_TOKEN with @BotFather.',
+  conflict:
+    'Another program fetches the messages of this Telegram bot: stop it, or give this one its own token.',
+};
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const api = createTelegramApi(options);
-  const reported = new Map<string, number>();
+  const onProblem = sayOnce(options.clock, options.onProblem);
   let bot: TelegramBot | null = null;
   let running: { stop: AbortController; done: Promise<void> } | null = null;
   const learning = new AbortController();
 
-  function onProblem(sentence: string): void {
-    const now = options.clock.now().getTime();
-    if (now - (reported.get(sentence) ?? Number.NEGATIVE_INFINITY) < repeatProblemAfterMs) return;
-    reported.set(sentence, now);
-    options.onProblem?.(sentence);
-  }
-
   function patienceFor(stop: AbortController): Patience {
-    return { stop: stop.signal, backoffMs: options.backoffMs ?? 1000, onProblem };
+    return { stop: stop.signal, backoffMs: options.backoffMs ?? 1000, onProblem, platform: PLATFORM };
   }
 
   function run(work: (patience: Patience) => Promise<void>): void {
@@ -138,13 +137,4 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       running = null;
     },
   };
-}
-
-function isSecret(given: string | null, expected: string | undefined): boolean {
-  if (given === null || expected === undefined) return false;
-  return timingSafeEqual(digest(given), digest(expected));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,5 +1,5 @@
+import { keepTrying, type Patience } from '../keep-trying.ts';
 import type { TelegramApi } from './api.ts';
-import { keepTrying, type Patience } from './keep-trying.ts';
 
 export interface PollOptions extends Patience {
   api: TelegramApi;
