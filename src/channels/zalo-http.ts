@@ -75,7 +75,8 @@ async function reach<T>(config: AxiosRequestConfig): Promise<{ status: number; d
   } catch (error) {
     // The error's own text and its `config` hold the address and the headers.
     const code = axios.isAxiosError(error) ? error.code : undefined;
-    if (code === 'ERR_BAD_RESPONSE') throw new SendError('rejected', 'Zalo: the answer is too long');
+    const isTooLong = axios.isAxiosError(error) && error.message.includes('maxContentLength');
+    if (isTooLong && config.method === 'GET') throw new SendError('rejected', 'Zalo: the file is too large');
     const late = code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ERR_CANCELED';
     throw new SendError('unreachable', late ? 'Zalo: no answer in time' : 'Zalo: not reachable');
   }

@@ -133,8 +133,9 @@ const tests: Record<string, (scene: Scene) => Promise<void>> = {
 
   'markup characters appear as typed': async ({ harness }) => {
     const text = '<b>1</b> & *2* _3_ `4` [5](http://6) ~7~ ||8|| #9 \\10 &lt; {{11}} @everyone %12 $&';
-    await harness.send({ text, choices: [{ token: 't-1', label: '<i>*Lưu*</i> & _đóng_' }] });
-    expect(await harness.sentTexts()).toEqual([{ text, labels: ['<i>*Lưu*</i> & _đóng_'] }]);
+    const labels = ['<i>*Lưu*</i> & _đóng_'].slice(0, harness.channel.maxChoices);
+    await harness.send({ text, choices: labels.map((label) => ({ token: 't-1', label })) });
+    expect(await harness.sentTexts()).toEqual([{ text, labels }]);
   },
 
   'a text of the declared length fits in one message': async ({ harness }) => {
