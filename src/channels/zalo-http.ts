@@ -9,6 +9,7 @@ export interface ZaloAnswer {
 
 export interface CallOptions {
   timeoutMs: number;
+  method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   /** Ends the wait for the answer. */
   stop?: AbortSignal | undefined;
@@ -18,16 +19,16 @@ export interface CallOptions {
 const ANSWER_BYTES = 1024 * 1024;
 
 /**
- * One POST to a Zalo host; any status is an answer. Throws SendError `unreachable` where none came, without the address:
+ * One call of a Zalo host; any status is an answer. Throws SendError `unreachable` where none came, without the address:
  * it may hold a token. Ids are read as Zalo writes them, as strings.
  */
-export async function postToZalo(
+export async function callZalo(
   url: string,
-  body: object | URLSearchParams,
-  { timeoutMs, headers = {}, stop }: CallOptions,
+  body: object | URLSearchParams | undefined,
+  { timeoutMs, method = 'POST', headers = {}, stop }: CallOptions,
 ): Promise<ZaloAnswer> {
   const answer = await reach<string>({
-    ...{ method: 'POST', url, data: body, headers, timeout: timeoutMs },
+    ...{ method, url, data: body, headers, timeout: timeoutMs },
     ...{ responseType: 'text', maxContentLength: ANSWER_BYTES, ...(stop ? { signal: stop } : {}) },
   });
   return { status: answer.status, json: readJson(answer.data) };
@@ -76,7 +77,8 @@ async function reach<T>(config: AxiosRequestConfig): Promise<{ status: number; d
     // The error's own text and its `config` hold the address and the headers.
     const code = axios.isAxiosError(error) ? error.code : undefined;
     const isTooLong = axios.isAxiosError(error) && error.message.includes('maxContentLength');
-    if (isTooLong && config.method === 'GET') throw new SendError('rejected', 'Zalo: the file is too large');
+    if (isTooLong && config.responseType === 'arraybuffer')
+      throw new SendError('rejected', 'Zalo: the file is too large');
     const late = code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ERR_CANCELED';
     throw new SendError('unreachable', late ? 'Zalo: no answer in time' : 'Zalo: not reachable');
   }

@@ -66,7 +66,9 @@ export type SendErrorCode =
   | 'unauthorized'
   | 'blocked'
   | 'rejected'
-  | 'conflict';
+  | 'conflict'
+  /** The platform lets nobody be written to who has been silent so long. */
+  | 'out_of_window';
 
 /** What a channel throws when a message could not be sent, and nothing else. Carries the decision, never a secret. */
 export class SendError extends Error {
@@ -78,7 +80,7 @@ export class SendError extends Error {
     this.name = 'SendError';
     this.code = code;
     // A refused token or a second poller is mended by people; the message waits for them.
-    this.retryable = code !== 'blocked' && code !== 'rejected';
+    this.retryable = code !== 'blocked' && code !== 'rejected' && code !== 'out_of_window';
     this.retryAfterMs = options.retryAfterMs;
   }
 }

@@ -25,6 +25,7 @@ export interface Transaction {
   nudges: Nudges;
   audit: Audit;
   budget: Budget;
+  tokens: ChannelTokens;
 }
 
 export interface StoredMessage {
@@ -282,6 +283,33 @@ export interface Budget {
   take(name: string, amount: number, limit: number): Promise<boolean>;
   /** Gives an amount back; a negative one takes more. */
   give(name: string, amount: number): Promise<void>;
+}
+
+/** A channel's token pair, sealed by the channel: whoever holds it speaks for the office. */
+export interface StoredTokens {
+  sealed: string;
+  expiresAt: Date;
+  /** Grows with every pair. */
+  version: number;
+  /** A renewal began and has not ended: past, its refresh token may or may not be used up. */
+  leaseUntil: Date | null;
+  /** The pair can no longer be renewed; a person must give another one. */
+  diedAt: Date | null;
+}
+
+/** Token pairs that renew themselves; every change names the version it was made from. */
+export interface ChannelTokens {
+  get(channel: string): Promise<StoredTokens | null>;
+  /** Puts a pair a person gave in the place of whatever is there. */
+  seed(channel: string, sealed: string, expiresAt: Date, at: Date): Promise<void>;
+  /** True when this process alone may renew the pair until then. */
+  claim(channel: string, version: number, now: Date, leaseUntil: Date): Promise<boolean>;
+  /** The next pair; the one before is kept beside it. False when another came first. */
+  renew(channel: string, version: number, sealed: string, expiresAt: Date, at: Date): Promise<boolean>;
+  /** The renewal ended and surely used nothing up. */
+  release(channel: string, version: number): Promise<void>;
+  /** False when it was known already, or another pair came. */
+  died(channel: string, version: number, at: Date): Promise<boolean>;
 }
 
 export interface Audit {

@@ -6,6 +6,7 @@ import type { Store, Transaction } from '../core/store.ts';
 import { agenciesOf } from './agencies.ts';
 import { auditOf } from './audit.ts';
 import { budgetOf } from './budget.ts';
+import { channelTokensOf } from './channel-tokens.ts';
 import { conversationsOf } from './conversations.ts';
 import { handoversOf } from './handovers.ts';
 import { inboxOf } from './inbox.ts';
@@ -140,5 +141,6 @@ function repositories(trx: Knex.Transaction): Transaction {
     nudges: nudgesOf(trx),
     audit: auditOf(trx),
     budget: budgetOf(trx),
+    tokens: channelTokensOf(trx),
   };
 }

@@ -28,6 +28,7 @@ const TABLES: { name: string; order: string[]; counted: boolean }[] = [
   { name: 'nudges', order: ['key'], counted: false },
   { name: 'duty_reports', order: ['duty', 'year', 'agency'], counted: false },
   { name: 'nudge_mutes', order: ['person', 'duty', 'year'], counted: false },
+  { name: 'channel_tokens', order: ['channel'], counted: false },
   { name: 'audit', order: ['id'], counted: true },
   { name: 'inbox', order: ['id'], counted: true },
   { name: 'outbox', order: ['id'], counted: true },

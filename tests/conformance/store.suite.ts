@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../src/core/message.ts';
 import type { Person } from '../../src/core/person.ts';
 import type { Draft } from '../../src/core/progress.ts';
-import type { Store } from '../../src/core/store.ts';
+import type { Store, Transaction } from '../../src/core/store.ts';
 
 const NOW = new Date('2026-11-25T02:00:00Z');
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
@@ -52,6 +52,51 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       store = await open();
     });
     afterEach(() => store.close());
+
+    describe('token pairs of a channel', () => {
+      const at = new Date('2026-11-25T02:00:00Z');
+      const later = new Date('2026-11-26T03:00:00Z');
+      const tokens = <T>(work: (one: Transaction['tokens']) => Promise<T>): Promise<T> =>
+        store.transaction((tx) => work(tx.tokens));
+
+      it('lets one process alone renew, and names the version it renews', async () => {
+        expect(await tokens((one) => one.get('zalo-oa'))).toBeNull();
+        await tokens((one) => one.seed('zalo-oa', 'a', at, at));
+        const claims = await Promise.all(
+          Array.from({ length: 5 }, () => tokens((one) => one.claim('zalo-oa', 1, at, later))),
+        );
+        expect(claims.filter(Boolean)).toHaveLength(1);
+        expect(await tokens((one) => one.renew('zalo-oa', 1, 'b', later, at))).toBe(true);
+        expect(await tokens((one) => one.renew('zalo-oa', 1, 'c', later, at))).toBe(false);
+        expect(await tokens((one) => one.get('zalo-oa'))).toEqual({
+          ...{ sealed: 'b', expiresAt: later, version: 2, leaseUntil: null, diedAt: null },
+        });
+      });
+
+      it('remembers a renewal that did not end, and may be claimed again once its time is over', async () => {
+        await tokens((one) => one.seed('zalo-oa', 'a', at, at));
+        await tokens((one) => one.claim('zalo-oa', 1, at, later));
+        expect(await tokens((one) => one.get('zalo-oa'))).toMatchObject({ leaseUntil: later });
+        expect(await tokens((one) => one.claim('zalo-oa', 1, later, new Date(later.getTime() + 1)))).toBe(
+          true,
+        );
+        await tokens((one) => one.release('zalo-oa', 1));
+        expect(await tokens((one) => one.get('zalo-oa'))).toMatchObject({ leaseUntil: null });
+      });
+
+      it('is told once that a pair died, and lives again with another', async () => {
+        await tokens((one) => one.seed('zalo-oa', 'a', at, at));
+        expect(await tokens((one) => one.died('zalo-oa', 1, at))).toBe(true);
+        expect(await tokens((one) => one.died('zalo-oa', 1, at))).toBe(false);
+        expect(await tokens((one) => one.claim('zalo-oa', 1, at, later))).toBe(false);
+        await tokens((one) => one.seed('zalo-oa', 'b', later, at));
+        expect(await tokens((one) => one.get('zalo-oa'))).toMatchObject({
+          sealed: 'b',
+          version: 2,
+          diedAt: null,
+        });
+      });
+    });
 
     it('spends from a budget up to its limit and not over it, also when many take at once', async () => {
       const takes = await Promise.all(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SendError, type SendErrorCode } from '../../core/errors.ts';
-import { postToZalo, type ZaloAnswer } from '../zalo-http.ts';
+import { callZalo, type ZaloAnswer } from '../zalo-http.ts';
 
 export interface ZaloBotApiOptions {
   /** `numeric_id:secret`; it stands in the path of every call. */
@@ -34,7 +34,7 @@ export function createZaloBotApi({ token, apiRoot = API_ROOT, timeoutMs = 15_000
     result: z.ZodType<T>,
     { waitMs = 0, stop }: { waitMs?: number; stop?: AbortSignal } = {},
   ): Promise<T> {
-    const answer = await postToZalo(`${root}/${method}`, payload, { timeoutMs: timeoutMs + waitMs, stop });
+    const answer = await callZalo(`${root}/${method}`, payload, { timeoutMs: timeoutMs + waitMs, stop });
     const read = z.looseObject({ ok: z.literal(true), result }).safeParse(answer.json);
     if (read.success) return read.data.result;
     throw refusal(method, answer, token);
