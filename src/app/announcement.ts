@@ -3,12 +3,14 @@ import type { Config } from './config.ts';
 
 /** What a start prints: where the chat is, what is on and off, and the first administrator's code where one is needed. */
 export function announcement(config: Config, url: string, code: string | null): string {
-  const { databaseUrl, publicUrl, telegram, model, embeddings } = config;
+  const { databaseUrl, publicUrl, telegram, zaloOa, zaloBot, model, embeddings } = config;
+  const how = publicUrl ? 'webhook' : 'polling';
   const rows: [string, string][] = [
     ['store', isPostgres(databaseUrl) ? placeOf(databaseUrl) : databaseUrl],
     ['web', publicUrl ? `on, for people at ${publicUrl}` : 'on'],
-    ['telegram', telegram ? `on (${publicUrl ? 'webhook' : 'polling'})` : 'off (TELEGRAM_TOKEN is not set)'],
-    ['zalo', 'off (not in this version)'],
+    ['telegram', telegram ? `on (${how})` : 'off (TELEGRAM_TOKEN is not set)'],
+    ['zalo-oa', zaloOa ? `on (webhook ${publicUrl}/channels/zalo-oa)` : 'off (ZALO_OA_ID is not set)'],
+    ['zalo-bot', zaloBot ? `on (${how})` : 'off (ZALO_BOT_TOKEN is not set)'],
     [
       'model',
       model ? `${model.model} at ${new URL(model.url).host}` : 'off (answers come from the document alone)',

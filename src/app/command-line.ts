@@ -11,6 +11,7 @@ import { invite } from './commands/invite.ts';
 import { models } from './commands/models.ts';
 import { nudges } from './commands/nudges.ts';
 import { progress } from './commands/progress.ts';
+import { zaloOa } from './commands/zalo-oa.ts';
 import { isPlain, sentenceOf } from './log.ts';
 
 /** What a command gets: the words after it and the options. */
@@ -35,6 +36,7 @@ const COMMANDS: Record<string, Command> = {
   models,
   backup,
   copy,
+  'zalo-oa': zaloOa,
 };
 
 const USAGE = `dondoc COMMAND
@@ -49,6 +51,7 @@ const USAGE = `dondoc COMMAND
   doctor                     checks settings, knowledge, store, channels, models  [--json]
   models pull                fetches the model for EMBEDDINGS   [--to FOLDER] [--model OWNER/NAME] [--from URL]
   backup FILE                a checked copy of the SQLite store, while it runs  [--db FILE]
+  zalo-oa                    takes the account's tokens, two lines on standard input  [--code CODE --verifier V] [--db FILE]
   copy --from FILE           a SQLite store into the empty one of DATABASE_URL
 `;
 
@@ -82,6 +85,8 @@ export async function runCommandLine(argv: string[]): Promise<number> {
         file: text,
         out: text,
         model: text,
+        code: text,
+        verifier: text,
       },
     });
     line = { words: positionals, options: values };

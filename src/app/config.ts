@@ -34,6 +34,27 @@ export const variables = z.object({
   TELEGRAM_WEBHOOK_SECRET: text
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
     .optional(),
+  ZALO_BOT_TOKEN: text
+    .regex(/^\d+:[\w-]+$/, {
+      error: 'must be a token as Zalo Bot Manager gives it: digits, a colon, letters',
+    })
+    .optional(),
+  ZALO_BOT_WEBHOOK_SECRET: text
+    .regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' })
+    .optional(),
+  ZALO_BOT_API_ROOT: httpAddress().optional(),
+  ZALO_OA_ID: text.regex(/^\d+$/, { error: 'must be the digits of the account' }).optional(),
+  ZALO_APP_ID: text.regex(/^\d+$/, { error: 'must be the digits of the app' }).optional(),
+  ZALO_APP_SECRET: text.optional(),
+  ZALO_OA_SECRET_KEY: text.optional(),
+  ZALO_TOKEN_KEY: text
+    .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits: openssl rand -hex 32' })
+    .optional(),
+  ZALO_VERIFIER: text
+    .regex(/^[\w-]{1,200}$/, { error: 'must be the code in the name of the file zalo_verifier….html' })
+    .optional(),
+  ZALO_API_ROOT: httpAddress().optional(),
+  ZALO_OAUTH_ROOT: httpAddress().optional(),
   MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   MODEL_NAME: text.optional(),
   MODEL_KEY: text.optional(),
@@ -56,6 +77,10 @@ export const variables = z.object({
     .default('info'),
 });
 
+function httpAddress() {
+  return z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+}
+
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
@@ -67,6 +92,8 @@ export interface Config {
   port: number;
   publicUrl: string | undefined;
   telegram: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
+  zaloBot: { token: string; apiRoot: string | undefined; webhookSecret: string | undefined } | undefined;
+  zaloOa: ZaloOaConfig | undefined;
   /** A model that may say answers in other words; undefined where none is set. */
   model: { url: string; model: string; key: string; timeoutMs: number; dailyTokens: number } | undefined;
   /** The folder of a local embedding model; undefined: search is by words. */
@@ -85,6 +112,19 @@ export interface Config {
   promptsFolder: string;
 }
 
+export interface ZaloOaConfig {
+  oaId: string;
+  appId: string;
+  appSecret: string;
+  oaSecretKey: string;
+  /** Seals the tokens in the store; 32 bytes. */
+  key: Uint8Array;
+  /** The code of the file by which Zalo checks whose domain this is. */
+  verifier: string | undefined;
+  apiRoot: string | undefined;
+  oauthRoot: string | undefined;
+}
+
 /** Reads the settings; throws ConfigError with one sentence naming the variable. Values are never shown. */
 export function readConfig(env: Record<string, string | undefined> = readEnvironment()): Config {
   // An empty value means the default.
@@ -98,6 +138,8 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
   if (values.TELEGRAM_TOKEN && values.PUBLIC_URL && !values.TELEGRAM_WEBHOOK_SECRET) {
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET is needed when PUBLIC_URL and TELEGRAM_TOKEN are set');
   }
+  if (values.ZALO_BOT_TOKEN && values.PUBLIC_URL && !values.ZALO_BOT_WEBHOOK_SECRET)
+    throw new ConfigError('ZALO_BOT_WEBHOOK_SECRET is needed when PUBLIC_URL and ZALO_BOT_TOKEN are set');
   if (Boolean(values.MODEL_URL) !== Boolean(values.MODEL_NAME))
     throw new ConfigError('MODEL_URL and MODEL_NAME belong together: set both, or neither');
   return {
@@ -112,6 +154,14 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
           webhookSecret: values.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
+    zaloBot: values.ZALO_BOT_TOKEN
+      ? {
+          token: values.ZALO_BOT_TOKEN,
+          apiRoot: values.ZALO_BOT_API_ROOT,
+          webhookSecret: values.ZALO_BOT_WEBHOOK_SECRET,
+        }
+      : undefined,
+    zaloOa: zaloOaOf(values),
     model:
       values.MODEL_URL && values.MODEL_NAME
         ? {
@@ -131,6 +181,22 @@ export function readConfig(env: Record<string, string | undefined> = readEnviron
     logLevel: values.LOG_LEVEL,
     programme: folderOf(values.PROGRAMME),
     promptsFolder: fileURLToPath(new URL('../../prompts', import.meta.url)),
+  };
+}
+
+/** The Official Account, which needs all of its settings, or none. */
+function zaloOaOf(values: z.infer<typeof variables>): ZaloOaConfig | undefined {
+  const { ZALO_OA_ID: oaId, ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret } = values;
+  const { ZALO_OA_SECRET_KEY: oaSecretKey, ZALO_TOKEN_KEY: key, PUBLIC_URL: publicUrl } = values;
+  const needed = { oaId, appId, appSecret, oaSecretKey, key };
+  if (Object.values(needed).every((value) => value === undefined)) return undefined;
+  if (!oaId || !appId || !appSecret || !oaSecretKey || !key || !publicUrl)
+    throw new ConfigError(
+      'ZALO_OA_ID, ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY, ZALO_TOKEN_KEY and PUBLIC_URL belong together: set all, or none of ZALO_*',
+    );
+  return {
+    ...{ oaId, appId, appSecret, oaSecretKey, key: Buffer.from(key, 'hex') },
+    ...{ verifier: values.ZALO_VERIFIER, apiRoot: values.ZALO_API_ROOT, oauthRoot: values.ZALO_OAUTH_ROOT },
   };
 }
 

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts';
 import { createWebChannel } from '../channels/web/channel.ts';
+import { createZaloBotChannel, type ZaloBotChannel } from '../channels/zalo-bot/channel.ts';
+import { createZaloOaChannel, type ZaloOaChannel } from '../channels/zalo-oa/channel.ts';
+import type { KeepTokens } from '../channels/zalo-oa/tokens.ts';
 import { recallCards } from '../conversation/updates/recall.ts';
 import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigError } from '../core/errors.ts';
+import type { Store } from '../core/store.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runNudgeRound } from '../nudges/round.ts';
@@ -12,6 +16,7 @@ import { firstAdminCode } from '../people/create-join-code.ts';
 import { openStore } from '../store/connect.ts';
 import { createWebApp } from '../web/app.tsx';
 import { type Listening, listen } from '../web/serve.ts';
+import { alertAdministrators } from './alert-administrators.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
@@ -62,7 +67,17 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
       store.transaction((tx) => tx.outbox.sentAfter('web', chat, afterId, limit)),
   });
   const telegram = openTelegram(config, (problem) => log.warn({ channel: 'telegram' }, problem));
-  const channels: Channel[] = telegram ? [web, telegram] : [web];
+  const zaloBot = openZaloBot(config, (problem) => log.warn({ channel: 'zalo-bot' }, problem));
+  const zaloOa = openZaloOa(config, store, {
+    onProblem: (problem) => log.warn({ channel: 'zalo-oa' }, problem),
+    onLockedOut: () =>
+      alertAdministrators(store, app, {
+        except: 'zalo-oa',
+        key: `locked-out:zalo-oa:${clock.now().getTime()}`,
+      }),
+  });
+  const platforms = [telegram, zaloOa, zaloBot].filter((one) => one !== undefined);
+  const channels: Channel[] = [web, ...platforms];
   const metrics = createMetrics(store);
   const dense = openDense(config, knowledge, {
     onReady: (model, read) => log.info({ where: 'embeddings', model, read }, 'embeddings are ready'),
@@ -88,8 +103,11 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
     about: knowledge.about,
     handlers: {
       web: (request) => web.handleWebhook(request, app.receive),
-      ...(telegram ? { telegram: (request: Request) => telegram.handleWebhook(request, app.receive) } : {}),
+      ...Object.fromEntries(
+        platforms.map((one) => [one.name, (request: Request) => one.handleWebhook(request, app.receive)]),
+      ),
     },
+    pages: zaloVerifier(config),
     health: async () => ({
       ok: true,
       outbox: await store.transaction((tx) => tx.outbox.counts()),
@@ -111,6 +129,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   app.inbox.start();
   app.outbox.start();
   if (telegram) connectTelegram(telegram);
+  if (zaloBot) connect(zaloBot);
   // Not waited for: until it is loaded, and where it cannot be, search is by words.
   void dense?.start();
   const nudging = startEvery(NUDGE_ROUND_MS, nudgeOnce, (error) =>
@@ -127,6 +146,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
       nudging.stop(),
       forgetting.stop(),
       telegram?.stop(),
+      zaloBot?.stop(),
       web.stop().then(() => server.close()),
     ]);
     await Promise.all([app.inbox.stop(), app.outbox.stop()]);
@@ -138,10 +158,15 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
   function connectTelegram(channel: TelegramChannel): void {
     // Where it polls it asks for the name itself.
     if (config.publicUrl) void channel.learnName();
+    connect(channel);
+  }
+
+  /** By webhook where we can be reached, else by polling. */
+  function connect(channel: TelegramChannel | ZaloBotChannel): void {
     const connected = config.publicUrl
-      ? channel.registerWebhook(`${config.publicUrl}/channels/telegram`)
+      ? channel.registerWebhook(`${config.publicUrl}/channels/${channel.name}`)
       : channel.start(app.receive);
-    connected.catch((error) => log.error({ where: 'telegram', err: error }, 'Telegram cannot be set up'));
+    connected.catch((error) => log.error({ where: channel.name, err: error }, 'a channel cannot be set up'));
   }
 
   async function forgetOld(): Promise<void> {
@@ -169,6 +194,28 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
 function openTelegram(config: Config, onProblem: (problem: string) => void): TelegramChannel | undefined {
   if (!config.telegram) return undefined;
   return createTelegramChannel({ clock: systemClock, ...config.telegram, onProblem });
+}
+
+function openZaloBot(config: Config, onProblem: (problem: string) => void): ZaloBotChannel | undefined {
+  return config.zaloBot && createZaloBotChannel({ clock: systemClock, ...config.zaloBot, onProblem });
+}
+
+function openZaloOa(
+  { zaloOa }: Config,
+  store: Store,
+  hooks: { onProblem: (problem: string) => void; onLockedOut: () => Promise<void> },
+): ZaloOaChannel | undefined {
+  if (!zaloOa) return undefined;
+  const keep: KeepTokens = (work) => store.transaction((tx) => work(tx.tokens));
+  return createZaloOaChannel({ clock: systemClock, ...zaloOa, keep, ...hooks });
+}
+
+/** The page by which Zalo sees that the domain is ours. */
+function zaloVerifier({ zaloOa }: Config): Record<string, string> {
+  const code = zaloOa?.verifier;
+  if (!code) return {};
+  const head = `<meta property="zalo-platform-site-verification" content="${code}">`;
+  return { [`/zalo_verifier${code}.html`]: `<!doctype html><html><head>${head}</head><body></body></html>` };
 }
 
 /** Listens, or says in one sentence why the port cannot be had. */

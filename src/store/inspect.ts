@@ -3,8 +3,9 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Knex } from 'knex';
 import { StoreError } from '../core/errors.ts';
-import type { Agencies } from '../core/store.ts';
+import type { Agencies, StoredTokens } from '../core/store.ts';
 import { agenciesOf } from './agencies.ts';
+import { channelTokensOf } from './channel-tokens.ts';
 import { migrationsDone, openDatabase } from './connect.ts';
 import { migrations } from './migrations/all.ts';
 import { isPostgres, placeOf, toStoreError } from './store-error.ts';
@@ -64,6 +65,20 @@ export async function confirmedSuccessions(
   } catch {
     // A look at the store itself says what is wrong.
     return [];
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** A channel's tokens as they are kept, without changing anything; null where none are, or nothing can be read. */
+export async function keptTokens(url: string, channel: string): Promise<StoredTokens | null> {
+  if (!isPostgres(url) && !existsSync(url)) return null;
+  const db = openDatabase(url, { existing: true });
+  try {
+    return await db.transaction((trx) => channelTokensOf(trx).get(channel));
+  } catch {
+    // A look at the store itself says what is wrong.
+    return null;
   } finally {
     await db.destroy();
   }

@@ -15,6 +15,8 @@ export type Handle = (request: Request) => Promise<Response>;
 export interface WebAppOptions {
   /** By channel name: `web` answers /api/*, every other one POST /channels/<name>. */
   handlers: Record<string, Handle>;
+  /** Other pages, by path, as they are: what a platform asks for to see whose domain this is. */
+  pages?: Record<string, string> | undefined;
   title?: string | undefined;
   /** The document the page speaks of. */
   about: About;
@@ -62,6 +64,8 @@ export function createWebApp(options: WebAppOptions): Hono {
   get('/style.css', styleSheet.answer);
   get('/app.js', pageScript.answer);
   get('/favicon.svg', favicon.answer);
+
+  for (const [path, html] of Object.entries(options.pages ?? {})) get(path, (context) => context.html(html));
 
   get('/health', async (context) => {
     context.header('cache-control', 'no-store');

@@ -35,6 +35,20 @@ it('asks for a webhook secret when Telegram is to push', () => {
   );
 });
 
+it('asks for all that the Zalo account needs, or none', () => {
+  const whole = {
+    ...{ ZALO_OA_ID: '1', ZALO_APP_ID: '2', ZALO_APP_SECRET: 'app-secret', ZALO_OA_SECRET_KEY: 'oa-secret' },
+    ...{ ZALO_TOKEN_KEY: '0f'.repeat(32), PUBLIC_URL: 'https://dondoc.example.vn' },
+  };
+  expect(readConfig(whole).zaloOa).toMatchObject({ oaId: '1', key: Buffer.alloc(32, 0x0f) });
+  for (const left of Object.keys(whole))
+    expect(() => readConfig({ ...whole, [left]: '' })).toThrow(/belong together/);
+  expect(readConfig({ PUBLIC_URL: 'https://dondoc.example.vn' }).zaloOa).toBeUndefined();
+  expect(() => readConfig({ ...whole, ZALO_TOKEN_KEY: 'short-one' })).toThrow(/^ZALO_TOKEN_KEY must be 64/);
+  const bot = { ZALO_BOT_TOKEN: '1:a', PUBLIC_URL: 'https://dondoc.example.vn' };
+  expect(() => readConfig(bot)).toThrow(/ZALO_BOT_WEBHOOK_SECRET/);
+});
+
 it('takes an empty value for the default', () => {
   const empty = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, ' ']));
   expect(readConfig(empty)).toEqual(readConfig({}));

@@ -1,5 +1,9 @@
 import { DateTime } from 'luxon';
 import { createTelegramApi } from '../../channels/telegram/api.ts';
+import { createZaloBotApi } from '../../channels/zalo-bot/api.ts';
+import { accountOf } from '../../channels/zalo-oa/api.ts';
+import { unseal } from '../../channels/zalo-oa/seal.ts';
+import { ZALO_OA } from '../../channels/zalo-oa/tokens.ts';
 import { type Clock, dayOf, writeDay, ZONE } from '../../core/clock.ts';
 import { EmbeddingError, ModelError, type ModelErrorCode, SendError } from '../../core/errors.ts';
 import type { Knowledge } from '../../core/programme.ts';
@@ -7,7 +11,7 @@ import { loadLocalModel } from '../../embeddings/local-model.ts';
 import { withSuccessions } from '../../knowledge/confirmed-successors.ts';
 import { createOpenAiModel } from '../../llm/openai-model.ts';
 import { nodeTooOld, OLDEST_NODE } from '../../node-version.ts';
-import { confirmedSuccessions, inspectStore } from '../../store/inspect.ts';
+import { confirmedSuccessions, inspectStore, keptTokens } from '../../store/inspect.ts';
 import { isPostgres, placeOf } from '../../store/store-error.ts';
 import type { Line } from '../command-line.ts';
 import { type Config, programmeFolder, readConfig, unknownSettings } from '../config.ts';
@@ -24,6 +28,8 @@ export interface Finding {
     | 'agencies'
     | 'store'
     | 'telegram'
+    | 'zalo-oa'
+    | 'zalo-bot'
     | 'model'
     | 'embeddings'
     | 'clock';
@@ -36,7 +42,7 @@ export interface Finding {
 type Said = Omit<Finding, 'part'>;
 
 const LEAST_FREE_BYTES = 500 * 1024 * 1024;
-const TELEGRAM_TIMEOUT_MS = 8_000;
+const PLATFORM_TIMEOUT_MS = 8_000;
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** No clock that is right shows an earlier time. */
 const WRITTEN = new Date('2026-11-01T00:00:00Z');
@@ -94,6 +100,12 @@ async function examine(clock: Clock): Promise<Finding[]> {
   );
   await look('telegram', 'Check the network and TELEGRAM_API_ROOT; the web chat works meanwhile.', () =>
     config ? lookAtTelegram(config) : unread('settings'),
+  );
+  await look('zalo-oa', 'Check the network; what waits for Zalo is sent later.', () =>
+    config ? lookAtZaloOa(config, clock) : unread('settings'),
+  );
+  await look('zalo-bot', 'Check the network; what waits for Zalo is sent later.', () =>
+    config ? lookAtZaloBot(config) : unread('settings'),
   );
   await look('model', 'Check MODEL_URL and the network; answers come without the model meanwhile.', () =>
     config ? lookAtModel(config) : unread('settings'),
@@ -244,7 +256,7 @@ function diskFull(freeBytes: number): Said {
 
 async function lookAtTelegram({ telegram, publicUrl }: Config): Promise<Said> {
   if (!telegram) return well('off (TELEGRAM_TOKEN is not set)');
-  const api = createTelegramApi({ ...telegram, timeoutMs: TELEGRAM_TIMEOUT_MS });
+  const api = createTelegramApi({ ...telegram, timeoutMs: PLATFORM_TIMEOUT_MS });
   try {
     const me = await api.getMe();
     const bot = `@${me.username}`;
@@ -271,6 +283,46 @@ async function lookAtTelegram({ telegram, publicUrl }: Config): Promise<Said> {
   } catch (error) {
     if (error instanceof SendError && error.code === 'unauthorized')
       return bad('Telegram refuses the token', 'Get the token from @BotFather again and set TELEGRAM_TOKEN.');
+    throw error;
+  }
+}
+
+async function lookAtZaloOa({ zaloOa, databaseUrl }: Config, clock: Clock): Promise<Said> {
+  if (!zaloOa) return well('off (ZALO_OA_ID is not set)');
+  const mend = 'Give a new pair: npm run -s dondoc -- zalo-oa';
+  const kept = await keptTokens(databaseUrl, ZALO_OA);
+  if (!kept) return bad('no tokens are kept yet', mend);
+  if (kept.diedAt) return bad('the tokens can no longer be renewed', mend);
+  const pair = unseal(kept.sealed, zaloOa.key);
+  if (!pair) return bad('the tokens were sealed with another ZALO_TOKEN_KEY', `Restore that key. ${mend}`);
+  if (kept.leaseUntil && kept.leaseUntil < clock.now())
+    return note('a renewal of the tokens did not end; the next message tells whether they still work', mend);
+  if (kept.expiresAt < clock.now())
+    return note('the access token is over; the next message renews it', 'Nothing, unless it stays so.');
+  const account = await accountOf(pair.access, { ...zaloOa, timeoutMs: PLATFORM_TIMEOUT_MS });
+  if (!account) return note('Zalo refuses the access token; the next message renews it', mend);
+  const paid = account.package ? `; package ${account.package}` : '';
+  return well(`${account.name || 'the account'} answers${paid}`);
+}
+
+async function lookAtZaloBot({ zaloBot, publicUrl }: Config): Promise<Said> {
+  if (!zaloBot) return well('off (ZALO_BOT_TOKEN is not set)');
+  const api = createZaloBotApi({ ...zaloBot, timeoutMs: PLATFORM_TIMEOUT_MS });
+  try {
+    const { account_name: name = 'the bot' } = await api.getMe();
+    const hook = await api.getWebhookUrl();
+    const expected = publicUrl ? `${publicUrl}/channels/zalo-bot` : '';
+    if (hook === expected) return well(`${name} answers; ${hook ? 'its webhook is set' : 'it is polled'}`);
+    return note(
+      `${name} answers; its webhook is ${hook || 'not set'}, not ${expected || 'empty'}`,
+      'npm start sets it.',
+    );
+  } catch (error) {
+    if (error instanceof SendError && error.code === 'unauthorized')
+      return bad(
+        'Zalo refuses the token of the bot',
+        'Get it from Zalo Bot Manager again; set ZALO_BOT_TOKEN.',
+      );
     throw error;
   }
 }

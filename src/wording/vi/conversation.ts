@@ -98,5 +98,7 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   draftWaiting: (task: string): string => `(Phiếu cập nhật ${task} của anh/chị chưa lưu.)`,
   secretRefused:
     'Nội dung có dấu hiệu thuộc bí mật nhà nước nên tôi không nhận, không lưu thành cập nhật và không xử lý. Anh/chị gửi theo quy định về bảo vệ bí mật nhà nước giúp.',
+  zaloLockedOut:
+    'Kênh Zalo tạm thời không gửi được tin: khóa truy cập của tài khoản Zalo không gia hạn được nữa. Anh/chị nhờ người phụ trách máy chủ chạy lệnh “npm run -s dondoc -- zalo-oa” để nạp khóa mới. Các tin đang chờ sẽ được gửi tiếp sau đó, không mất tin nào.',
   nudgesStopped: 'Tôi sẽ không nhắc thêm đơn vị anh/chị về kỳ báo cáo này.',
 });
