@@ -97,8 +97,8 @@ it('tells the administrator on another channel when the account is locked out', 
   const url = await program.url();
   const admin = await openWebPerson(url);
   await expect.poll(() => program.stdout()).toContain('/thamgia');
-  await admin.say(/\/thamgia \S+/.exec(program.stdout())?.[0] ?? '');
-  await admin.press('Đồng ý');
+  const consent = await admin.say(/\/thamgia \S+/.exec(program.stdout())?.[0] ?? '', /đồng ý/i);
+  await admin.press(consent.choices[0]?.token ?? '');
   expect((await give(env, program.folder, `${stub.pair.access}\n${stub.pair.refresh}\n`)).code).toBe(0);
   // Somebody else used the refresh token.
   stub.trouble('/access_token', {
@@ -113,7 +113,7 @@ it('tells the administrator on another channel when the account is locked out', 
   });
   expect(await deliver(url, stub, said('Sở nào chủ trì logistics?'))).toBe(200);
   await expect
-    .poll(() => admin.texts().join('\n'), { timeout: 15_000 })
+    .poll(() => admin.events.events.map(({ message }) => message.text).join('\n'), { timeout: 15_000 })
     .toContain('Kênh Zalo tạm thời không gửi được tin');
   const looked = runProgram({ command: ['doctor', '--json'], env, folder: program.folder });
   await looked.ended;
