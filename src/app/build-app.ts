@@ -19,6 +19,7 @@ import { type Succession, withSuccessions } from '../knowledge/confirmed-success
 import { createSearch } from '../knowledge/search.ts';
 import { createCalendar } from '../nudges/calendar.ts';
 import { enqueue } from '../outbox/enqueue.ts';
+import { sendElsewhere } from '../outbox/send-elsewhere.ts';
 import { createOutboxWorker } from '../outbox/work.ts';
 import { fetchFile } from './fetch-file.ts';
 import { followSuccessions } from './follow-successions.ts';
@@ -133,6 +134,7 @@ export function buildApp({
     store,
     clock,
     channels: byName,
+    onFailed: (tx, row, reason) => sendElsewhere(tx, byName, row, reason, clock.now()),
     onError: (error) => onError('outbox', error),
   });
   /** Files of messages about to be worked on; after a crash they are fetched again. */

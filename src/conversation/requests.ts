@@ -14,6 +14,7 @@ import { link } from './people/link-chat.ts';
 import { askToLeave, profile } from './people/own-data.ts';
 import { ownName } from './people/own-name.ts';
 import { successors } from './people/successors.ts';
+import { unreached } from './people/unreached.ts';
 import { plan } from './plans/plans.ts';
 import { agencyName, agencyNames, say, type Turn } from './turn.ts';
 import { pendingApprovals } from './updates/approval.ts';
@@ -43,6 +44,7 @@ const DO: Record<Request, (turn: Turn, text: string) => Promise<Reply[]>> = {
   pending_approvals: pendingApprovals,
   own_submitted: ownSubmitted,
   who_reported: whoReported,
+  unreached,
   start_update: async (turn) =>
     turn.person ? startDraft(turn, readUpdate(turn, ''), '') : say(turn.words.conversation.joinFirst),
   complaint: async (turn) => say(turn.words.conversation.sorry),

@@ -132,9 +132,13 @@ export interface People {
   setRole(id: string, role: PersonRole): Promise<void>;
   /** The person agreed anew, to this version of the text. */
   setConsent(id: string, version: string, at: Date): Promise<void>;
-  /** The chat was just used: what the bot says on its own goes there first. */
+  /** The chat was just used: what the bot says on its own goes there first, and it is reachable again. */
   touch(channel: string, chat: string, at: Date): Promise<void>;
-  /** Where the person can be reached, most recently used first. */
+  /** The platform takes nothing more for this chat; the first such word counts until the chat is used again. */
+  unreachable(channel: string, chat: string, why: string, at: Date): Promise<void>;
+  /** Those none of whose chats takes anything, longest first. */
+  unreached(): Promise<{ person: Person; channel: string; why: string; since: Date }[]>;
+  /** Where the person can be reached, most recently used first; what takes nothing at the end. */
   chats(id: string): Promise<Identity[]>;
   /** How many messages from and to the person's chats still hold their words. */
   messagesKept(id: string): Promise<number>;
@@ -144,7 +148,7 @@ export interface People {
   addLinkCode(hash: string, person: string, expiresAt: Date): Promise<void>;
   /** Whose unused, unexpired code this is, and uses it up; null where there is none. */
   useLinkCode(hash: string, now: Date): Promise<string | null>;
-  /** Everyone with consent and where they can be reached, most recently used channel first. */
+  /** Everyone with consent and where they can be reached, ordered as `chats`. */
   all(): Promise<{ person: Person; identities: Identity[] }[]>;
   addCode(code: JoinCode, createdBy: string, at: Date): Promise<void>;
   findCode(hash: string): Promise<JoinCode | null>;
@@ -195,6 +199,8 @@ export interface Conversations {
   /** The choices shown last, in order: a person without buttons answers with a number. */
   lastChoices(channel: string, chat: string): Promise<OfferedChoice[]>;
   useChoice(token: string, at: Date): Promise<void>;
+  /** These choices are offered in another chat of the same person instead. */
+  moveChoices(tokens: string[], channel: string, chat: string): Promise<void>;
   /** Deletes the choices made before. */
   forget(before: Date): Promise<void>;
 }

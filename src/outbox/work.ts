@@ -2,7 +2,7 @@ import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { SendError } from '../core/errors.ts';
 import { insist } from '../core/insist.ts';
-import type { OutboxRow, Store } from '../core/store.ts';
+import type { OutboxRow, Store, Transaction } from '../core/store.ts';
 import { createWorker, type Worker } from '../core/worker.ts';
 
 const LEASE_MS = 120_000;
@@ -14,6 +14,8 @@ export interface OutboxOptions {
   store: Store;
   clock: Clock;
   channels: Map<string, Channel>;
+  /** A message was given up, with why; in the transaction that gives it up. */
+  onFailed?: ((tx: Transaction, row: OutboxRow, reason: string) => Promise<void>) | undefined;
   onError(error: unknown): void;
 }
 
@@ -21,7 +23,7 @@ export interface OutboxOptions {
  * Sends what is queued, the parts of one chat in order. A message is marked sent after the platform took it, so a crash
  * in between sends it once more: the one duplicate there can be.
  */
-export function createOutboxWorker({ store, clock, channels, onError }: OutboxOptions): Worker {
+export function createOutboxWorker({ store, clock, channels, onFailed, onError }: OutboxOptions): Worker {
   async function one(row: OutboxRow): Promise<void> {
     const channel = channels.get(row.channel);
     if (!channel) throw new Error(`claimed a message of ${row.channel}, which is off`);
@@ -38,9 +40,11 @@ export function createOutboxWorker({ store, clock, channels, onError }: OutboxOp
     const reason = error instanceof SendError ? error.code : 'unknown';
     await insist(
       () =>
-        store.transaction((tx) =>
-          next ? tx.outbox.retry(row.id, next, reason) : tx.outbox.failed(row.id, reason, clock.now()),
-        ),
+        store.transaction(async (tx) => {
+          if (next) return tx.outbox.retry(row.id, next, reason);
+          await tx.outbox.failed(row.id, reason, clock.now());
+          await onFailed?.(tx, row, reason);
+        }),
       onError,
     );
     return null;

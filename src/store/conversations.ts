@@ -56,6 +56,9 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
       const rows = await batchOf(last.batch);
       return rows.map((row) => read(row, rows));
     },
+    moveChoices: async (tokens, channel, chat) => {
+      if (tokens.length > 0) await trx('choices').whereIn('token', tokens).update({ channel, chat });
+    },
     useChoice: async (token, at) => {
       await trx('choices').where({ token }).update({ used_at: at.getTime() });
     },

@@ -18,6 +18,8 @@ interface Membership {
   leads: number;
 }
 
+const REACHABLE_FIRST = 'CASE WHEN unreachable_since IS NULL THEN 0 ELSE 1 END';
+
 export function peopleOf(trx: Knex.Transaction): People {
   const present = () => trx<Row>('people').whereNull('removed_at');
 
@@ -84,11 +86,35 @@ export function peopleOf(trx: Knex.Transaction): People {
       await trx('people').where({ id }).update({ consent_version: version, consent_at: at.getTime() });
     },
     touch: async (channel, chat, at) => {
-      await trx('identities').where({ channel, chat }).update({ used_at: at.getTime() });
+      await trx('identities')
+        .where({ channel, chat })
+        .update({ used_at: at.getTime(), unreachable_since: null, unreachable_why: null });
+    },
+    unreachable: async (channel, chat, why, at) => {
+      await trx('identities')
+        .where({ channel, chat })
+        .whereNull('unreachable_since')
+        .update({ unreachable_since: at.getTime(), unreachable_why: why });
+    },
+    unreached: async () => {
+      const reached = trx('identities').whereNull('unreachable_since').select('person');
+      const rows: { person: string; channel: string; unreachable_why: string; unreachable_since: number }[] =
+        await trx('identities').whereNotIn('person', reached).orderBy('unreachable_since').orderBy('channel');
+      const people = await withAgencies(await present().orderBy('id'));
+      return people
+        .flatMap((person) => {
+          // Each person once, by the chat that was the last to fail.
+          const last = rows.findLast((row) => row.person === person.id);
+          if (!last) return [];
+          const since = new Date(Number(last.unreachable_since));
+          return [{ person, channel: last.channel, why: last.unreachable_why, since }];
+        })
+        .sort((a, b) => a.since.getTime() - b.since.getTime());
     },
     chats: async (id) =>
       trx('identities')
         .where({ person: id })
+        .orderByRaw(REACHABLE_FIRST)
         .orderBy('used_at', 'desc')
         .orderBy('channel')
         .select('channel', 'chat', 'person'),
@@ -126,10 +152,9 @@ export function peopleOf(trx: Knex.Transaction): People {
     },
     all: async () => {
       const people = await withAgencies(await present().orderBy('id'));
-      const identities: (Identity & { used_at: number })[] = await trx('identities').orderBy(
-        'used_at',
-        'desc',
-      );
+      const identities: Identity[] = await trx('identities')
+        .orderByRaw(REACHABLE_FIRST)
+        .orderBy('used_at', 'desc');
       return people.map((person) => ({
         person,
         identities: identities

@@ -18,6 +18,7 @@ export type Request =
   | 'pending_approvals'
   | 'own_submitted'
   | 'who_reported'
+  | 'unreached'
   | 'start_update'
   | 'complaint'
   | 'document_health'
@@ -75,6 +76,10 @@ const RULES: [Request, RegExp][] = [
   [
     'who_reported',
     /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|con|danh sach|hien) )*(?:ai|co quan|don vi|so|nganh|so nganh)(?: nao| nhung nao)?(?: (?:con|da|van))* ?(?:chua|da|cham|khong) (?:gui |nop |co )?(?:bao cao|cap nhat|bc)(?: (?:tien do|nam|nam nay|roi|a|nhi|vay|the|xong))*[?.! ]*$|^(?:(?:cho|xem|em|toi|minh|hoi|hien|the) )*(?:so|don vi|co quan|nganh) nao (?:dang |con )?(?:cham|tre)(?: (?:nhat|bao cao|cap nhat|tien do|tre|the))*[?.! ]*$|^(?:(?:cho|xem|em|toi|minh|anh|chi|giup|hay) )*tong hop (?:(?:giup|cho|ho) )?(?:(?:em|toi|minh|anh|chi) )?(?:lai )?tinh hinh(?: (?:bao cao|cap nhat|thuc hien|cac so|cac don vi|nam nay))*[?.! ]*$|^who has(?: not|n.t)? (?:reported|updated)(?: yet)?[?. ]*$/,
+  ],
+  [
+    'unreached',
+    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|hien|nay|con|dang|danh sach) )*(?:ai|nguoi|nguoi nao|can bo nao|don vi nao|nhung ai)? ?(?:hien |dang |con )?(?:khong|ko|k|chua) (?:the )?(?:(?:lien lac|lien he|nhan tin|gui tin|nhan|gui) (?:duoc )?(?:toi|den|voi)? ?(?:duoc)?)(?: (?:khong|a|nhi|vay|the|nua|roi))*[?.! ]*$|^who (?:can.?not|can.t) be reached[? ]*$/,
   ],
   [
     'pending_approvals',

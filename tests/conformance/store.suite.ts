@@ -53,6 +53,26 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
     afterEach(() => store.close());
 
+    it('remembers since when a chat takes nothing, until it is used again', async () => {
+      await store.transaction(async (tx) => {
+        await tx.people.add(official('p-1'), 'zalo-oa', 'z');
+        await tx.people.addChat('p-1', 'web', 'w', later(-100));
+        await tx.people.unreachable('zalo-oa', 'z', 'blocked', later(1));
+        await tx.people.unreachable('zalo-oa', 'z', 'out_of_window', later(2));
+      });
+      const look = () =>
+        store.transaction(async (tx) => ({
+          chats: (await tx.people.chats('p-1')).map(({ channel }) => channel),
+          all: (await tx.people.all())[0]?.identities.map(({ channel }) => channel),
+          unreached: (await tx.people.unreached()).map(({ channel, why, since }) => [channel, why, since]),
+        }));
+      expect(await look()).toEqual({ chats: ['web', 'zalo-oa'], all: ['web', 'zalo-oa'], unreached: [] });
+      await store.transaction((tx) => tx.people.unreachable('web', 'w', 'blocked', later(3)));
+      expect((await look()).unreached).toEqual([['web', 'blocked', later(3)]]);
+      await store.transaction((tx) => tx.people.touch('zalo-oa', 'z', later(4)));
+      expect(await look()).toEqual({ chats: ['zalo-oa', 'web'], all: ['zalo-oa', 'web'], unreached: [] });
+    });
+
     describe('token pairs of a channel', () => {
       const at = new Date('2026-11-25T02:00:00Z');
       const later = new Date('2026-11-26T03:00:00Z');

@@ -7,6 +7,18 @@ export const people: typeof vietnamese = ({ decision, theDecision }: Called) => 
     `I help you look up ${decision}, send progress updates and keep report deadlines.`,
     'Your messages and the id of this chat are kept so that I can answer. Please send nothing that is a state secret.',
   ].join('\n'),
+  unreached: {
+    title: 'People I cannot reach by any channel for now:',
+    row: (name, agency, channel, why, since) => `• ${name}, ${agency}: ${channel}, ${why}, since ${since}`,
+    nameless: 'No name given',
+    why: {
+      blocked: 'blocked or no longer followed',
+      out_of_window: 'silent for so long that Zalo lets nobody write first',
+    },
+    otherwise: 'sending failed many times',
+    whatToDo: 'Please ask them to send me any message, or to open the web page: then I can reach them again.',
+    none: 'I can reach everybody who has joined.',
+  },
   consent: (agency, role, { further, contact, guests }) =>
     [
       `You are invited to join as ${role} of ${agency}${further ? ' as well' : ''}. Before you join, please read:`,

@@ -17,6 +17,19 @@ export const people = ({ decision, theDecision }: Called) => ({
     `Tôi giúp anh/chị tra cứu ${decision}, cập nhật tiến độ và nhắc hạn báo cáo.`,
     'Tin nhắn của anh/chị và mã cuộc trò chuyện được lưu để tôi trả lời. Xin đừng gửi nội dung thuộc bí mật nhà nước.',
   ].join('\n'),
+  unreached: {
+    title: 'Những người hiện tôi chưa nhắn tới được qua kênh nào:',
+    row: (name: string, agency: string, channel: string, why: string, since: string): string =>
+      `• ${name}, ${agency}: ${channel}, ${why}, từ ngày ${since}`,
+    nameless: 'Chưa ghi họ tên',
+    why: {
+      blocked: 'đã chặn hoặc bỏ theo dõi',
+      out_of_window: 'lâu chưa nhắn lại nên Zalo không cho gửi trước',
+    } as Record<string, string>,
+    otherwise: 'nhiều lần gửi không được',
+    whatToDo: 'Anh/chị nhờ họ nhắn lại cho tôi một tin bất kỳ, hoặc mở trang web, là tôi nhắn được ngay.',
+    none: 'Hiện tôi nhắn được tới tất cả những người đã tham gia.',
+  },
   consent: (agency: string, role: string, { further, contact, guests }: ConsentTerms): string =>
     [
       `Anh/chị được mời tham gia${further ? ' thêm' : ''} với vai trò ${role}, đơn vị: ${agency}. Trước khi tham gia, mời anh/chị xem các thông tin sau:`,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
-/** Token pairs that renew themselves, sealed: Zalo's Official Account has one. */
-export async function channelTokens(db: Knex): Promise<void> {
+/** Token pairs that renew themselves, sealed: Zalo's Official Account has one. Since when a chat takes nothing, and why. */
+export async function channels(db: Knex): Promise<void> {
   await db.schema.createTable('channel_tokens', (table) => {
     table.text('channel').primary();
     table.text('sealed').notNullable();
@@ -11,5 +11,9 @@ export async function channelTokens(db: Knex): Promise<void> {
     table.bigInteger('lease_until');
     table.bigInteger('died_at');
     table.bigInteger('changed_at').notNullable();
+  });
+  await db.schema.alterTable('identities', (table) => {
+    table.bigInteger('unreachable_since');
+    table.text('unreachable_why');
   });
 }
