@@ -29,6 +29,8 @@ async function examine(
     'agencies',
     'store',
     'telegram',
+    'zalo-oa',
+    'zalo-bot',
     'model',
     'embeddings',
     'clock',
