@@ -16,6 +16,7 @@ import { firstAdminCode } from '../people/create-join-code.ts';
 import { openStore } from '../store/connect.ts';
 import { createWebApp } from '../web/app.tsx';
 import { type Listening, listen } from '../web/serve.ts';
+import { menu } from '../wording/vi/menu.ts';
 import { alertAdministrators } from './alert-administrators.ts';
 import { announcement } from './announcement.ts';
 import { buildApp } from './build-app.ts';
@@ -193,7 +194,7 @@ async function run(config: Config, signal: Promise<string>): Promise<void> {
 
 function openTelegram(config: Config, onProblem: (problem: string) => void): TelegramChannel | undefined {
   if (!config.telegram) return undefined;
-  return createTelegramChannel({ clock: systemClock, ...config.telegram, onProblem });
+  return createTelegramChannel({ clock: systemClock, menu, ...config.telegram, onProblem });
 }
 
 function openZaloBot(config: Config, onProblem: (problem: string) => void): ZaloBotChannel | undefined {

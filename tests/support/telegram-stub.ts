@@ -83,6 +83,13 @@ export async function startTelegramStub(options: { chats?: string[] } = {}): Pro
     getMe: () => ({ result: bot }),
     sendMessage: (payload) => sendMessage(payload),
     answerCallbackQuery: () => ({ result: true }),
+    setMyCommands: ({ commands }) => {
+      const bad = (commands as { command: string; description: string }[]).some(
+        ({ command, description }) =>
+          !/^[a-z\d_]{1,32}$/.test(command) || description.length < 1 || description.length > 256,
+      );
+      return bad ? refusal(400, 'Bad Request: BOT_COMMAND_INVALID') : { result: true };
+    },
     setWebhook: ({ url, secret_token }) => {
       webhook = { url: String(url), secret: String(secret_token) };
       waiting?.end(refusal(409, 'Conflict: terminated by setWebhook request'));

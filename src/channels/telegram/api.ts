@@ -66,6 +66,8 @@ export function createTelegramApi({ token, apiRoot, timeoutMs = 15_000 }: Telegr
       ),
     sendMessage: (payload: SendPayload) =>
       guarded(async (options) => String((await client.callApi('sendMessage', payload, options)).message_id)),
+    setMyCommands: (commands: { command: string; description: string }[], stop: AbortSignal) =>
+      guarded((options) => client.callApi('setMyCommands', { commands }, options), { stop }),
     answerCallbackQuery: (id: string, stop?: AbortSignal) =>
       guarded((options) => client.callApi('answerCallbackQuery', { callback_query_id: id }, options), {
         stop,

@@ -1,5 +1,6 @@
 import type { Channel, Receive } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
+import { SendError } from '../../core/errors.ts';
 import { isSecret } from '../is-secret.ts';
 import { keepTrying, type Patience } from '../keep-trying.ts';
 import { readBody, readJson } from '../read-body.ts';
@@ -21,6 +22,8 @@ export interface TelegramOptions {
   apiRoot?: string | undefined;
   /** Without one every webhook delivery is refused. */
   webhookSecret?: string | undefined;
+  /** The menu of commands to show. */
+  menu?: { command: string; description: string }[] | undefined;
   clock: Clock;
   /** A plain sentence for whoever runs the bot; the same one at most every five minutes. */
   onProblem?: ((sentence: string) => void) | undefined;
@@ -64,6 +67,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     running = { stop, done: work(patienceFor(stop)) };
   }
 
+  /** A convenience: where it cannot be had, all goes on without it. */
+  async function showMenu(stop: AbortSignal): Promise<void> {
+    if (!options.menu) return;
+    await api.setMyCommands(options.menu, stop).catch((error: unknown) => {
+      if (!stop.aborted && error instanceof SendError) onProblem(`${error.message}; the menu is not shown.`);
+    });
+  }
+
   async function take(update: TelegramUpdate, receive: Receive): Promise<void> {
     if (isSaidInGroup(update)) bot ??= await api.getMe();
     const message = parseTelegramUpdate(update, bot);
@@ -100,6 +111,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       run((patience) =>
         keepTrying(async () => {
           await api.setWebhook(url, webhookSecret, patience.stop);
+          await showMenu(patience.stop);
         }, patience),
       );
     },
@@ -120,6 +132,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
             // Telegram refuses getUpdates while a webhook is set.
             await api.deleteWebhook(patience.stop);
             bot = await api.getMe(patience.stop);
+            await showMenu(patience.stop);
           },
           async take(raw) {
             const update = readTelegramUpdate(raw);

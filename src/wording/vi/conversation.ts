@@ -26,7 +26,9 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
         ? ['• /choduyet – cập nhật chờ duyệt; /pheduyet – bật, tắt việc duyệt']
         : []),
       ...(role === 'admin' || role === 'focal'
-        ? ['• “ai chưa báo cáo?” – tình hình các cơ quan; /suckhoe – kết quả rà soát văn bản']
+        ? [
+            '• “ai chưa báo cáo?” – tình hình các cơ quan; “ai không liên lạc được?”; /suckhoe – kết quả rà soát văn bản',
+          ]
         : []),
       ...(role === 'admin' ? [`• /taoma ${sampleAgency} – tạo mã tham gia cho một cơ quan`] : []),
       ...(role === 'admin' ? ['• /kethua – xác nhận cơ quan tiếp nhận nhiệm vụ của cơ quan cũ'] : []),

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTelegramChannel } from '../../../src/channels/telegram/channel.ts';
 import type { IncomingMessage } from '../../../src/core/message.ts';
+import { menu } from '../../../src/wording/vi/menu.ts';
+import { newDatabase, openBot } from '../../support/talk.ts';
 import { chat, openTelegram, said, type TelegramSetting } from './support.ts';
 
 let setting: TelegramSetting;
@@ -274,6 +276,29 @@ describe('stopping', () => {
     await setting.channel.stop();
     await setting.channel.stop();
   });
+});
+
+it('shows the menu of commands, each of which the bot knows', async () => {
+  const bot = await openBot(newDatabase());
+  for (const { command } of menu)
+    expect((await bot.say('1', `/${command}`)).map(({ text }) => text).join()).not.toMatch(/chưa có lệnh/);
+  await bot.close();
+  const other = await openTelegram({ menu });
+  await other.channel.start(keep);
+  await soon(() => expect(other.stub.isPolled()).toBe(true));
+  expect(other.stub.calls.find(({ method }) => method === 'setMyCommands')?.payload).toEqual({
+    commands: menu,
+  });
+  await other.close();
+});
+
+it('goes on where the menu cannot be set', async () => {
+  const other = await openTelegram({ menu });
+  other.stub.trouble('setMyCommands', { kind: 'error', status: 404, description: 'Not Found' });
+  await other.channel.start(keep);
+  await soon(() => expect(other.stub.isPolled()).toBe(true));
+  expect(other.problems).toEqual(['Telegram: 404 Not Found; the menu is not shown.']);
+  await other.close();
 });
 
 it('answers while it polls', async () => {
