@@ -32,6 +32,10 @@ export async function converse(
   file: FetchedFile | null = null,
 ): Promise<Reply[]> {
   const { message } = stored;
+  if (message.body.kind === 'left') {
+    await tx.people.unreachable(message.channel, message.chat, 'blocked', now);
+    return [];
+  }
   const raw = textOf(message.body);
   const text = cleanText(raw);
   const state = await tx.conversations.get(message.channel, message.chat);
@@ -83,7 +87,7 @@ async function paceOf(tx: Transaction, stored: StoredMessage): Promise<'fine' | 
 
 function textOf(body: IncomingMessage['body']): string {
   if (body.kind === 'text') return body.text;
-  return body.kind === 'choice' ? '' : (body.caption ?? '');
+  return body.kind === 'choice' || body.kind === 'left' ? '' : (body.caption ?? '');
 }
 
 async function work(turn: Turn, text: string): Promise<Reply[]> {

@@ -16,7 +16,9 @@ export interface IncomingMessage {
     /** A file or picture; `ref` is what the channel fetches it by, `bytes` what it says of the size. */
     | { kind: 'file'; ref: string; name: string; bytes: number | null; caption?: string }
     /** A voice message, a place… that the bot cannot read; `caption` may hold text. */
-    | { kind: 'unsupported'; what: string; caption?: string };
+    | { kind: 'unsupported'; what: string; caption?: string }
+    /** Nothing was said: the person closed the chat, and nothing reaches them there any more. */
+    | { kind: 'left' };
   /** The name the platform gives the person, if any. Never logged. */
   senderName?: string;
 }

@@ -129,6 +129,24 @@ describe('whom nothing reaches', () => {
     expect(await asked('who cannot be reached?')).toMatch(/reach everybody|tất cả/);
   });
 
+  it('is known as soon as somebody closes the chat, without a word back', async () => {
+    await joined('a', 'official', { 'zalo-oa': 'z', web: 'w' });
+    await joined('b', 'official', { 'zalo-oa': 'y' });
+    for (const chat of ['z', 'y'])
+      await app.receive({
+        ...{ channel: 'zalo-oa', chat, group: false, deliveryId: `unfollow:${chat}` },
+        body: { kind: 'left' },
+      });
+    await app.inbox.drain();
+    await app.outbox.drain();
+    expect(sent).toEqual([]);
+    const { unreached, chats } = await store.transaction(async (tx) => ({
+      unreached: (await tx.people.unreached()).map(({ person, why }) => [person.id, why]),
+      chats: (await tx.people.chats('a')).map(({ channel: name }) => name),
+    }));
+    expect([unreached, chats]).toEqual([[['b', 'blocked']], ['web', 'zalo-oa']]);
+  });
+
   it('is not told to others', async () => {
     await joined('a', 'official', { 'zalo-oa': 'z' });
     await say('zalo-oa', 'z', 'chào');

@@ -45,7 +45,7 @@ export function payloadOf(token: string): string {
 
 /**
  * What a person said to the account, or null where nobody spoke to it: echoes of our own messages (`oa_send_*`),
- * receipts, news of groups. Following is the first word of a chat.
+ * receipts, news of groups. Following is the first word of a chat, unfollowing its end.
  */
 export function parseZaloOaEvent(one: ZaloOaEvent): IncomingMessage | null {
   const { event_name: name, timestamp, sender, follower, message } = one;
@@ -56,6 +56,13 @@ export function parseZaloOaEvent(one: ZaloOaEvent): IncomingMessage | null {
       deliveryId: `follow:${follower.id}:${timestamp}`,
       chat: follower.id,
       body: { kind: 'text', text: '/start' },
+    };
+  if (name === 'unfollow' && follower)
+    return {
+      ...from,
+      deliveryId: `unfollow:${follower.id}:${timestamp}`,
+      chat: follower.id,
+      body: { kind: 'left' },
     };
   const kind = /^user_send_(?!group_)(\w+)$/.exec(name)?.[1];
   if (!kind || !sender || !message?.msg_id) return null;

@@ -27,6 +27,7 @@ describe('what Zalo delivers', () => {
     user_send_audio: { kind: 'unsupported', what: 'audio' },
     user_send_link: { kind: 'unsupported', what: 'link', caption: 'https://thanhhoa.gov.vn' },
     follow: { kind: 'text', text: '/start' },
+    unfollow: { kind: 'left' },
     // Nobody speaks to the account.
     ...Object.fromEntries(
       [
@@ -34,7 +35,6 @@ describe('what Zalo delivers', () => {
         'oa_send_text',
         'user_received_message',
         'user_seen_message',
-        'unfollow',
         'user_submit_info',
       ].map((name) => [name, null]),
     ),
