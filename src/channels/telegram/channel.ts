@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { SendError } from '../../core/errors.ts';
 import { isSecret } from '../is-secret.ts';
 import { keepTrying, type Patience } from '../keep-trying.ts';
+import { createPace } from '../pace.ts';
 import { readBody, readJson } from '../read-body.ts';
 import { sayOnce } from '../say-once.ts';
 import { createTelegramApi } from './api.ts';
@@ -43,6 +44,8 @@ export interface TelegramChannel extends Channel {
 }
 
 const maxBodyBytes = 1024 * 1024;
+/** Telegram takes about 30 a second from one bot; what it refuses beyond them is retried when it says. */
+const SENDS_A_SECOND = 28;
 const PLATFORM: Patience['platform'] = {
   name: 'Telegram',
   unauthorized: 'Telegram refuses the token: check TELEGRAM_TOKEN with @BotFather.',
@@ -52,6 +55,7 @@ const PLATFORM: Patience['platform'] = {
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const api = createTelegramApi(options);
+  const turn = createPace(SENDS_A_SECOND);
   const onProblem = sayOnce(options.clock, options.onProblem);
   let bot: TelegramBot | null = null;
   let running: { stop: AbortController; done: Promise<void> } | null = null;
@@ -90,7 +94,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     maxTextLength: telegramTextLimit,
     maxChoices: 20,
     joinLink: (code) => bot && startLink(bot.username, code),
-    send: (chat, message) => sendTelegramMessage(api, chat, message),
+    send: async (chat, message) => {
+      await turn();
+      return sendTelegramMessage(api, chat, message);
+    },
     fetchFile: api.download,
 
     async handleWebhook(request, receive) {
