@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { chat as botChat, said as saidToBot } from '../channels/zalo-bot/support.ts';
 import { chat, delivery, said } from '../channels/zalo-oa/support.ts';
-import { type Program, runProgram } from '../support/program.ts';
+import { newFolder, type Program, runProgram } from '../support/program.ts';
 import { openWebPerson } from '../support/web-person.ts';
 import { startZaloBotStub } from '../support/zalo-bot-stub.ts';
 import { startZaloOaStub, type ZaloOaStub } from '../support/zalo-oa-stub.ts';
@@ -75,9 +75,25 @@ it('answers an official on Zalo from the first tap on, through a kill', async ()
     expect(logs(second).includes(secret)).toBe(false);
 });
 
+it('answers once what Zalo delivers again, also an hour later', async () => {
+  const { stub, env } = await openAccount();
+  const folder = newFolder();
+  await give(env, folder, `${stub.pair.access}\n${stub.pair.refresh}\n`);
+  const program = runProgram({ env, folder });
+  const url = await program.url();
+  const asked = said('Sở nào chủ trì logistics?', 'repeated-1');
+  const hourAgo = asked.replace(/"timestamp":"\d+"/, `"timestamp":"${Date.now() - 3_600_000}"`);
+  const statuses = await Promise.all([deliver(url, stub, asked), deliver(url, stub, asked)]);
+  statuses.push(await deliver(url, stub, hourAgo), await deliver(url, stub, said('cảm ơn em')));
+  expect(statuses).toEqual([200, 200, 200, 200]);
+  const answers = (): string[] => stub.sent.map(({ text }) => text);
+  await expect.poll(() => answers().at(-1), { timeout: 15_000 }).toMatch(/cảm ơn|Không có gì|Vâng/i);
+  expect(answers().filter((text) => /IV\.2/.test(text))).toHaveLength(1);
+});
+
 it('refuses tokens that are half, dead or of another account, and keeps none of them', async () => {
   const { stub, env } = await openAccount();
-  const half = await give(env, runProgram({ env }).folder, `${stub.pair.access}\n\n`);
+  const half = await give(env, newFolder(), `${stub.pair.access}\n\n`);
   const dead = await give(env, half.folder, 'not-a-token\nnor-this\n');
   const other = await give(
     { ...env, ZALO_OA_ID: '12345' },
