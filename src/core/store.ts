@@ -94,6 +94,8 @@ export interface Outbox {
   sent(id: number, platformId: string, at: Date): Promise<void>;
   retry(id: number, at: Date, reason: string): Promise<void>;
   failed(id: number, reason: string, at: Date): Promise<void>;
+  /** What waits for a channel that was mended is due now, whenever it was to be tried next. */
+  hurry(channel: string, at: Date): Promise<void>;
   /** Withdraws unsent rows of a topic that no worker holds; returns how many. */
   withdraw(topic: string, at: Date): Promise<number>;
   /** Sent messages of a chat after an id, oldest first (the web page catches up with it). */

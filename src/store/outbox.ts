@@ -68,6 +68,12 @@ export function outboxOf(trx: Knex.Transaction): Outbox {
     failed: async (id, reason, at) => void (await end(id, at, { state: 'failed', reason })),
     retry: async (id, at, reason) =>
       void (await trx('outbox').where({ id }).update({ next_at: at.getTime(), lease_until: null, reason })),
+    hurry: async (channel, at) => {
+      await trx('outbox')
+        .where({ channel, state: 'waiting' })
+        .where('next_at', '>', at.getTime())
+        .update({ next_at: at.getTime() });
+    },
     withdraw: (topic, at) =>
       trx('outbox')
         .where({ topic, state: 'waiting' })

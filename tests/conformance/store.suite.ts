@@ -53,6 +53,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
     afterEach(() => store.close());
 
+    it('makes what waits for one channel due at once', async () => {
+      await store.transaction(async (tx) => {
+        for (const channel of ['zalo-oa', 'web'])
+          await tx.outbox.queue(
+            { key: channel, channel, chat: 'c', message: { text: 'chào', choices: [] } },
+            NOW,
+          );
+        for (const row of await tx.outbox.claim(NOW, later(60), 5))
+          await tx.outbox.retry(row.id, later(3_600), 'x');
+        await tx.outbox.hurry('zalo-oa', later(1));
+      });
+      const due = await store.transaction((tx) => tx.outbox.claim(later(2), later(60), 5));
+      expect(due.map(({ channel }) => channel)).toEqual(['zalo-oa']);
+    });
+
     it('remembers since when a chat takes nothing, until it is used again', async () => {
       await store.transaction(async (tx) => {
         await tx.people.add(official('p-1'), 'zalo-oa', 'z');

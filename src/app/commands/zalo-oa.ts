@@ -30,7 +30,10 @@ export async function zaloOa(line: Line): Promise<number> {
   const now = clock.now();
   const store = await openStore(option(line, 'db') ?? config.databaseUrl);
   const expiresAt = new Date(now.getTime() + ASSUMED_MS);
-  await store.transaction((tx) => tx.tokens.seed(ZALO_OA, seal(pair, account.key), expiresAt, now));
+  await store.transaction(async (tx) => {
+    await tx.tokens.seed(ZALO_OA, seal(pair, account.key), expiresAt, now);
+    await tx.outbox.hurry(ZALO_OA, now);
+  });
   await store.close();
   const says = `The tokens of ${known.name || account.oaId} are kept, sealed. What waited for Zalo goes out now.`;
   print(line.options.json ? { ok: true, account: known.name, package: known.package } : says);
