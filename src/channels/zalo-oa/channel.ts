@@ -74,6 +74,8 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     async handleWebhook(request, receive) {
       const body = await readBody(request, MAX_BODY_BYTES);
       if (body === null) return new Response('too large', { status: 413 });
+      // An address may be tried with an empty call.
+      if (body.trim() === '') return new Response('ok');
       const event = readZaloOaEvent(readJson(body));
       if (!event) return new Response('not an event', { status: 400 });
       const signed = { body, timestamp: event.timestamp };
