@@ -47,6 +47,8 @@ const WAITS = 40;
 export function createZaloOaTokens(options: TokenOptions): ZaloOaTokens {
   const { clock, keep, key, isAlive, onDied } = options;
   let renewing: Promise<Access> | null = null;
+  /** What was read last, so that not every message asks the store; Zalo's refusal tells when it is old. */
+  let known: (Access & { expiresAt: Date }) | null = null;
 
   async function read(): Promise<StoredTokens & TokenPair> {
     const stored = await keep((tokens) => tokens.get(ZALO_OA));
@@ -54,13 +56,15 @@ export function createZaloOaTokens(options: TokenOptions): ZaloOaTokens {
     if (stored.diedAt) throw needsPeople('has tokens that can no longer be renewed');
     const pair = unseal(stored.sealed, key);
     if (!pair) throw needsPeople('has tokens sealed with another ZALO_TOKEN_KEY');
+    known = { token: pair.access, version: stored.version, expiresAt: stored.expiresAt };
     return { ...stored, ...pair };
   }
 
   async function access(): Promise<Access> {
+    if (known && leftOf(known) > EARLY_MS) return known;
     const stored = await read();
-    const { version, expiresAt } = stored;
-    const left = expiresAt.getTime() - clock.now().getTime();
+    const { version } = stored;
+    const left = leftOf(stored);
     if (left > EARLY_MS) return { token: stored.access, version };
     try {
       return await renewed(version);
@@ -70,6 +74,10 @@ export function createZaloOaTokens(options: TokenOptions): ZaloOaTokens {
       if (mayUse) return { token: stored.access, version };
       throw error;
     }
+  }
+
+  function leftOf({ expiresAt }: { expiresAt: Date }): number {
+    return expiresAt.getTime() - clock.now().getTime();
   }
 
   /** The pair after `version`, whoever renews it. */
