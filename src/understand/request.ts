@@ -79,7 +79,7 @@ const RULES: [Request, RegExp][] = [
   ],
   [
     'unreached',
-    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|hien|nay|con|dang|danh sach) )*(?:ai|nguoi|nguoi nao|can bo nao|don vi nao|nhung ai)? ?(?:hien |dang |con )?(?:khong|ko|k|chua) (?:the )?(?:(?:lien lac|lien he|nhan tin|gui tin|nhan|gui) (?:duoc )?(?:toi|den|voi)? ?(?:duoc)?)(?: (?:khong|a|nhi|vay|the|nua|roi))*[?.! ]*$|^who (?:can.?not|can.t) be reached[? ]*$/,
+    /^(?:(?:cho|xem|em|toi|minh|hoi|nhung|cac|hien|nay|con|dang|danh sach) )*(?:ai|nguoi|nguoi nao|can bo nao|don vi nao) (?:hien |dang |con )?(?:khong|ko|k|chua) (?:the )?(?:lien (?:lac|he)(?: duoc)?(?: toi| den| voi)?(?: duoc)?|(?:nhan tin|gui tin|nhan|gui)(?: toi| den| cho)? duoc(?: toi| den)?)(?: (?:khong|a|nhi|vay|the|nua|roi|em|anh|chi|ad))*[?.! ]*$|^who (?:can.?not|can.t) be reached[? ]*$/,
   ],
   [
     'pending_approvals',

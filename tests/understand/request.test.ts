@@ -10,6 +10,10 @@ describe('what a person wants of the bot itself', () => {
     ['đã gửi báo cáo rồi ạ', 'report_sent'],
     ['bên em đã nộp báo cáo năm', 'report_sent'],
     ['khi nào em được nhắc', 'my_reminders'],
+    ['ai không liên lạc được?', 'unreached'],
+    ['hiện những ai không nhắn tin được vậy em', 'unreached'],
+    ['danh sách người không liên lạc được', 'unreached'],
+    ['who cannot be reached?', 'unreached'],
     ['bot lưu những gì của tôi', 'my_data'],
     ['xóa hết dữ liệu của tôi đi', 'erase_me'],
     ['em muốn rút lại sự đồng ý ạ', 'erase_me'],
@@ -58,6 +62,10 @@ describe('what a person wants of the bot itself', () => {
     'IV.2.a.3 còn thiếu báo cáo thẩm định, đạt 60%',
     'IV.5.4 đã ban hành mẫu báo cáo tiến độ, xong 50%',
     'lãnh đạo tỉnh đã duyệt đề án lão khoa chưa',
+    'chưa gửi được ạ',
+    'ai chưa gửi',
+    'không liên lạc được với nhà thầu, tạm dừng',
+    'không nhắn được',
   ])('not: %s', (text) => expect(readRequest(text)).toBeNull());
 });
 
