@@ -161,7 +161,10 @@ async function measure(name, program, { path, delivery }) {
   }
   await Promise.all(posts);
   const loaded = performance.now() - began;
-  const enough = () => [...sent.values()].reduce((sum, list) => sum + list.length, 0) >= total;
+  // Each chat is greeted once, beside its answers.
+  const greetings = program.greets ? 1 : 0;
+  const wanted = total + greetings * expected.size;
+  const enough = () => [...sent.values()].reduce((sum, list) => sum + list.length, 0) >= wanted;
   while (!enough() && performance.now() - began < loaded + SETTLE_MS) await sleep(250);
   const all = performance.now() - began;
   clearInterval(watch);
@@ -173,7 +176,7 @@ async function measure(name, program, { path, delivery }) {
     const got = (sent.get(chat) ?? [])
       .map((said) => addresses.find((one) => said.includes(one)) ?? said.match(/IV\.[\da-z.]+/)?.[0])
       .filter(Boolean);
-    lost += Math.max(0, addresses.length - (sent.get(chat) ?? []).length);
+    lost += Math.max(0, addresses.length + greetings - (sent.get(chat) ?? []).length);
     const own = got.map((address) => addresses.indexOf(address));
     unordered += own.some((at, index) => index > 0 && at < (own[index - 1] ?? 0)) ? 1 : 0;
   }
@@ -256,6 +259,7 @@ async function startDondoc(name) {
   return running(
     spawn(process.execPath, [join(ROOT, 'dist/main.js')], { cwd: folder, env }),
     /is at (http:\S+)/,
+    true,
   );
 }
 
@@ -270,7 +274,7 @@ function startTelegraf() {
   return running(spawn(process.execPath, ['--input-type=module', '-e', script]), /is at (http:\S+)/);
 }
 
-function running(child, pattern) {
+function running(child, pattern, greets = false) {
   let said = '';
   child.stderr.on('data', (chunk) => process.stderr.write(chunk));
   return new Promise((done, fail) => {
@@ -278,7 +282,7 @@ function running(child, pattern) {
     child.stdout.on('data', (chunk) => {
       said += chunk;
       const url = pattern.exec(said)?.[1];
-      if (url) done({ url, stop: () => child.kill('SIGKILL'), rss: () => rssOf(child.pid) });
+      if (url) done({ url, greets, stop: () => child.kill('SIGKILL'), rss: () => rssOf(child.pid) });
     });
   });
 }
