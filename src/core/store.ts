@@ -314,8 +314,6 @@ export interface ChannelTokens {
   claim(channel: string, version: number, now: Date, leaseUntil: Date): Promise<boolean>;
   /** The next pair; the one before is kept beside it. False when another came first. */
   renew(channel: string, version: number, sealed: string, expiresAt: Date, at: Date): Promise<boolean>;
-  /** The renewal ended and surely used nothing up. */
-  release(channel: string, version: number): Promise<void>;
   /** False when it was known already, or another pair came. */
   died(channel: string, version: number, at: Date): Promise<boolean>;
 }

@@ -47,7 +47,6 @@ export function channelTokensOf(trx: Knex.Transaction): ChannelTokens {
         ...{ sealed, previous: trx.ref('sealed'), expires_at: expiresAt.getTime(), version: version + 1 },
         ...{ lease_until: null, changed_at: at.getTime() },
       })) > 0,
-    release: async (channel, version) => void (await rows(channel, version).update({ lease_until: null })),
     died: async (channel, version, at) =>
       (await rows(channel, version).update({ died_at: at.getTime(), lease_until: null })) > 0,
   };

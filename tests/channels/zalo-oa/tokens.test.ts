@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal, unseal } from '../../../src/channels/zalo-oa/seal.ts';
 import { ZALO_OA } from '../../../src/channels/zalo-oa/tokens.ts';
 import type { Channel } from '../../../src/core/channel.ts';
+import { openStore } from '../../../src/store/connect.ts';
 import { sendErrorOf } from '../../conformance/channel.suite.ts';
 import { chat, HOUR_MS, openZaloOa, type ZaloOaSetting } from './support.ts';
 
@@ -104,7 +105,6 @@ describe('an answer with a new pair that never came', () => {
   it('after Zalo used the token: it is not used again, and people are told once', async () => {
     pass(24 * HOUR_MS);
     setting.stub.trouble('/access_token', { kind: 'lost' }, 1);
-    pass(0);
     setting.stub.trouble('/message/cs', { kind: 'lost' }, 1);
     expect(await refusalOf(setting.channel)).toMatchObject({ code: 'unreachable', retryable: true });
     expect(setting.stub.refreshes).toBe(1);
@@ -138,16 +138,17 @@ describe('a pair that can no longer be renewed', () => {
     expect(setting.stub.sent).toHaveLength(1);
   });
 
-  it.each([
-    ['no pair was ever given', null],
-    ['it was sealed with another key', randomBytes(32)],
-  ])('is said when %s', async (_why, key) => {
-    if (key) expect((await refusalOf(setting.another({ key }))).message).toMatch(/another ZALO_TOKEN_KEY/);
-    else {
-      const fresh = await openZaloOa();
-      await fresh.store.transaction(async (tx) => tx.tokens.died(ZALO_OA, 1, fresh.clock.at));
-      expect((await refusalOf(fresh.channel)).message).toMatch(/no longer be renewed; run/);
-      await fresh.close();
-    }
+  it('is said where no pair was ever given', async () => {
+    const store = await openStore(':memory:');
+    const other = setting.another({ keep: (work) => store.transaction((tx) => work(tx.tokens)) });
+    expect(await refusalOf(other)).toMatchObject({ code: 'unauthorized', retryable: true });
+    expect((await refusalOf(other)).message).toMatch(/has no tokens yet; run/);
+    await store.close();
+  });
+
+  it('is said where it was sealed with another key', async () => {
+    expect((await refusalOf(setting.another({ key: randomBytes(32) }))).message).toMatch(
+      /another ZALO_TOKEN_KEY/,
+    );
   });
 });
