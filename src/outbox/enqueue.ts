@@ -28,7 +28,7 @@ export async function enqueue(
         key: `${key}/${index + 1}`,
         channel: target.channel,
         chat: target.chat,
-        message: { text, choices: last ? message.choices.slice(0, target.maxChoices) : [] },
+        message: { text, choices: last ? message.choices : [] },
         ...(topic ? { topic } : {}),
       },
       at,

@@ -27,7 +27,9 @@ export function createOutboxWorker({ store, clock, channels, onFailed, onError }
   async function one(row: OutboxRow): Promise<void> {
     const channel = channels.get(row.channel);
     if (!channel) throw new Error(`claimed a message of ${row.channel}, which is off`);
-    const sending = channel.send(row.chat, row.message, row.key);
+    const { text, choices } = row.message;
+    const message = { text, choices: choices.slice(0, channel.maxChoices) };
+    const sending = channel.send(row.chat, message, row.key);
     const platformId = await sending.catch((error: unknown) => failed(row, error));
     if (platformId === null) return;
     // Not marked sent, it would be sent again.

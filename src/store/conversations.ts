@@ -57,7 +57,13 @@ export function conversationsOf(trx: Knex.Transaction): Conversations {
       return rows.map((row) => read(row, rows));
     },
     moveChoices: async (tokens, channel, chat) => {
-      if (tokens.length > 0) await trx('choices').whereIn('token', tokens).update({ channel, chat });
+      const rows: { id: number; channel: string; chat: string }[] = await trx('choices')
+        .whereIn('token', tokens)
+        .orderBy('id');
+      if (rows.length === 0) return;
+      await trx('choices').whereIn('token', tokens).delete();
+      // Anew, so that they are the choices shown last there: a number answers those.
+      await trx('choices').insert(rows.map(({ id: _, ...row }) => ({ ...row, channel, chat })));
     },
     useChoice: async (token, at) => {
       await trx('choices').where({ token }).update({ used_at: at.getTime() });

@@ -35,7 +35,7 @@ beforeEach(async () => {
   store = await openStore(':memory:');
   app = buildApp({
     ...{ knowledge, store, clock: { now: () => NOW } },
-    channels: [channel('zalo-oa', 5), channel('web', 20)],
+    channels: [channel('zalo-oa', 5), channel('zalo-bot', 0), channel('web', 20)],
     onError: () => {},
   });
 });
@@ -89,6 +89,21 @@ describe('what a platform does not take', () => {
       expect(counts).toMatchObject({ waiting: 0, failed: 1 });
     },
   );
+
+  it('takes its choices along where they were numbers, and a number answers them there', async () => {
+    await joined('a', 'official', { 'zalo-bot': 'b', web: 'w' });
+    await say('web', 'w', 'nhiệm vụ của tôi');
+    refuse['zalo-bot'] = 'blocked';
+    await tell('zalo-bot', 'b', 'nudge:1');
+    expect(sent.at(-1)).toMatchObject({ channel: 'web', message: { choices: [{ label: 'Việc của tôi' }] } });
+    refuse['zalo-bot'] = undefined;
+    refuse.web = 'blocked';
+    await say('zalo-bot', 'b', 'cảm ơn');
+    await tell('web', 'w', 'nudge:2');
+    expect(sent.at(-1)).toMatchObject({ channel: 'zalo-bot', message: { choices: [] } });
+    expect(sent.at(-1)?.message.text).toMatch(/1\. Việc của tôi/);
+    expect((await say('zalo-bot', 'b', '1')).map(({ text }) => text).join()).toMatch(/IV\.4\.a/);
+  });
 
   it('is tried on one other chat only, and never sent round', async () => {
     await joined('a', 'official', { 'zalo-oa': 'z', web: 'w' });
