@@ -95,6 +95,6 @@ export const conversation: typeof vietnamese = ({
   secretRefused:
     'This looks like classified content, so I did not take it as an update. Please send it by the lawful way.',
   zaloLockedOut:
-    'Zalo cannot send for now: the tokens of the account can no longer be renewed. Please have whoever runs the server run “npm run -s dondoc -- zalo-oa” and give new ones. What waits will be sent then; nothing is lost.',
+    'Zalo cannot send for now: the tokens of the account can no longer be renewed. Please have whoever runs the server run “npm run -s dondoc -- zalo-oa” and give new ones. What waited for about a day at most is sent then.',
   nudgesStopped: 'Your agency will not be reminded again about this report.',
 });

@@ -101,6 +101,6 @@ export const conversation = ({ decision, theDecision, examples, sampleTask, samp
   secretRefused:
     'Nội dung có dấu hiệu thuộc bí mật nhà nước nên tôi không nhận, không lưu thành cập nhật và không xử lý. Anh/chị gửi theo quy định về bảo vệ bí mật nhà nước giúp.',
   zaloLockedOut:
-    'Kênh Zalo tạm thời không gửi được tin: khóa truy cập của tài khoản Zalo không gia hạn được nữa. Anh/chị nhờ người phụ trách máy chủ chạy lệnh “npm run -s dondoc -- zalo-oa” để nạp khóa mới. Các tin đang chờ sẽ được gửi tiếp sau đó, không mất tin nào.',
+    'Kênh Zalo tạm thời không gửi được tin: khóa truy cập của tài khoản Zalo không gia hạn được nữa. Anh/chị nhờ người phụ trách máy chủ chạy lệnh “npm run -s dondoc -- zalo-oa” để nạp khóa mới. Các tin đang chờ trong khoảng một ngày sẽ được gửi tiếp ngay sau đó.',
   nudgesStopped: 'Tôi sẽ không nhắc thêm đơn vị anh/chị về kỳ báo cáo này.',
 });
